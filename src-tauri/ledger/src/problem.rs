@@ -1,0 +1,181 @@
+//! Everything that can be refused, each with one Vietnamese sentence that says what to do.
+
+use chrono::NaiveDate;
+
+/// Why something was refused. The window and the command line show the same sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    // The ledger itself.
+    /// Another window or command holds the ledger.
+    LedgerInUse,
+    /// The ledger was written by a newer program; it was not touched.
+    LedgerNewer,
+    /// The ledger's file is damaged; it was not touched.
+    LedgerDamaged,
+    /// The folder or file can't be written.
+    LedgerReadOnly,
+    /// The file is not a ledger of this program.
+    NotALedger,
+    /// No room on the disk.
+    DiskFull,
+    /// There is no office yet, and this needs one.
+    NoOffice,
+
+    // Word files.
+    /// The file can't be read from the disk.
+    FileUnreadable(String),
+    /// Zero bytes.
+    FileEmpty,
+    /// Larger than is read; both in MB.
+    FileTooLarge {
+        /// Its size.
+        megabytes: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// It unpacks to more than is read.
+    FileBomb,
+    /// Protected with a password.
+    FileProtected,
+    /// Not a file of the form its name promises.
+    NotDocx,
+    /// It holds no table.
+    NoTable,
+    /// No table has columns that look like a plan.
+    NoPlanTable,
+    /// A kind of file that is not read (yet).
+    FileKind(String),
+
+    // What is typed.
+    /// A day that does not exist or can't be understood.
+    BadDay(String),
+    /// A text that must not be empty; the name of the field.
+    Empty(&'static str),
+    /// From after to.
+    DaysReversed,
+    /// A state the program does not know.
+    BadState(String),
+    /// Percent over 100.
+    BadPercent,
+    /// A day in the future for something that has happened.
+    DayInFuture(NaiveDate),
+    /// Kind and period do not agree.
+    BadPeriod(String),
+
+    // What is not there.
+    /// No plan holds the day.
+    NoPlan(NaiveDate),
+    /// No task has this TT.
+    NoTask(String),
+    /// Two rows have it; both are named.
+    ManyTasks {
+        /// The TT asked for.
+        tt: String,
+        /// `id: content` of each.
+        rows: Vec<String>,
+    },
+    /// No such thing in the ledger.
+    NotFound(&'static str),
+
+    // What the order of things forbids.
+    /// Nothing to undo or redo.
+    NothingToUndo,
+    /// A later change rests on it; its summary.
+    RestsOnIt(String),
+    /// The report is not a draft any more.
+    NotDraft,
+    /// The report is not submitted.
+    NotSubmitted,
+    /// A file that can't be written; the path.
+    CannotWrite(String),
+    /// Characters the face lacks.
+    MissingGlyphs(String),
+}
+
+impl Problem {
+    /// A stable code in kebab case, for the screen and for scripts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Problem::LedgerInUse => "ledger-in-use",
+            Problem::LedgerNewer => "ledger-newer",
+            Problem::LedgerDamaged => "ledger-damaged",
+            Problem::LedgerReadOnly => "ledger-read-only",
+            Problem::NotALedger => "not-a-ledger",
+            Problem::DiskFull => "disk-full",
+            Problem::NoOffice => "no-office",
+            Problem::FileUnreadable(_) => "file-unreadable",
+            Problem::FileEmpty => "file-empty",
+            Problem::FileTooLarge { .. } => "file-too-large",
+            Problem::FileBomb => "file-bomb",
+            Problem::FileProtected => "file-protected",
+            Problem::NotDocx => "not-docx",
+            Problem::NoTable => "no-table",
+            Problem::NoPlanTable => "no-plan-table",
+            Problem::FileKind(_) => "file-kind",
+            Problem::BadDay(_) => "bad-day",
+            Problem::Empty(_) => "empty",
+            Problem::DaysReversed => "days-reversed",
+            Problem::BadState(_) => "bad-state",
+            Problem::BadPercent => "bad-percent",
+            Problem::DayInFuture(_) => "day-in-future",
+            Problem::BadPeriod(_) => "bad-period",
+            Problem::NoPlan(_) => "no-plan",
+            Problem::NoTask(_) => "no-task",
+            Problem::ManyTasks { .. } => "many-tasks",
+            Problem::NotFound(_) => "not-found",
+            Problem::NothingToUndo => "nothing-to-undo",
+            Problem::RestsOnIt(_) => "rests-on-it",
+            Problem::NotDraft => "not-draft",
+            Problem::NotSubmitted => "not-submitted",
+            Problem::CannotWrite(_) => "cannot-write",
+            Problem::MissingGlyphs(_) => "missing-glyphs",
+        }
+    }
+
+    /// The sentence the officer reads: what happened, what is safe, what to do.
+    pub fn sentence(&self) -> String {
+        match self {
+            Problem::LedgerInUse => "Sổ đang mở ở một cửa sổ khác trên máy này. Hãy chuyển sang cửa sổ đó, hoặc đóng nó rồi mở lại.".into(),
+            Problem::LedgerNewer => {
+                "Sổ này do bản Sổ CCHC mới hơn ghi; chương trình không chạm vào sổ. Hãy cài bản Sổ CCHC mới nhất rồi mở lại.".into()
+            }
+            Problem::LedgerDamaged => {
+                "Tệp sổ bị hỏng nên không mở; chương trình không sửa gì trong đó. Hãy chép lại từ bản sao lưu gần nhất đã mở thử.".into()
+            }
+            Problem::LedgerReadOnly => "Không ghi được vào thư mục giữ sổ. Hãy bỏ chế độ chỉ đọc hoặc xin quyền ghi thư mục rồi mở lại.".into(),
+            Problem::NotALedger => "Tệp so-cchc.db trong thư mục này không phải là sổ của Sổ CCHC. Hãy chọn thư mục khác.".into(),
+            Problem::DiskFull => "Ổ đĩa đã đầy nên chưa ghi được; sổ vẫn như trước. Hãy dọn bớt ổ đĩa rồi làm lại.".into(),
+            Problem::NoOffice => "Sổ chưa có tên cơ quan. Hãy vào Cài đặt ghi tên xã, phường trước.".into(),
+            Problem::FileUnreadable(path) => format!("Không đọc được tệp {path}. Hãy kiểm tra tệp còn ở đó và đóng nó trong Word rồi thử lại."),
+            Problem::FileEmpty => "Tệp rỗng, không có gì để đọc. Hãy chọn lại đúng tệp kế hoạch.".into(),
+            Problem::FileTooLarge { megabytes, limit } => {
+                format!("Tệp nặng {megabytes} MB, quá mức {limit} MB đọc được. Hãy bỏ bớt ảnh trong tệp rồi thử lại.")
+            }
+            Problem::FileBomb => "Tệp bung ra quá lớn so với một văn bản thật nên không đọc. Hãy lưu lại tệp bằng Word rồi thử lại.".into(),
+            Problem::FileProtected => "Tệp có mật khẩu nên không đọc được. Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi thử lại.".into(),
+            Problem::NotDocx => "Tệp không phải là tệp Word (.docx). Hãy mở tệp bằng Word, chọn Lưu thành .docx rồi thử lại.".into(),
+            Problem::NoTable => "Tệp không có bảng nào. Hãy chọn tệp có phụ lục danh mục nhiệm vụ dạng bảng.".into(),
+            Problem::NoPlanTable => {
+                "Không thấy bảng nào có cột nội dung công việc và thời hạn. Hãy kiểm tra hàng tiêu đề của bảng rồi thử lại.".into()
+            }
+            Problem::FileKind(kind) => format!("Chưa đọc được tệp {kind}. Hãy lưu kế hoạch thành tệp Word (.docx) rồi thử lại."),
+            Problem::BadDay(text) => format!("“{text}” không phải là một ngày có thật. Hãy gõ ngày/tháng/năm, ví dụ 05/8/2026."),
+            Problem::Empty(field) => format!("{field} đang để trống. Hãy điền rồi ghi lại."),
+            Problem::DaysReversed => "Ngày đầu đứng sau ngày cuối. Hãy đổi lại hai ngày.".into(),
+            Problem::BadState(text) => format!("Không có tình trạng “{text}”. Hãy dùng not-started, in-progress, done hoặc stopped."),
+            Problem::BadPercent => "Tỷ lệ phải từ 0 đến 100. Hãy gõ lại.".into(),
+            Problem::DayInFuture(day) => format!("Ngày {} chưa tới. Hãy ghi ngày việc đã xảy ra.", crate::viet::day_screen(*day)),
+            Problem::BadPeriod(text) => format!("Kỳ “{text}” không khớp với loại báo cáo. Hãy dùng 2026-Q3, 2026-H1, 2026-9M hoặc 2026."),
+            Problem::NoPlan(day) => format!("Không có kế hoạch nào chứa ngày {}. Hãy chọn kế hoạch khác.", crate::viet::day_screen(*day)),
+            Problem::NoTask(tt) => format!("Kế hoạch không có nhiệm vụ TT {tt}. Hãy kiểm tra lại số thứ tự."),
+            Problem::ManyTasks { tt, rows } => format!("Có {} nhiệm vụ cùng TT {tt}: {}. Hãy chỉ rõ dòng nào.", rows.len(), rows.join("; ")),
+            Problem::NotFound(what) => format!("Không tìm thấy {what} này trong sổ. Hãy mở lại màn hình rồi thử lại."),
+            Problem::NothingToUndo => "Không còn việc nào để trả lại.".into(),
+            Problem::RestsOnIt(later) => format!("Chưa trả lại được vì việc sau đó dựa vào nó: “{later}”. Hãy trả lại việc đó trước."),
+            Problem::NotDraft => "Báo cáo đã trình nên không sửa được. Hãy bấm “Rút lại” để soạn tiếp.".into(),
+            Problem::NotSubmitted => "Báo cáo chưa trình. Hãy bấm “Trình” trước.".into(),
+            Problem::CannotWrite(path) => format!("Không ghi được tệp {path}. Hãy đóng tệp nếu đang mở, hoặc chọn chỗ khác."),
+            Problem::MissingGlyphs(signs) => format!("Phông chữ không có các ký tự: {signs}. Hãy thay các ký tự đó rồi in lại."),
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! Báo cáo: the list, the editor, the head of a report.
+
+use super::Id;
+use crate::paper::Block;
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+/// The kinds of report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum ReportKind {
+    /// Quý.
+    Quarterly,
+    /// 6 tháng.
+    SixMonth,
+    /// 9 tháng.
+    NineMonth,
+    /// Năm.
+    Annual,
+    /// Phục vụ kiểm tra.
+    Inspection,
+    /// Tự do.
+    Free,
+}
+
+/// The states of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum ReportState {
+    /// Đang soạn.
+    Draft,
+    /// Đã trình: text, figures and the very PDF are frozen.
+    Submitted,
+    /// Đã phát hành.
+    Issued,
+}
+
+/// A row of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ReportRow {
+    /// The report.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub id: Id,
+    /// `Báo cáo quý III năm 2026`.
+    pub title: String,
+    /// Its kind.
+    pub kind: ReportKind,
+    /// First day of its window.
+    pub from: NaiveDate,
+    /// Last day of its window.
+    pub to: NaiveDate,
+    /// Số liệu tính đến ngày.
+    pub as_of: NaiveDate,
+    /// Its state.
+    pub state: ReportState,
+    /// `31/BC-UBND ngày 18/9/2026` once issued; else empty.
+    pub number: String,
+    /// When it last changed.
+    pub changed: NaiveDateTime,
+}
+
+/// The list of reports.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ReportListView {
+    /// Latest window first.
+    pub reports: Vec<ReportRow>,
+    /// What "Lập báo cáo" proposes: kind, period and window, nearest first.
+    pub proposals: Vec<Proposal>,
+}
+
+/// A report that could be begun.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Proposal {
+    /// Its kind.
+    pub kind: ReportKind,
+    /// `2026-Q3`.
+    pub period: String,
+    /// `Báo cáo quý III năm 2026`.
+    pub title: String,
+    /// First day of the Ministry's window.
+    pub from: NaiveDate,
+    /// Last day of the Ministry's window.
+    pub to: NaiveDate,
+}
+
+/// What begins a report. Empty days take the Ministry's window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct NewReport {
+    /// Its kind.
+    pub kind: ReportKind,
+    /// `2026-Q3`, `2026-H1`, `2026-9M`, `2026`.
+    pub period: String,
+    /// First day, as typed or ISO; `None`: the Ministry's.
+    pub from: Option<String>,
+    /// Last day.
+    pub to: Option<String>,
+    /// As-of day; `None`: the last day.
+    pub as_of: Option<String>,
+    /// The plan with its progress as an appendix.
+    pub appendix: bool,
+}
+
+/// The head of a report: what stands around its body. Days as typed or ISO.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ReportHead {
+    /// Trích yếu.
+    pub subject: String,
+    /// Kính gửi; empty: none.
+    pub addressees: Vec<String>,
+    /// Nơi nhận, without dash and end mark; `Như trên` and `Lưu: …` as well.
+    pub recipients: Vec<String>,
+    /// The signer in the list of signers; `None`: blank.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub signer: Option<Id>,
+    /// First day of the window.
+    pub from: String,
+    /// Last day of the window.
+    pub to: String,
+    /// Số liệu tính đến ngày.
+    pub as_of: String,
+    /// The plan with its progress as an appendix.
+    pub appendix: bool,
+}
+
+/// The editor's view of one report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ReportView {
+    /// The row of the list.
+    pub row: ReportRow,
+    /// Its head.
+    pub head: ReportHead,
+    /// Its sections in order, headings with them.
+    pub sections: Vec<SectionView>,
+    /// Signers to choose from on the as-of day: id, `Lê Thị Hồng Vân, Phó Chủ tịch`.
+    #[cfg_attr(test, ts(type = "Array<[number, string]>"))]
+    pub signers: Vec<(Id, String)>,
+    /// What is still open before it goes up: empty sections, blank signer; none blocks.
+    pub open: Vec<OpenPoint>,
+    /// What is frozen or recorded, as sentences, latest first.
+    pub history: Vec<String>,
+}
+
+/// One section of the outline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SectionView {
+    /// The section's key in the outline: `I.2`.
+    pub key: String,
+    /// 0: the opening and the closing; 1: `I.`; 2: `1.`; 3: `a)`.
+    pub level: u8,
+    /// `I.`, `1.`, `a)`; empty for opening and closing.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// Its text; chips carry the value shown.
+    pub blocks: Vec<Block>,
+    /// True when text of its own is expected (a heading that only gathers has none).
+    pub writable: bool,
+    /// A line that says what belongs here.
+    pub hint: String,
+    /// Sentences the ledger offers, ready with chips.
+    pub offers: Vec<Vec<Block>>,
+}
+
+/// Something still open in a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct OpenPoint {
+    /// The section it is about; empty: the head.
+    pub section: String,
+    /// The sentence.
+    pub sentence: String,
+}
+
+/// What is recorded when a report is issued. Number and day may come later.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct IssueDraft {
+    /// `31`, as text.
+    pub number: String,
+    /// The day, as typed or ISO.
+    pub day: String,
+    /// The signed file, if there is one.
+    pub signed: Option<String>,
+}

@@ -1,0 +1,112 @@
+//! Cài đặt and the first start.
+
+use super::{BackupRow, Id, LogRow};
+use crate::deadline::Before;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The short form of the first start.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct NewOffice {
+    /// `Xã`, `Phường`, `Đặc khu`.
+    pub level: String,
+    /// `Lam Khê`.
+    pub name: String,
+    /// `Thành phố Hải Phòng`.
+    pub province: String,
+    /// The place line before the date; empty: the name.
+    pub place: String,
+    /// The drafting unit's short symbol in `Lưu: VT, …`; empty: `VHXH`.
+    pub drafting: String,
+    /// Who signs; may be empty.
+    pub signer: String,
+    /// `Chủ tịch` or `Phó Chủ tịch`.
+    pub signer_office: String,
+}
+
+/// The office as printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct OfficeForm {
+    /// Governing agency; empty for a commune's UBND.
+    pub governing: String,
+    /// `Ủy ban nhân dân xã Lam Khê`: in running text and, in capitals, on the letterhead.
+    pub name: String,
+    /// `UBND xã Lam Khê`.
+    pub short: String,
+    /// `Lam Khê`: before the date.
+    pub place: String,
+    /// `Thành phố Hải Phòng`.
+    pub province: String,
+    /// `UBND`, in `BC-UBND`.
+    pub symbol: String,
+    /// `VHXH`, in `Lưu: VT, VHXH`.
+    pub drafting: String,
+    /// Kính gửi of a new report.
+    pub addressees: Vec<String>,
+    /// The meaning of "trước ngày N" here.
+    pub before: Before,
+    /// The name that stands in the log.
+    pub person: String,
+}
+
+/// A signer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SignerForm {
+    /// `None` to add one.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub id: Option<Id>,
+    /// Full name.
+    pub name: String,
+    /// `Chủ tịch`, `Phó Chủ tịch`.
+    pub office: String,
+    /// First day of service, as typed or ISO; empty: open.
+    pub from: String,
+    /// Last day of service; empty: still serving.
+    pub to: String,
+    /// Signs CCHC reports unless another is chosen.
+    pub usual: bool,
+    /// The lines above the signature as they would be printed (read only).
+    #[serde(default)]
+    pub lines: Vec<String>,
+}
+
+/// A unit of the commune.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct UnitForm {
+    /// `None` to add one.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub id: Option<Id>,
+    /// The name as printed.
+    pub name: String,
+    /// Tên gọi khác.
+    pub aliases: Vec<String>,
+}
+
+/// Cài đặt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SettingsView {
+    /// The office.
+    pub office: OfficeForm,
+    /// Signers, those in service first.
+    pub signers: Vec<SignerForm>,
+    /// Nơi nhận of a new report, without dash and end mark.
+    pub recipients: Vec<String>,
+    /// Units.
+    pub units: Vec<UnitForm>,
+    /// Where the ledger is kept.
+    pub folder: String,
+    /// Copies, newest first.
+    pub backups: Vec<BackupRow>,
+    /// The latest changes (Nhật ký thay đổi), newest first.
+    pub log: Vec<LogRow>,
+    /// Today.
+    pub today: NaiveDate,
+    /// The program's version.
+    pub version: String,
+}
