@@ -2,13 +2,31 @@
 //!
 //! It never names Tauri, the network or the clock: days, moments and ids are handed in.
 
+pub mod backup;
+mod change;
 pub mod deadline;
 pub mod error;
+mod figures;
+mod ledger;
+mod office;
+mod overview;
 pub mod paper;
+pub mod plan;
 pub mod problem;
+mod progress;
+mod report;
+mod sample;
+mod stamp;
+mod status;
+pub mod store;
 pub mod typeset;
 pub mod viet;
 pub mod view;
 pub mod word;
+
 pub use error::{Error, Result};
+pub use ledger::Ledger;
 pub use problem::Problem;
+pub use report::{Verdict, Verified, appendix_columns, report_kind};
+pub use stamp::Stamp;
+pub use status::{Level, Status};

@@ -86,6 +86,12 @@ pub enum Problem {
     NotDraft,
     /// The report is not submitted.
     NotSubmitted,
+    /// The report changed between making its PDF and submitting it.
+    ChangedMeanwhile,
+    /// The file is none of this ledger's papers.
+    NotOurs,
+    /// So many files the ledger refers to are missing or changed.
+    FilesMissing(usize),
     /// A file that can't be written; the path.
     CannotWrite(String),
     /// Characters the face lacks.
@@ -127,6 +133,9 @@ impl Problem {
             Problem::RestsOnIt(_) => "rests-on-it",
             Problem::NotDraft => "not-draft",
             Problem::NotSubmitted => "not-submitted",
+            Problem::ChangedMeanwhile => "changed-meanwhile",
+            Problem::NotOurs => "not-ours",
+            Problem::FilesMissing(_) => "files-missing",
             Problem::CannotWrite(_) => "cannot-write",
             Problem::MissingGlyphs(_) => "missing-glyphs",
         }
@@ -174,6 +183,11 @@ impl Problem {
             Problem::RestsOnIt(later) => format!("Chưa trả lại được vì việc sau đó dựa vào nó: “{later}”. Hãy trả lại việc đó trước."),
             Problem::NotDraft => "Báo cáo đã trình nên không sửa được. Hãy bấm “Rút lại” để soạn tiếp.".into(),
             Problem::NotSubmitted => "Báo cáo chưa trình. Hãy bấm “Trình” trước.".into(),
+            Problem::ChangedMeanwhile => "Báo cáo vừa thay đổi trong lúc trình. Hãy xem lại trang in rồi bấm “Trình” lần nữa.".into(),
+            Problem::NotOurs => "Tệp này không phải do sổ này trình ký, hoặc đã bị sửa. Hãy đối chiếu với bản lưu trong sổ.".into(),
+            Problem::FilesMissing(count) => {
+                format!("Sổ còn nguyên nhưng {count} tệp kèm theo đã mất hoặc bị sửa. Hãy chép lại thư mục files từ bản sao lưu.")
+            }
             Problem::CannotWrite(path) => format!("Không ghi được tệp {path}. Hãy đóng tệp nếu đang mở, hoặc chọn chỗ khác."),
             Problem::MissingGlyphs(signs) => format!("Phông chữ không có các ký tự: {signs}. Hãy thay các ký tự đó rồi in lại."),
         }

@@ -22,3 +22,26 @@ pub fn day_full(day: NaiveDate) -> String {
 pub fn month_paper(month: u32) -> String {
     if month < 3 { format!("{month:02}") } else { month.to_string() }
 }
+
+/// stand-in
+pub fn nfc(text: &str) -> String {
+    text.to_owned()
+}
+/// stand-in
+pub fn typed_day(text: &str, _today: NaiveDate) -> Result<NaiveDate, crate::Problem> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .or_else(|_| NaiveDate::parse_from_str(text, "%d/%m/%Y"))
+        .map_err(|_| crate::Problem::BadDay(text.to_owned()))
+}
+/// stand-in
+pub fn percent(a: u64, b: u64) -> String {
+    format!("{a}/{b}")
+}
+/// stand-in
+pub fn count(a: u64) -> String {
+    a.to_string()
+}
+/// stand-in
+pub fn count_sentence(a: u64) -> String {
+    format!("{a:02}")
+}

@@ -64,6 +64,16 @@ impl Block {
         }
     }
 
+    /// The same block under another id.
+    pub fn with_id(mut self, new: BlockId) -> Block {
+        match &mut self {
+            Block::Part { id, .. } | Block::Heading { id, .. } | Block::Para { id, .. } | Block::Item { id, .. } | Block::Table { id, .. } => {
+                *id = new
+            }
+        }
+        self
+    }
+
     /// The text in it, plain, chips as they are shown; cells of a table one a line.
     pub fn plain(&self) -> String {
         match self {

@@ -1,0 +1,193 @@
+//! Copies: before every upgrade, one a day, and on demand; each is opened again and read.
+
+use crate::view::{BackupRow, Id};
+use crate::{Ledger, Problem, Result, Stamp, store};
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where copies go unless another place was chosen; inside the ledger's folder.
+pub const FOLDER: &str = "sao-luu";
+/// Daily copies that are kept; older ones thin out to one a month.
+const DAILY: usize = 30;
+
+impl Ledger {
+    /// Makes a copy now and reads it back. `to` is a folder; `None`: the ledger's own.
+    pub fn back_up(&mut self, to: Option<&Path>, stamp: &Stamp) -> Result<BackupRow> {
+        let folder = to.map_or_else(|| self.dir.join(FOLDER), Path::to_owned);
+        let path = folder.join(name_at(stamp.moment));
+        let change = copy(&self.conn, &path)?;
+        if to.is_some() {
+            self.copy_files(&folder)?;
+        }
+        self.note_backup(&path, change, stamp.moment)?;
+        Ok(BackupRow { moment: stamp.moment, path: path.display().to_string(), verified: true })
+    }
+
+    /// The day's copy: made when something was kept since the last one and none was made today.
+    pub fn back_up_daily(&mut self, stamp: &Stamp) -> Result<Option<BackupRow>> {
+        let last: Option<(NaiveDateTime, Id)> = self
+            .conn
+            .query_row("SELECT moment, change FROM backup_log WHERE verified = 1 ORDER BY id DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let newest: Id = self.conn.query_row("SELECT coalesce(max(id), 0) FROM change", [], |row| row.get(0))?;
+        let due = match last {
+            None => newest > 0,
+            Some((moment, change)) => newest > change && moment.date() < stamp.today(),
+        };
+        if !due {
+            return Ok(None);
+        }
+        let row = self.back_up(None, stamp)?;
+        thin(&self.dir.join(FOLDER));
+        Ok(Some(row))
+    }
+
+    /// The copies that were made, newest first.
+    pub(crate) fn backups(&self, most: u32) -> Result<Vec<BackupRow>> {
+        let mut query = self.conn.prepare_cached("SELECT moment, path, verified FROM backup_log ORDER BY id DESC LIMIT ?1")?;
+        let rows = query.query_map([most], |row| Ok(BackupRow { moment: row.get(0)?, path: row.get(1)?, verified: row.get(2)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn note_backup(&self, path: &Path, change: Id, moment: NaiveDateTime) -> Result<()> {
+        self.conn.execute(
+            "INSERT INTO backup_log (moment, path, change, verified) VALUES (?1, ?2, ?3, 1)",
+            params![moment, path.display().to_string(), change],
+        )?;
+        Ok(())
+    }
+
+    /// The files the ledger refers to; they never change, so only missing ones are copied.
+    fn copy_files(&self, folder: &Path) -> Result<()> {
+        let from = self.dir.join("files");
+        let Ok(entries) = fs::read_dir(&from) else { return Ok(()) };
+        let to = folder.join("files");
+        fs::create_dir_all(&to).map_err(|_| Problem::CannotWrite(to.display().to_string()))?;
+        for entry in entries.flatten() {
+            let target = to.join(entry.file_name());
+            if !target.exists() {
+                fs::copy(entry.path(), &target).map_err(|_| Problem::CannotWrite(target.display().to_string()))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The copy before an upgrade; a failure here stops the upgrade.
+pub(crate) fn before_upgrade(conn: &Connection, dir: &Path, version: u32, stamp: &Stamp) -> Result<()> {
+    let name = format!("truoc-nang-cap-{version}-{}", name_at(stamp.moment));
+    copy(conn, &dir.join(FOLDER).join(name)).map(|_| ())
+}
+
+/// Copies found in a folder's own place for copies, newest first, whatever the database says.
+pub fn found_copies(dir: &Path) -> Vec<BackupRow> {
+    let mut rows: Vec<BackupRow> = copies_in(&dir.join(FOLDER))
+        .into_iter()
+        .filter_map(|(path, day)| {
+            let moment = fs::metadata(&path).and_then(|data| data.modified()).map(moment_of).unwrap_or(day.and_hms_opt(0, 0, 0)?);
+            let verified = store::verify_copy(&path).is_ok();
+            Some(BackupRow { moment, path: path.display().to_string(), verified })
+        })
+        .collect();
+    rows.sort_by(|one, other| other.path.cmp(&one.path));
+    rows
+}
+
+fn moment_of(time: std::time::SystemTime) -> NaiveDateTime {
+    chrono::DateTime::<chrono::Utc>::from(time).naive_local()
+}
+
+fn name_at(moment: NaiveDateTime) -> String {
+    format!("so-cchc-{}.db", moment.format("%Y-%m-%d-%H%M%S"))
+}
+
+/// Writes a whole, compact copy beside its place, reads it back, and only then gives it its name.
+fn copy(conn: &Connection, path: &Path) -> Result<Id> {
+    let refuse = || Problem::CannotWrite(path.display().to_string());
+    let folder = path.parent().ok_or_else(refuse)?;
+    fs::create_dir_all(folder).map_err(|_| refuse())?;
+    let part = path.with_extension("part");
+    let _ = fs::remove_file(&part);
+    let made = conn.execute("VACUUM INTO ?1", [part.display().to_string()]).map_err(|_| refuse().into()).and_then(|_| store::verify_copy(&part));
+    match made {
+        Ok(change) => {
+            fs::File::open(&part).and_then(|file| file.sync_all()).and_then(|()| fs::rename(&part, path)).map_err(|_| refuse())?;
+            Ok(change)
+        }
+        Err(error) => {
+            let _ = fs::remove_file(&part);
+            Err(error)
+        }
+    }
+}
+
+fn copies_in(folder: &Path) -> Vec<(PathBuf, NaiveDate)> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    entries.flatten().filter_map(|entry| day_of(&entry.file_name().to_string_lossy()).map(|day| (entry.path(), day))).collect()
+}
+
+/// The day in the name of a daily copy; other files are none of ours.
+fn day_of(name: &str) -> Option<NaiveDate> {
+    let stem = name.strip_prefix("so-cchc-")?.strip_suffix(".db")?;
+    NaiveDate::parse_from_str(stem.get(..10)?, "%Y-%m-%d").ok()
+}
+
+/// Removes daily copies past their time; copies before an upgrade are never touched.
+fn thin(folder: &Path) {
+    let copies = copies_in(folder);
+    let days: Vec<NaiveDate> = copies.iter().map(|(_, day)| *day).collect();
+    let keep = kept(&days);
+    for (path, day) in copies {
+        if !keep.contains(&day) {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// The days whose copies stay: the newest thirty, and the first of each month before them.
+fn kept(days: &[NaiveDate]) -> Vec<NaiveDate> {
+    let mut days = days.to_vec();
+    days.sort();
+    days.dedup();
+    let split = days.len().saturating_sub(DAILY);
+    let (old, new) = days.split_at(split);
+    let mut keep = new.to_vec();
+    let month = |day: &NaiveDate| day.format("%Y-%m").to_string();
+    let mut last = String::new();
+    for day in old {
+        if month(day) != last {
+            last = month(day);
+            keep.push(*day);
+        }
+    }
+    keep
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::Days;
+
+    #[test]
+    fn thirty_days_stay_and_then_one_a_month() {
+        let first = NaiveDate::from_ymd_opt(2026, 1, 10).unwrap();
+        let days: Vec<NaiveDate> = (0..100).filter_map(|n| first.checked_add_days(Days::new(n))).collect();
+        let keep = kept(&days);
+        assert_eq!(keep.len(), 33);
+        assert!(days[70..].iter().all(|day| keep.contains(day)), "the newest thirty");
+        for month in ["2026-01-10", "2026-02-01", "2026-03-01"] {
+            assert!(keep.iter().any(|day| day.to_string() == month), "{month}");
+        }
+        assert_eq!(kept(&days[..30]).len(), 30, "nothing goes while there are few");
+    }
+
+    #[test]
+    fn only_our_own_names_are_thinned() {
+        assert!(day_of("so-cchc-2026-11-20-094100.db").is_some());
+        for other in ["truoc-nang-cap-1-so-cchc-2026-11-20-094100.db", "so-cchc.db", "so-cchc-2026-13-40-000000.db", "ảnh.png"] {
+            assert!(day_of(other).is_none(), "{other}");
+        }
+    }
+}

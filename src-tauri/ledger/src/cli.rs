@@ -1,0 +1,196 @@
+//! The command line's words, and what each does.
+
+mod args;
+mod plan;
+mod report;
+
+use args::Args;
+use chrono::NaiveDateTime;
+use ledger::{Ledger, Problem, Stamp};
+use std::ffi::OsString;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+/// What only `main` can know.
+#[derive(Debug)]
+pub(crate) struct Surroundings {
+    pub(crate) now: NaiveDateTime,
+    pub(crate) seed: u64,
+    pub(crate) folder: Option<PathBuf>,
+}
+
+/// How a call ends when it does not end well.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Exit 1: one sentence why; nothing changed.
+    Refused(ledger::Error),
+    /// Exit 2: the words of the call are off.
+    Usage(String),
+}
+
+impl<E: Into<ledger::Error>> From<E> for Failure {
+    fn from(error: E) -> Failure {
+        Failure::Refused(error.into())
+    }
+}
+
+pub(crate) type Outcome = Result<String, Failure>;
+
+pub(crate) const USAGE: &str = "\
+Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
+  demo                                           ghi số liệu mẫu (xã Lam Khê, năm 2026) vào sổ mới
+  plan import TỆP [--dry-run] [--json]           lấy kế hoạch từ tệp Word (.docx)
+  plan show [--json]                             xem kế hoạch
+  plan pdf TỆP_RA [--progress]                   in phụ lục kế hoạch
+  plan docx TỆP_RA [--progress]                  phụ lục kế hoạch ra Word
+  progress add TT --state TÌNH_TRẠNG --on NGÀY [--note LỜI] [--evidence LỜI] [--percent SỐ]
+               [--reason LỜI] [--new-last NGÀY] [--corrects MỤC] [--plan SỐ] [--row SỐ] [--assigned]
+               [--occurrence NGÀY] [--json]      ghi tiến độ
+  status --as-of NGÀY [--from NGÀY] [--plan SỐ] [--level above|own] [--json]
+  deadline LỜI --from NGÀY --to NGÀY [--json]    thời hạn này nghĩa là gì
+  report new --kind LOẠI --period KỲ [--from NGÀY --to NGÀY] [--as-of NGÀY] [--no-appendix] [--json]
+  report pdf SỐ TỆP_RA · report docx SỐ TỆP_RA
+  report submit SỐ · report withdraw SỐ · report issue SỐ [--number SỐ] [--on NGÀY] [--signed TỆP.pdf]
+  verify [TỆP] · undo · redo · backup THƯ_MỤC
+LOẠI: quarterly, six-month, nine-month, annual, inspection, free. KỲ: 2026-Q3, 2026-H1, 2026-9M, 2026.
+TÌNH_TRẠNG: not-started, in-progress, done, stopped, extended. Ngày: 2026-09-14. “-” là dữ liệu vào chuẩn.";
+
+/// One call: global options, then the command.
+pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
+    let mut args = Args::parse(args).map_err(Failure::Usage)?;
+    if args.flag("help") {
+        return Ok(format!("{USAGE}\n"));
+    }
+    let now = match args.option("now") {
+        None => surroundings.now,
+        Some(text) => args::moment(&text).ok_or_else(|| Failure::Usage(format!("--now {text}: không phải thời điểm, ví dụ 2026-11-20T09:41:00")))?,
+    };
+    let place = Place {
+        folder: args.option("ledger").map(PathBuf::from).or_else(|| surroundings.folder.clone()),
+        stamp: Stamp { moment: now, person: String::new(), seed: surroundings.seed },
+    };
+    let words: Vec<String> = args.words();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    // Before anything is done: an option that means nothing here may mean that another call was meant.
+    if let Some(name) = args.beyond(allowed(&words)) {
+        return Err(Failure::Usage(format!("Lệnh này không có tùy chọn --{name}.")));
+    }
+    match words.as_slice() {
+        ["demo"] => {
+            let mut ledger = place.open()?;
+            Ok(format!("{}\n", ledger.fill_sample(&place.stamp)?.summary))
+        }
+        ["plan", "import", file] => plan::import(&place, &mut args, file),
+        ["plan", "show"] => plan::show(&place, &mut args),
+        ["plan", "pdf", out] => plan::print(&place, &mut args, Path::new(out), ledger::typeset::pdf),
+        ["plan", "docx", out] => plan::print(&place, &mut args, Path::new(out), ledger::word::docx),
+        ["progress", "add", tt] => plan::progress(&place, &mut args, tt),
+        ["status"] => plan::status(&place, &mut args),
+        ["deadline", text] => plan::deadline(&mut args, text),
+        ["report", "new"] => report::begin(&place, &mut args),
+        ["report", "pdf", id, out] => report::pdf(&place, id, Path::new(out)),
+        ["report", "docx", id, out] => report::docx(&place, id, Path::new(out)),
+        ["report", "submit", id] => report::submit(&place, id),
+        ["report", "withdraw", id] => report::withdraw(&place, id),
+        ["report", "issue", id] => report::issue(&place, &mut args, id),
+        ["verify"] => report::verify_ledger(&place),
+        ["verify", file] => report::verify_file(&place, file),
+        ["undo"] => Ok(format!("{}\n", place.open()?.undo(&place.stamp)?.summary)),
+        ["redo"] => Ok(format!("{}\n", place.open()?.redo(&place.stamp)?.summary)),
+        ["backup", dir] => Ok(format!("{}\n", place.open()?.back_up(Some(Path::new(dir)), &place.stamp)?.path)),
+        [] => Err(Failure::Usage("Thiếu lệnh.".to_owned())),
+        other => Err(Failure::Usage(format!("Không có lệnh “{}” với các từ này.", other.join(" ")))),
+    }
+}
+
+/// The options each command knows.
+fn allowed(words: &[&str]) -> &'static [&'static str] {
+    match words {
+        ["plan", "import", ..] => &["dry-run", "json"],
+        ["plan", "show", ..] => &["json", "plan"],
+        ["plan", ..] => &["progress", "plan", "as-of"],
+        ["progress", ..] => &[
+            "state",
+            "on",
+            "note",
+            "evidence",
+            "percent",
+            "corrects",
+            "reason",
+            "new-last",
+            "plan",
+            "row",
+            "assigned",
+            "occurrence",
+            "no-count",
+            "json",
+        ],
+        ["status", ..] => &["as-of", "from", "plan", "level", "json"],
+        ["deadline", ..] => &["from", "to", "json"],
+        ["report", "new", ..] => &["kind", "period", "from", "to", "as-of", "no-appendix", "json"],
+        ["report", "issue", ..] => &["number", "on", "signed"],
+        _ => &[],
+    }
+}
+
+/// Where the ledger is, and the stamp of this call.
+#[derive(Debug)]
+pub(crate) struct Place {
+    pub(crate) folder: Option<PathBuf>,
+    pub(crate) stamp: Stamp,
+}
+
+impl Place {
+    /// Opens the ledger, making an empty one where there is none.
+    pub(crate) fn open(&self) -> Result<Ledger, Failure> {
+        Ok(Ledger::open(self.folder()?, &self.stamp)?)
+    }
+
+    /// Opens a ledger that is there; makes none.
+    pub(crate) fn open_existing(&self) -> Result<Ledger, Failure> {
+        let folder = self.folder()?;
+        if !folder.join(ledger::store::DATABASE).exists() {
+            return Err(Problem::NotFound("sổ").into());
+        }
+        self.open()
+    }
+
+    pub(crate) fn folder(&self) -> Result<&Path, Failure> {
+        self.folder.as_deref().ok_or_else(|| Failure::Usage("Không biết sổ ở đâu: hãy ghi --ledger THƯ_MỤC.".to_owned()))
+    }
+}
+
+/// Writes beside the target and renames over it, so that a half-written file never stands there.
+pub(crate) fn write_out(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let refuse = || Failure::from(ledger::Error::cannot_write(out));
+    let name = out.file_name().ok_or_else(refuse)?;
+    let mut part = name.to_owned();
+    part.push(".part");
+    let part = out.with_file_name(part);
+    let write = || -> std::io::Result<()> {
+        let mut file = std::fs::File::create(&part)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        std::fs::rename(&part, out)
+    };
+    write().map_err(|_| {
+        let _ = std::fs::remove_file(&part);
+        refuse()
+    })
+}
+
+/// The bytes of a file, or of standard input for `-`.
+pub(crate) fn read_in(file: &str) -> Result<Vec<u8>, Failure> {
+    let read = if file == "-" {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(file)
+    };
+    read.map_err(|_| Problem::FileUnreadable(file.to_owned()).into())
+}
+
+/// Data as one line of JSON.
+pub(crate) fn json(data: &impl serde::Serialize) -> Outcome {
+    serde_json::to_string_pretty(data).map(|text| text + "\n").map_err(|error| ledger::Error::Fault(error.to_string()).into())
+}

@@ -1,0 +1,87 @@
+//! Reports and what became of them.
+
+use super::args::Args;
+use super::{Failure, Outcome, Place, json, read_in, write_out};
+use ledger::view::{Id, IssueDraft, NewReport};
+use ledger::{Problem, Verdict, report_kind, typeset, word};
+use std::path::Path;
+
+pub(super) fn begin(place: &Place, args: &mut Args) -> Outcome {
+    let kind = args.required("kind")?;
+    let kind = report_kind(&kind).ok_or_else(|| Failure::Usage(format!("--kind {kind}: không có loại báo cáo này.")))?;
+    let draft = NewReport {
+        kind,
+        period: args.required("period")?,
+        from: args.option("from"),
+        to: args.option("to"),
+        as_of: args.option("as-of"),
+        appendix: !args.flag("no-appendix"),
+    };
+    let mut ledger = place.open()?;
+    let written = ledger.new_report(&draft, &place.stamp)?;
+    if !args.flag("json") {
+        return Ok(format!("{}: số {}\n", written.summary, written.thing.unwrap_or_default()));
+    }
+    let open = match written.thing {
+        Some(id) => ledger.report_view(id)?.open,
+        None => Vec::new(),
+    };
+    let warnings: Vec<_> = open.iter().map(|point| serde_json::json!({ "where": point.section, "sentence": point.sentence })).collect();
+    json(&serde_json::json!({ "id": written.thing, "warnings": warnings }))
+}
+
+pub(super) fn pdf(place: &Place, id: &str, out: &Path) -> Outcome {
+    let ledger = place.open()?;
+    let report = report_id(id)?;
+    let bytes = match ledger.frozen_pdf(report)? {
+        Some(bytes) => bytes,
+        None => typeset::pdf(&ledger.report_document(report)?)?,
+    };
+    write_out(out, &bytes)?;
+    Ok(String::new())
+}
+
+pub(super) fn docx(place: &Place, id: &str, out: &Path) -> Outcome {
+    let document = place.open()?.report_document(report_id(id)?)?;
+    write_out(out, &word::docx(&document)?)?;
+    Ok(String::new())
+}
+
+pub(super) fn submit(place: &Place, id: &str) -> Outcome {
+    let mut ledger = place.open()?;
+    let report = report_id(id)?;
+    let document = ledger.report_document(report)?;
+    let pdf = typeset::pdf(&document)?;
+    Ok(format!("{}\n", ledger.submit_report(report, &document, &pdf, &place.stamp)?.summary))
+}
+
+pub(super) fn withdraw(place: &Place, id: &str) -> Outcome {
+    Ok(format!("{}\n", place.open()?.withdraw_report(report_id(id)?, &place.stamp)?.summary))
+}
+
+pub(super) fn issue(place: &Place, args: &mut Args, id: &str) -> Outcome {
+    let draft =
+        IssueDraft { number: args.option("number").unwrap_or_default(), day: args.option("on").unwrap_or_default(), signed: args.option("signed") };
+    Ok(format!("{}\n", place.open()?.issue_report(report_id(id)?, &draft, &place.stamp)?.summary))
+}
+
+pub(super) fn verify_file(place: &Place, file: &str) -> Outcome {
+    let bytes = read_in(file)?;
+    let verified = place.open_existing()?.verify_file(&bytes)?;
+    match verified.verdict {
+        Verdict::Ours => Ok(format!("Đúng là tệp của sổ này: {}.\n", verified.report)),
+        Verdict::OursSigned => Ok(format!("Đúng là tệp của sổ này, có chữ ký thêm vào sau: {}.\n", verified.report)),
+        Verdict::NotOurs => Err(Problem::NotOurs.into()),
+    }
+}
+
+pub(super) fn verify_ledger(place: &Place) -> Outcome {
+    match place.open_existing()?.verify_ledger()?.as_slice() {
+        [] => Ok("Sổ nguyên vẹn.\n".to_owned()),
+        missing => Err(Problem::FilesMissing(missing.len()).into()),
+    }
+}
+
+fn report_id(id: &str) -> Result<Id, Failure> {
+    id.parse().map_err(|_| Problem::NotFound("báo cáo").into())
+}

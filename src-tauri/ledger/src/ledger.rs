@@ -1,0 +1,44 @@
+//! The ledger: a folder with one database, one lock, and the files it refers to.
+
+use crate::backup;
+use crate::view::StartView;
+use crate::{Result, Stamp, store};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+/// The one root object; every feature is an `impl` block on it.
+#[derive(Debug)]
+pub struct Ledger {
+    pub(crate) conn: Connection,
+    pub(crate) dir: PathBuf,
+    // Held for as long as the ledger lives; the database itself is never locked.
+    _lock: File,
+}
+
+impl Ledger {
+    /// Opens the ledger in `dir`, making an empty one where there is none.
+    ///
+    /// Order: lock, check of the file, version, a copy before an upgrade, then the first write.
+    /// Refused untouched when it is open elsewhere, damaged, newer, read-only or not ours.
+    pub fn open(dir: &Path, stamp: &Stamp) -> Result<Ledger> {
+        let lock = store::lock(dir)?;
+        let conn = store::open(dir, |conn, version| backup::before_upgrade(conn, dir, version, stamp))?;
+        Ok(Ledger { conn, dir: dir.to_owned(), _lock: lock })
+    }
+
+    /// The folder the ledger is kept in.
+    pub fn folder(&self) -> &Path {
+        &self.dir
+    }
+
+    /// What the window shows first.
+    pub fn start_view(&self, today: NaiveDate) -> Result<StartView> {
+        let folder = self.dir.display().to_string();
+        Ok(match self.office_on(None)? {
+            None => StartView::First { folder, today },
+            Some(office) => StartView::Open { folder, today, office: office.form.short, sample: self.is_sample()? },
+        })
+    }
+}

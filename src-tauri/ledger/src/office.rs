@@ -1,0 +1,241 @@
+//! The office: names as printed, signers with their days of service, recipients, units.
+
+mod rows;
+
+use crate::change::Done;
+use crate::deadline::Before;
+use crate::view::{Id, NewOffice, OfficeForm, SettingsView, SignerForm, UnitForm, Written};
+use crate::{Ledger, Problem, Result, Stamp, viet};
+use chrono::NaiveDate;
+
+/// The office as it is in force on some day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Office {
+    pub(crate) id: Id,
+    pub(crate) form: OfficeForm,
+    pub(crate) recipients: Vec<String>,
+}
+
+impl Office {
+    /// The lines of the letterhead: `ỦY BAN NHÂN DÂN` / `XÃ LAM KHÊ`.
+    pub(crate) fn agency_lines(&self) -> Vec<String> {
+        let name = self.form.name.to_uppercase().replace("UỶ BAN", "ỦY BAN");
+        match name.split_once("NHÂN DÂN ") {
+            Some((head, place)) => vec![format!("{head}NHÂN DÂN"), place.trim().to_owned()],
+            None => vec![name],
+        }
+    }
+}
+
+impl Ledger {
+    /// First start: the office, its usual recipients and who signs.
+    ///
+    /// Errors: the name is empty; the ledger has an office already.
+    pub fn create_office(&mut self, new: &NewOffice, stamp: &Stamp) -> Result<Written> {
+        let name = required("Tên xã, phường", &new.name)?;
+        let level = if new.level.trim().is_empty() { "Xã".to_owned() } else { new.level.trim().to_owned() };
+        let unit = format!("{} {name}", level.to_lowercase());
+        let drafting = or(&new.drafting, "VHXH");
+        let form = OfficeForm {
+            governing: String::new(),
+            name: format!("Ủy ban nhân dân {unit}"),
+            short: format!("UBND {unit}"),
+            place: or(&new.place, &place_line(&level, &name)),
+            province: viet::nfc(new.province.trim()),
+            symbol: "UBND".to_owned(),
+            drafting: drafting.clone(),
+            addressees: vec!["Sở Nội vụ".to_owned()],
+            before: Before::default(),
+            person: String::new(),
+        };
+        let of_unit = level.to_lowercase();
+        let recipients = vec![
+            "Như trên".to_owned(),
+            format!("Thường trực Đảng ủy, HĐND {of_unit}"),
+            format!("Chủ tịch, các Phó Chủ tịch UBND {of_unit}"),
+            format!("Các phòng, đơn vị thuộc {of_unit}"),
+            format!("Lưu: VT, {drafting}"),
+        ];
+        let signer = viet::nfc(new.signer.trim());
+        let signer_office = or(&new.signer_office, "Chủ tịch");
+        self.write(stamp, "create-office", |door| {
+            let id = door.make_office(&form, &recipients)?;
+            if !signer.is_empty() {
+                door.make_signer(&signer, &signer_office, true, None, None)?;
+            }
+            Ok(Done::new(Some(id), format!("Tạo sổ cho {}", form.short)))
+        })
+    }
+
+    /// Keeps the office's form.
+    pub fn keep_office(&mut self, form: &OfficeForm, stamp: &Stamp) -> Result<Written> {
+        let mut form = form.clone();
+        form.name = required("Tên cơ quan", &form.name)?;
+        form.short = required("Tên viết tắt của cơ quan", &form.short)?;
+        form.addressees = lines(&form.addressees);
+        let office = self.office_on(None)?.ok_or(Problem::NoOffice)?;
+        self.write(stamp, "keep-office", |door| {
+            if form != office.form {
+                door.replace_office(office.id, &form, &office.recipients)?;
+            }
+            Ok(Done::new(Some(office.id), "Sửa thông tin cơ quan"))
+        })
+    }
+
+    /// Keeps the usual recipients, in order.
+    pub fn keep_recipients(&mut self, recipients: &[String], stamp: &Stamp) -> Result<Written> {
+        let recipients = lines(recipients);
+        let office = self.office_on(None)?.ok_or(Problem::NoOffice)?;
+        self.write(stamp, "keep-recipients", |door| {
+            if recipients != office.recipients {
+                door.replace_office(office.id, &office.form, &recipients)?;
+            }
+            Ok(Done::new(Some(office.id), "Sửa nơi nhận thường dùng"))
+        })
+    }
+
+    /// Adds or edits a signer.
+    ///
+    /// Errors: no name, a day that does not exist, service that ends before it begins.
+    pub fn keep_signer(&mut self, signer: &SignerForm, stamp: &Stamp) -> Result<Written> {
+        let name = required("Họ và tên người ký", &signer.name)?;
+        let office = or(&signer.office, "Chủ tịch");
+        let from = optional_day(&signer.from, stamp.today())?;
+        let to = optional_day(&signer.to, stamp.today())?;
+        if from.zip(to).is_some_and(|(from, to)| from > to) {
+            return Err(Problem::DaysReversed.into());
+        }
+        let others: Vec<SignerForm> = self.signers()?;
+        self.write(stamp, "keep-signer", |door| {
+            if signer.usual {
+                // One signs as a rule; choosing another takes the mark from the first.
+                for other in others.iter().filter(|other| other.usual && other.id != signer.id) {
+                    if let Some(id) = other.id {
+                        door.amend("signer", id, &[("usual", &false)])?;
+                    }
+                }
+            }
+            let id = match signer.id {
+                None => door.make_signer(&name, &office, signer.usual, from, to)?,
+                Some(id) => {
+                    door.replace_signer(id, &name, &office, signer.usual, from, to)?;
+                    id
+                }
+            };
+            Ok(Done::new(Some(id), format!("Ghi người ký {name}")))
+        })
+    }
+
+    /// Adds or edits a unit with its other names.
+    pub fn keep_unit(&mut self, unit: &UnitForm, stamp: &Stamp) -> Result<Written> {
+        let name = required("Tên đơn vị", &unit.name)?;
+        let aliases = lines(&unit.aliases);
+        self.write(stamp, "keep-unit", |door| {
+            let id = door.keep_unit(unit.id, &name, &aliases)?;
+            Ok(Done::new(Some(id), format!("Ghi đơn vị {name}")))
+        })
+    }
+
+    /// Cài đặt.
+    pub fn settings_view(&self, today: NaiveDate) -> Result<SettingsView> {
+        let office = self.office_on(None)?.ok_or(Problem::NoOffice)?;
+        let mut signers = self.signers()?;
+        let text = today.to_string();
+        signers.sort_by_key(|signer| !signer.to.is_empty() && signer.to < text);
+        Ok(SettingsView {
+            office: office.form,
+            signers,
+            recipients: office.recipients,
+            units: self.units()?,
+            folder: self.dir.display().to_string(),
+            backups: self.backups(20)?,
+            log: self.log(200)?,
+            today,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        })
+    }
+
+    /// The signers who serve on a day, the usual one first.
+    pub(crate) fn signers_on(&self, day: NaiveDate) -> Result<Vec<SignerForm>> {
+        let day = day.to_string();
+        let mut serving: Vec<SignerForm> = self
+            .signers()?
+            .into_iter()
+            .filter(|signer| (signer.from.is_empty() || signer.from <= day) && (signer.to.is_empty() || signer.to >= day))
+            .collect();
+        serving.sort_by_key(|signer| !signer.usual);
+        Ok(serving)
+    }
+
+    /// The name that stands in the log when the stamp has none.
+    pub(crate) fn person(&self) -> Result<String> {
+        let person = self.office_on(None)?.map(|office| office.form.person).unwrap_or_default();
+        Ok(if person.is_empty() { "Cán bộ CCHC".to_owned() } else { person })
+    }
+}
+
+/// The lines above the room for a signature (decree II.7): the UBND signs as a collective.
+pub(crate) fn signing_lines(office: &str) -> Vec<String> {
+    let title = office.trim().to_uppercase();
+    let collective = "TM. ỦY BAN NHÂN DÂN".to_owned();
+    if title.starts_with("PHÓ CHỦ TỊCH") {
+        vec![collective, "KT. CHỦ TỊCH".to_owned(), title]
+    } else if title.starts_with("CHỦ TỊCH") || title.starts_with("Q. CHỦ TỊCH") {
+        vec![collective, title]
+    } else {
+        vec!["TL. CHỦ TỊCH".to_owned(), title]
+    }
+}
+
+/// A unit named after a person or a number is written in full before the date (decree II.4); what
+/// can be told without knowing the person is a number.
+fn place_line(level: &str, name: &str) -> String {
+    if name.chars().all(|letter| letter.is_ascii_digit()) { format!("{level} {name}") } else { name.to_owned() }
+}
+
+/// A text that must not be empty, trimmed and NFC.
+pub(crate) fn required(field: &'static str, text: &str) -> Result<String> {
+    let text = viet::nfc(text.trim());
+    if text.is_empty() { Err(Problem::Empty(field).into()) } else { Ok(text) }
+}
+
+fn or(text: &str, otherwise: &str) -> String {
+    let text = text.trim();
+    viet::nfc(if text.is_empty() { otherwise } else { text })
+}
+
+/// Lines as typed: trimmed, NFC, without dash and end mark, empty ones dropped.
+pub(crate) fn lines(typed: &[String]) -> Vec<String> {
+    typed
+        .iter()
+        .map(|line| viet::nfc(line.trim().trim_start_matches(['-', '–']).trim_end_matches([';', '.']).trim()))
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+fn optional_day(text: &str, today: NaiveDate) -> Result<Option<NaiveDate>> {
+    if text.trim().is_empty() { Ok(None) } else { viet::typed_day(text, today).map(Some).map_err(Into::into) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_office_decides_the_signing_lines() {
+        for (office, lines) in [
+            ("Chủ tịch", "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"),
+            ("Phó Chủ tịch", "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"),
+            ("Q. Chủ tịch", "TM. ỦY BAN NHÂN DÂN / Q. CHỦ TỊCH"),
+            ("Trưởng phòng Văn hóa - Xã hội", "TL. CHỦ TỊCH / TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI"),
+        ] {
+            assert_eq!(signing_lines(office).join(" / "), lines, "{office}");
+        }
+    }
+
+    #[test]
+    fn recipients_lose_dash_and_end_mark() {
+        let typed = ["- Như trên;".to_owned(), "  ".to_owned(), "– Lưu: VT, VHXH.".to_owned()];
+        assert_eq!(lines(&typed), ["Như trên", "Lưu: VT, VHXH"]);
+    }
+}

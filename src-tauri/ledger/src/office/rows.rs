@@ -1,0 +1,131 @@
+//! The office's rows.
+
+use super::{Office, signing_lines};
+use crate::change::Door;
+use crate::deadline::Before;
+use crate::store::column::{json, list};
+use crate::view::{Id, OfficeForm, SignerForm, UnitForm};
+use crate::{Ledger, Result};
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, Row};
+
+impl Ledger {
+    /// The office in force on a day; `None`: the present one.
+    pub(crate) fn office_on(&self, day: Option<NaiveDate>) -> Result<Option<Office>> {
+        let mut query = self.conn.prepare_cached(
+            "SELECT thing, governing, name, short, place, province, symbol, drafting, addressees, before, person, recipients
+             FROM office WHERE until IS NULL
+             ORDER BY (?1 IS NULL OR ((valid_from IS NULL OR valid_from <= ?1) AND (valid_to IS NULL OR valid_to >= ?1))) DESC,
+                      coalesce(valid_from, '') DESC LIMIT 1",
+        )?;
+        Ok(query.query_row([day], read_office).optional()?)
+    }
+
+    pub(crate) fn signers(&self) -> Result<Vec<SignerForm>> {
+        let mut query =
+            self.conn.prepare_cached("SELECT thing, name, office, valid_from, valid_to, usual FROM signer WHERE until IS NULL ORDER BY thing")?;
+        let rows = query.query_map([], |row| {
+            let office: String = row.get(2)?;
+            Ok(SignerForm {
+                id: Some(row.get(0)?),
+                name: row.get(1)?,
+                lines: signing_lines(&office),
+                office,
+                from: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
+                to: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+                usual: row.get(5)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub(crate) fn units(&self) -> Result<Vec<UnitForm>> {
+        let mut query = self.conn.prepare_cached("SELECT thing, name, aliases FROM unit WHERE until IS NULL ORDER BY thing")?;
+        let rows = query.query_map([], |row| Ok(UnitForm { id: Some(row.get(0)?), name: row.get(1)?, aliases: list(row, 2)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Door<'_> {
+    pub(super) fn keep_unit(&mut self, unit: Option<Id>, name: &str, aliases: &[String]) -> Result<Id> {
+        let aliases = json(aliases);
+        match unit {
+            None => self.make("unit", &[("name", &name), ("aliases", &aliases)]),
+            Some(id) => {
+                self.amend("unit", id, &[("name", &name), ("aliases", &aliases)])?;
+                Ok(id)
+            }
+        }
+    }
+
+    pub(crate) fn make_office(&mut self, form: &OfficeForm, recipients: &[String]) -> Result<Id> {
+        let id = self.thing("office")?;
+        self.begin_office(id, form, recipients)?;
+        Ok(id)
+    }
+
+    pub(super) fn replace_office(&mut self, id: Id, form: &OfficeForm, recipients: &[String]) -> Result<()> {
+        self.end("office", id)?;
+        self.begin_office(id, form, recipients)
+    }
+
+    fn begin_office(&mut self, id: Id, form: &OfficeForm, recipients: &[String]) -> Result<()> {
+        let before = match form.before {
+            Before::Exclusive => "exclusive",
+            Before::Inclusive => "inclusive",
+        };
+        self.begin(
+            "office",
+            id,
+            &[
+                ("governing", &form.governing),
+                ("name", &form.name),
+                ("short", &form.short),
+                ("place", &form.place),
+                ("province", &form.province),
+                ("symbol", &form.symbol),
+                ("drafting", &form.drafting),
+                ("addressees", &json(&form.addressees)),
+                ("recipients", &json(recipients)),
+                ("before", &before),
+                ("person", &form.person),
+            ],
+        )
+    }
+
+    pub(crate) fn make_signer(&mut self, name: &str, office: &str, usual: bool, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Id> {
+        self.make("signer", &[("name", &name), ("office", &office), ("usual", &usual), ("valid_from", &from), ("valid_to", &to)])
+    }
+
+    pub(super) fn replace_signer(
+        &mut self,
+        id: Id,
+        name: &str,
+        office: &str,
+        usual: bool,
+        from: Option<NaiveDate>,
+        to: Option<NaiveDate>,
+    ) -> Result<()> {
+        self.replace("signer", id, &[("name", &name), ("office", &office), ("usual", &usual), ("valid_from", &from), ("valid_to", &to)])
+    }
+}
+
+fn read_office(row: &Row) -> rusqlite::Result<Office> {
+    let before: String = row.get(9)?;
+    Ok(Office {
+        id: row.get(0)?,
+        form: OfficeForm {
+            governing: row.get(1)?,
+            name: row.get(2)?,
+            short: row.get(3)?,
+            place: row.get(4)?,
+            province: row.get(5)?,
+            symbol: row.get(6)?,
+            drafting: row.get(7)?,
+            addressees: list(row, 8)?,
+            before: if before == "inclusive" { Before::Inclusive } else { Before::Exclusive },
+            person: row.get(10)?,
+        },
+        recipients: list(row, 11)?,
+    })
+}

@@ -1,0 +1,136 @@
+//! The plan as the screen shows it: the grid, one task with its history.
+
+use crate::deadline::{self, Kind};
+use crate::plan::Task;
+use crate::progress::{Facts, Standing, tally};
+use crate::viet::day_screen;
+use crate::view::{Counts, GroupCounts, HistoryRow, Id, Note, OccurrenceRow, PlanView, State, TaskRow, TaskView};
+use crate::{Ledger, Result};
+use chrono::NaiveDate;
+
+impl Ledger {
+    /// The grid of a plan on a day; without an id the main plan of that day, else the latest one.
+    pub fn plan_view(&self, plan: Option<Id>, as_of: NaiveDate) -> Result<PlanView> {
+        let plans = self.plans()?;
+        let shown = match plan {
+            Some(id) => Some(self.plan(id)?),
+            None => self.main_plan_on(as_of)?.or_else(|| plans.first().cloned()),
+        };
+        let Some(shown) = shown else {
+            return Ok(PlanView { plans, plan: None, as_of, counts: Counts::default(), groups: Vec::new(), tasks: Vec::new() });
+        };
+        let facts = self.plan_facts(shown.id, as_of)?;
+        let standings = facts.standings(as_of);
+        let tasks: Vec<TaskRow> = facts.tasks.iter().zip(&standings).map(|(task, standing)| task_row(task, standing, as_of)).collect();
+        Ok(PlanView { groups: self.group_counts(shown.id, &facts, &standings)?, counts: tally(&standings), plans, plan: Some(shown), as_of, tasks })
+    }
+
+    /// One task with its history, on a day.
+    pub fn task_view(&self, task: Id, as_of: NaiveDate) -> Result<TaskView> {
+        let task = self.task(task)?;
+        let group_name = match task.plan {
+            Some(plan) => {
+                let group = self.groups(plan)?.into_iter().find(|group| Some(group.id) == task.group);
+                group.map(|group| format!("{}. {}", group.roman, group.name)).unwrap_or_default()
+            }
+            None => String::new(),
+        };
+        let kept = self.kept_row(&task)?;
+        let facts = self.facts_of(task.clone())?;
+        let occurrences = facts
+            .occurrences(task.id)
+            .iter()
+            .map(|one| OccurrenceRow {
+                id: one.id,
+                first: one.first,
+                last: one.last,
+                state: Standing::of_occurrence(&facts, &task, one, as_of).state,
+            })
+            .collect();
+        let mut history = facts.history(task.id);
+        history.push(kept);
+        let row = task_row(&task, &Standing::of_row(&facts, &task, as_of), as_of);
+        Ok(TaskView { row, group_name, occurrences, history })
+    }
+
+    pub(crate) fn group_counts(&self, plan: Id, facts: &Facts, standings: &[Standing]) -> Result<Vec<GroupCounts>> {
+        let counts = |group: Id| tally(facts.tasks.iter().zip(standings).filter(|(task, _)| task.group == Some(group)).map(|(_, standing)| standing));
+        let groups = self.groups(plan)?;
+        Ok(groups.into_iter().map(|group| GroupCounts { counts: counts(group.id), id: group.id, roman: group.roman, name: group.name }).collect())
+    }
+
+    /// The row of the history that says when and how the task came into the ledger.
+    fn kept_row(&self, task: &Task) -> Result<HistoryRow> {
+        let sql = "SELECT change.moment, change.person, change.summary FROM task JOIN change ON change.id = task.since
+                   WHERE task.thing = ?1 ORDER BY task.row LIMIT 1";
+        Ok(self.conn.query_row(sql, [task.id], |row| {
+            let moment: chrono::NaiveDateTime = row.get(0)?;
+            let summary: String = row.get(2)?;
+            Ok(HistoryRow {
+                entry: None,
+                day: moment.date(),
+                moment,
+                person: row.get(1)?,
+                kind: "kept".to_owned(),
+                sentence: format!("Vào sổ ngày {}: {summary}.", day_screen(moment.date())),
+                note: String::new(),
+                evidence: String::new(),
+                superseded: false,
+            })
+        })?)
+    }
+}
+
+fn task_row(task: &Task, standing: &Standing, as_of: NaiveDate) -> TaskRow {
+    let words = task.words.clone();
+    let mut deadline = words.deadline;
+    let deadline_hint = hint(task, standing);
+    if standing.last.is_some() && deadline.kind != Kind::Recurring {
+        deadline.last = standing.last;
+    }
+    let mut warnings = Vec::new();
+    if deadline.kind == Kind::Unknown && words.answered_last.is_none() && standing.last.is_none() {
+        warnings.push(Note {
+            code: "deadline-unknown".into(), sentence: "Chưa rõ hạn: hãy gõ lại thời hạn hoặc trả lời ngày cuối.".into()
+        });
+    }
+    if words.lead.is_empty() {
+        warnings.push(Note { code: "lead-none".into(), sentence: "Chưa có cơ quan chủ trì.".into() });
+    }
+    TaskRow {
+        id: task.id,
+        group: task.group.unwrap_or_default(),
+        tt: words.tt,
+        content: words.content,
+        lead: words.lead,
+        coordinating: words.coordinating,
+        deadline_text: words.deadline_words,
+        deadline,
+        deadline_hint,
+        product: words.product,
+        state: standing.state,
+        state_hint: state_hint(standing, as_of),
+        warnings,
+    }
+}
+
+/// What stands under the words of the deadline: the day in force, and why it differs from the words.
+fn hint(task: &Task, standing: &Standing) -> String {
+    let meant = deadline::hint(&task.words.deadline);
+    match standing.last {
+        Some(last) if task.words.deadline.kind == Kind::Recurring => format!("{meant}, lần tới {}", day_screen(last)),
+        Some(last) if Some(last) != task.words.last() => format!("gia hạn {}", day_screen(last)),
+        Some(last) if task.words.answered_last.is_some() => format!("hạn {} (đã trả lời)", day_screen(last)),
+        _ => meant,
+    }
+}
+
+fn state_hint(standing: &Standing, as_of: NaiveDate) -> String {
+    let days = standing.last.map(|last| (as_of - last).num_days());
+    match (standing.state, standing.since, days) {
+        (State::Overdue, _, Some(days)) => format!("{days} ngày"),
+        (State::DoneOnTime | State::DoneLate | State::Stopped, Some(day), _) => format!("ngày {}", day_screen(day)),
+        (State::InProgress | State::NotStarted, _, Some(days)) if (-14..=0).contains(&days) => format!("còn {} ngày", -days),
+        _ => String::new(),
+    }
+}

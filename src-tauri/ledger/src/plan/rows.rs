@@ -1,0 +1,290 @@
+//! The rows of plans, groups, tasks and occurrences.
+
+use super::{PlanWords, STEP, year_of};
+use crate::change::Door;
+use crate::deadline::{Deadline, Span};
+use crate::store::column::{json, parsed};
+use crate::view::{Id, PlanBrief};
+use crate::{Ledger, Problem, Result};
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, Row, params};
+
+/// A group of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Group {
+    pub(crate) id: Id,
+    pub(crate) roman: String,
+    pub(crate) name: String,
+}
+
+/// A row of the appendix or an assigned task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Task {
+    pub(crate) id: Id,
+    pub(crate) plan: Option<Id>,
+    pub(crate) group: Option<Id>,
+    pub(crate) given: Option<NaiveDate>,
+    pub(crate) words: TaskWords,
+}
+
+/// What an officer wrote in a row, and what its deadline means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TaskWords {
+    pub(crate) tt: String,
+    pub(crate) content: String,
+    pub(crate) lead: String,
+    pub(crate) coordinating: String,
+    pub(crate) deadline_words: String,
+    pub(crate) deadline: Deadline,
+    pub(crate) answered_last: Option<NaiveDate>,
+    pub(crate) product: String,
+}
+
+/// Which tasks to read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Which<'a> {
+    /// The rows of a plan that are in force on a day.
+    Plan(Id, NaiveDate),
+    /// Assigned tasks of a level, given by a day.
+    Assigned(&'a str, NaiveDate),
+    /// One task.
+    One(Id),
+}
+
+const TASK: &str = "SELECT thing, plan, grp, given, tt, content, lead, coordinating, deadline_words, deadline, answered_last, product FROM task";
+
+impl Ledger {
+    pub(crate) fn plans(&self) -> Result<Vec<PlanBrief>> {
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT thing, title, from_day, to_day, main FROM plan WHERE until IS NULL ORDER BY from_day DESC, main DESC, thing")?;
+        let rows = query
+            .query_map([], |row| Ok(PlanBrief { id: row.get(0)?, title: row.get(1)?, from: row.get(2)?, to: row.get(3)?, main: row.get(4)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub(crate) fn plan(&self, id: Id) -> Result<PlanBrief> {
+        self.plans()?.into_iter().find(|plan| plan.id == id).ok_or_else(|| Problem::NotFound("kế hoạch").into())
+    }
+
+    /// Number and day of a plan as cited: `Kế hoạch số 09/KH-UBND ngày 15/01/2026`; blank parts left out.
+    pub(crate) fn plan_reference(&self, plan: Id) -> Result<(String, Option<NaiveDate>)> {
+        let sql = "SELECT number, day FROM plan WHERE thing = ?1 AND until IS NULL";
+        Ok(self.conn.query_row(sql, [plan], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    }
+
+    pub(crate) fn groups(&self, plan: Id) -> Result<Vec<Group>> {
+        let mut query =
+            self.conn.prepare_cached("SELECT thing, roman, name FROM plan_group WHERE plan = ?1 AND until IS NULL ORDER BY position, thing")?;
+        let rows = query.query_map([plan], |row| Ok(Group { id: row.get(0)?, roman: row.get(1)?, name: row.get(2)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub(crate) fn tasks(&self, which: Which) -> Result<Vec<Task>> {
+        let (clause, values): (&str, Vec<&dyn rusqlite::ToSql>) = match &which {
+            Which::Plan(plan, day) => (
+                "plan = ?1 AND (in_force_from IS NULL OR in_force_from <= ?2) AND (in_force_to IS NULL OR in_force_to >= ?2)
+                 ORDER BY (SELECT position FROM plan_group AS g WHERE g.thing = grp AND g.until IS NULL), position, thing",
+                vec![plan, day],
+            ),
+            Which::Assigned(level, day) => ("level = ?1 AND given <= ?2 ORDER BY given, position, thing", vec![level, day]),
+            Which::One(task) => ("thing = ?1", vec![task]),
+        };
+        let mut query = self.conn.prepare_cached(&format!("{TASK} WHERE until IS NULL AND {clause}"))?;
+        let rows = query.query_map(values.as_slice(), read_task)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub(crate) fn task(&self, id: Id) -> Result<Task> {
+        self.tasks(Which::One(id))?.pop().ok_or_else(|| Problem::NotFound("nhiệm vụ").into())
+    }
+
+    /// Rows with a TT in the plan whose period holds a day (or a plan named): id and words of each.
+    pub fn tasks_with(&self, tt: &str, day: NaiveDate, plan: Option<Id>) -> Result<Vec<(Id, String)>> {
+        let plan = match plan {
+            Some(plan) => self.plan(plan)?,
+            None => self.main_plan_on(day)?.ok_or(Problem::NoPlan(day))?,
+        };
+        Ok(named(self.tasks(Which::Plan(plan.id, day))?, tt))
+    }
+
+    /// Assigned tasks with a TT, of both levels, given by a day.
+    pub fn assigned_with(&self, tt: &str, day: NaiveDate) -> Result<Vec<(Id, String)>> {
+        let mut tasks = self.tasks(Which::Assigned("above", day))?;
+        tasks.extend(self.tasks(Which::Assigned("own", day))?);
+        Ok(named(tasks, tt))
+    }
+
+    /// A position right below a row, or below the last one of a group.
+    pub(super) fn position_after(&self, plan: Id, group: Id, after: Option<Id>) -> Result<i64> {
+        let known = self.conn.query_row("SELECT 1 FROM plan_group WHERE thing = ?1 AND plan = ?2 AND until IS NULL", [group, plan], |_| Ok(()));
+        known.optional()?.ok_or(Problem::NotFound("nhóm"))?;
+        let above: Option<i64> = match after {
+            Some(task) => {
+                let row = self.conn.query_row("SELECT position FROM task WHERE thing = ?1 AND until IS NULL", [task], |row| row.get(0));
+                Some(row.optional()?.ok_or(Problem::NotFound("nhiệm vụ"))?)
+            }
+            None => self
+                .conn
+                .query_row("SELECT max(position) FROM task WHERE plan = ?1 AND grp = ?2 AND until IS NULL", [plan, group], |row| row.get(0))?,
+        };
+        let Some(above) = above else { return self.top_of(plan, group) };
+        let below: Option<i64> =
+            self.conn
+                .query_row("SELECT min(position) FROM task WHERE plan = ?1 AND until IS NULL AND position > ?2", [plan, above], |row| row.get(0))?;
+        Ok(below.map_or(above + STEP, |below| above + (below - above + 1) / 2))
+    }
+
+    /// A position above the first row of a group.
+    pub(super) fn top_of(&self, plan: Id, group: Id) -> Result<i64> {
+        let first: Option<i64> =
+            self.conn.query_row("SELECT min(position) FROM task WHERE plan = ?1 AND grp = ?2 AND until IS NULL", [plan, group], |row| row.get(0))?;
+        Ok(first.unwrap_or(STEP) - STEP / 2)
+    }
+}
+
+impl Task {
+    /// The year in which an assigned task was given: what a missing year in its deadline means.
+    pub(crate) fn span_alone(&self) -> Span {
+        year_of(self.given.unwrap_or_default())
+    }
+}
+
+impl Door<'_> {
+    pub(crate) fn make_plan(&mut self, words: &PlanWords, span: Span, main: bool) -> Result<Id> {
+        self.make(
+            "plan",
+            &[
+                ("title", &words.title),
+                ("number", &words.number),
+                ("day", &words.day),
+                ("from_day", &span.first),
+                ("to_day", &span.last),
+                ("main", &main),
+                ("decision", &words.decision),
+                ("targets", &json(words.targets)),
+            ],
+        )
+    }
+
+    pub(crate) fn make_group(&mut self, plan: Id, roman: &str, name: &str, position: i64) -> Result<Id> {
+        self.make("plan_group", &[("plan", &plan), ("roman", &roman), ("name", &name), ("position", &position)])
+    }
+
+    pub(super) fn make_task_row(&mut self, plan: Id, group: Id, words: &TaskWords, position: i64) -> Result<Id> {
+        let deadline = json(&words.deadline);
+        self.make(
+            "task",
+            &[
+                ("plan", &plan),
+                ("grp", &group),
+                ("tt", &words.tt),
+                ("content", &words.content),
+                ("lead", &words.lead),
+                ("coordinating", &words.coordinating),
+                ("deadline_words", &words.deadline_words),
+                ("deadline", &deadline),
+                ("answered_last", &words.answered_last),
+                ("product", &words.product),
+                ("position", &position),
+            ],
+        )
+    }
+
+    pub(super) fn amend_task(&mut self, task: Id, words: &TaskWords) -> Result<()> {
+        let deadline = json(&words.deadline);
+        self.amend(
+            "task",
+            task,
+            &[
+                ("tt", &words.tt),
+                ("content", &words.content),
+                ("lead", &words.lead),
+                ("coordinating", &words.coordinating),
+                ("deadline_words", &words.deadline_words),
+                ("deadline", &deadline),
+                ("answered_last", &words.answered_last),
+                ("product", &words.product),
+            ],
+        )
+    }
+
+    pub(crate) fn make_occurrences(&mut self, task: Id, deadline: &Deadline) -> Result<()> {
+        for span in &deadline.occurrences {
+            self.make("occurrence", &[("task", &task), ("first", &span.first), ("last", &span.last)])?;
+        }
+        Ok(())
+    }
+
+    /// After the words of a recurring deadline changed: spans that stay keep their progress.
+    pub(super) fn renew_occurrences(&mut self, task: Id, deadline: &Deadline) -> Result<()> {
+        let kept: Vec<(Id, Span)> = {
+            let mut query = self.tx.prepare_cached("SELECT thing, first, last FROM occurrence WHERE task = ?1 AND until IS NULL")?;
+            let rows = query.query_map([task], |row| Ok((row.get(0)?, Span { first: row.get(1)?, last: row.get(2)? })))?;
+            rows.collect::<Result<_, _>>()?
+        };
+        for (id, _) in kept.iter().filter(|(_, span)| !deadline.occurrences.contains(span)) {
+            self.end("occurrence", *id)?;
+        }
+        for span in deadline.occurrences.iter().filter(|span| !kept.iter().any(|(_, kept)| kept == *span)) {
+            self.make("occurrence", &[("task", &task), ("first", &span.first), ("last", &span.last)])?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn end_task(&mut self, task: Id) -> Result<()> {
+        let occurrences: Vec<Id> = {
+            let mut query = self.tx.prepare_cached("SELECT thing FROM occurrence WHERE task = ?1 AND until IS NULL")?;
+            query.query_map([task], |row| row.get(0))?.collect::<Result<_, _>>()?
+        };
+        for occurrence in occurrences {
+            self.end("occurrence", occurrence)?;
+        }
+        self.end("task", task)?;
+        Ok(())
+    }
+
+    /// Spreads the rows of a plan out again when no whole number is left between two neighbours.
+    pub(super) fn make_room(&mut self, plan: Id, position: i64) -> Result<()> {
+        let taken: Option<Id> = self
+            .tx
+            .query_row("SELECT thing FROM task WHERE plan = ?1 AND position = ?2 AND until IS NULL", params![plan, position], |row| row.get(0))
+            .optional()?;
+        if taken.is_none() {
+            return Ok(());
+        }
+        let below: Vec<(Id, i64)> = {
+            let mut query = self
+                .tx
+                .prepare_cached("SELECT thing, position FROM task WHERE plan = ?1 AND position >= ?2 AND until IS NULL ORDER BY position DESC")?;
+            query.query_map(params![plan, position], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?
+        };
+        for (task, old) in below {
+            self.amend("task", task, &[("position", &(old + STEP))])?;
+        }
+        Ok(())
+    }
+}
+
+fn named(tasks: Vec<Task>, tt: &str) -> Vec<(Id, String)> {
+    tasks.into_iter().filter(|task| task.words.tt == tt.trim()).map(|task| (task.id, task.words.content)).collect()
+}
+
+fn read_task(row: &Row) -> rusqlite::Result<Task> {
+    Ok(Task {
+        id: row.get(0)?,
+        plan: row.get(1)?,
+        group: row.get(2)?,
+        given: row.get(3)?,
+        words: TaskWords {
+            tt: row.get(4)?,
+            content: row.get(5)?,
+            lead: row.get(6)?,
+            coordinating: row.get(7)?,
+            deadline_words: row.get(8)?,
+            deadline: parsed(row, 9)?,
+            answered_last: row.get(10)?,
+            product: row.get(11)?,
+        },
+    })
+}

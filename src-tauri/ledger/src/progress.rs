@@ -1,0 +1,140 @@
+//! Progress is a log, only added to: what happened to a task, on which day, by which paper.
+
+mod history;
+mod rows;
+mod state;
+
+pub(crate) use rows::{Entry, Facts, Occurrence};
+pub(crate) use state::{Standing, tally, tally_assigned};
+
+use crate::change::Done;
+use crate::plan::Task;
+use crate::view::{Id, ProgressDraft, Written};
+use crate::{Ledger, Problem, Result, Stamp, viet};
+use chrono::NaiveDate;
+
+/// What an entry says happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Said {
+    NotStarted,
+    InProgress,
+    Done,
+    Stopped,
+    /// Gia hạn: a new last day, no state of its own.
+    Extended,
+}
+
+impl Said {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Said::NotStarted => "not-started",
+            Said::InProgress => "in-progress",
+            Said::Done => "done",
+            Said::Stopped => "stopped",
+            Said::Extended => "extended",
+        }
+    }
+
+    pub(crate) fn parse(name: &str) -> Result<Said> {
+        [Said::NotStarted, Said::InProgress, Said::Done, Said::Stopped, Said::Extended]
+            .into_iter()
+            .find(|said| said.name() == name)
+            .ok_or_else(|| Problem::BadState(name.to_owned()).into())
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Said::NotStarted => "chưa triển khai",
+            Said::InProgress => "đang thực hiện",
+            Said::Done => "hoàn thành",
+            Said::Stopped => "không thực hiện",
+            Said::Extended => "gia hạn",
+        }
+    }
+}
+
+impl Ledger {
+    /// Notes what happened, for one task or several, in one change.
+    ///
+    /// A correction replaces the entry it names and stays with that entry's occurrence. For a
+    /// recurring task the entry goes to the occurrence whose period holds the day, else to the
+    /// earliest open one. Errors: no such day, a day still to come, an unknown state, percent over
+    /// 100, an extension without its new last day, a stop without a reason.
+    pub fn record_progress(&mut self, draft: &ProgressDraft, stamp: &Stamp) -> Result<Written> {
+        let said = Said::parse(&draft.state)?;
+        let day = viet::typed_day(&draft.day, stamp.today())?;
+        if day > stamp.today() {
+            return Err(Problem::DayInFuture(day).into());
+        }
+        if draft.percent.is_some_and(|percent| percent > 100) {
+            return Err(Problem::BadPercent.into());
+        }
+        let new_last = match said {
+            Said::Extended => Some(viet::typed_day(&draft.new_last, stamp.today())?),
+            _ => None,
+        };
+        let reason = viet::nfc(draft.reason.trim());
+        if said == Said::Stopped && reason.is_empty() && draft.note.trim().is_empty() {
+            return Err(Problem::Empty("Lý do không thực hiện").into());
+        }
+        let corrected = draft.corrects.map(|entry| self.entry(entry)).transpose()?;
+        let tasks = match &corrected {
+            Some(entry) => vec![entry.task],
+            None => draft.tasks.clone(),
+        };
+        if tasks.is_empty() {
+            return Err(Problem::Empty("Nhiệm vụ cần ghi tiến độ").into());
+        }
+        let mut entries = Vec::new();
+        let mut names = Vec::new();
+        for task in tasks {
+            let task = self.task(task)?;
+            let occurrence = match (&corrected, draft.occurrence) {
+                (Some(entry), _) => entry.occurrence,
+                (None, Some(occurrence)) => Some(occurrence),
+                (None, None) => self.occurrence_for(&task, said, day)?,
+            };
+            names.push(task.words.tt.clone());
+            entries.push(Entry {
+                id: 0,
+                task: task.id,
+                occurrence,
+                day,
+                said,
+                note: viet::nfc(draft.note.trim()),
+                evidence: viet::nfc(draft.evidence.trim()),
+                percent: draft.percent,
+                new_last,
+                reason: reason.clone(),
+                counts: draft.counts.unwrap_or(true),
+                corrects: draft.corrects,
+                moment: stamp.moment,
+                person: String::new(),
+                change: 0,
+            });
+        }
+        let what = if corrected.is_some() { "Sửa mục tiến độ" } else { "Ghi tiến độ" };
+        self.write(stamp, "record-progress", |door| {
+            let mut last = None;
+            for entry in &entries {
+                last = Some(door.make_entry(entry)?);
+            }
+            Ok(Done::new(last, format!("{what} TT {}: {}, ngày {}", names.join(", "), said.words(), viet::day_screen(day))))
+        })
+    }
+
+    /// The occurrence an entry goes to when the officer names none.
+    fn occurrence_for(&self, task: &Task, said: Said, day: NaiveDate) -> Result<Option<Id>> {
+        // A whole recurring row is stopped or put off at once, unless an occurrence is named.
+        if matches!(said, Said::Stopped | Said::Extended) || task.words.deadline.occurrences.is_empty() {
+            return Ok(None);
+        }
+        let facts = self.facts_of(task.clone())?;
+        let occurrences = facts.occurrences(task.id);
+        if let Some(holding) = occurrences.iter().find(|occurrence| occurrence.first <= day && day <= occurrence.last) {
+            return Ok(Some(holding.id));
+        }
+        let open = occurrences.iter().find(|occurrence| !Standing::of_occurrence(&facts, task, occurrence, day).is_settled());
+        Ok(open.or(occurrences.last()).map(|occurrence| occurrence.id))
+    }
+}

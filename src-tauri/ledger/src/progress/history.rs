@@ -1,0 +1,57 @@
+//! The history of a task, each entry as a sentence.
+
+use super::{Entry, Facts, Said};
+use crate::viet::day_screen;
+use crate::view::HistoryRow;
+
+impl Facts {
+    /// What was noted of a task, latest first, corrected entries included.
+    pub(crate) fn history(&self, task: crate::view::Id) -> Vec<HistoryRow> {
+        self.entries(task)
+            .iter()
+            .rev()
+            .map(|entry| HistoryRow {
+                entry: Some(entry.id),
+                day: entry.day,
+                moment: entry.moment,
+                person: entry.person.clone(),
+                kind: entry.said.name().to_owned(),
+                sentence: self.sentence(entry),
+                note: entry.note.clone(),
+                evidence: entry.evidence.clone(),
+                superseded: self.is_superseded(entry.id),
+            })
+            .collect()
+    }
+
+    fn sentence(&self, entry: &Entry) -> String {
+        let day = day_screen(entry.day);
+        let mut sentence = match (entry.said, entry.new_last) {
+            (Said::Extended, Some(last)) => format!("Ngày {day} được gia hạn đến hết {}", day_screen(last)),
+            (said, _) => format!("Ngày {day}: {}", said.words()),
+        };
+        if let Some(percent) = entry.percent {
+            sentence.push_str(&format!(" ({percent}%)"));
+        }
+        if let Some(occurrence) = self.occurrences(entry.task).iter().find(|one| Some(one.id) == entry.occurrence) {
+            sentence.push_str(&format!(", lần đến hạn {}", day_screen(occurrence.last)));
+        }
+        if !entry.reason.is_empty() {
+            let word = if entry.said == Said::Extended { "theo" } else { "lý do:" };
+            sentence.push_str(&format!(", {word} {}", entry.reason));
+        }
+        if entry.said == Said::Stopped && !entry.counts {
+            sentence.push_str(", không tính vào tổng số");
+        }
+        if !entry.evidence.is_empty() {
+            sentence.push_str(&format!("; tài liệu kiểm chứng: {}", entry.evidence));
+        }
+        if self.is_superseded(entry.id) {
+            sentence.push_str(" (đã sửa bằng mục sau)");
+        } else if entry.corrects.is_some() {
+            sentence.push_str(" (sửa mục trước)");
+        }
+        sentence.push('.');
+        sentence
+    }
+}

@@ -1,0 +1,136 @@
+//! Reports: begun from an outline, written section by section, shown, frozen, issued.
+
+mod document;
+mod issue;
+mod outline;
+pub(crate) mod period;
+mod rows;
+mod show;
+
+pub use document::appendix_columns;
+pub use issue::{Verdict, Verified};
+pub use rows::kind_of as report_kind;
+
+use crate::change::Done;
+use crate::deadline::Span;
+use crate::office::{lines, required};
+use crate::paper::{Block, Inline};
+use crate::view::{Id, NewReport, ReportHead, ReportKind, Written};
+use crate::{Ledger, Problem, Result, Stamp, viet};
+use chrono::NaiveDate;
+use rows::{Head, SectionRow};
+
+impl Ledger {
+    /// Begins a report from its outline: head, sections, and the sentences the ledger can write.
+    ///
+    /// Errors: no office; kind and period do not agree; days that do not exist or are reversed.
+    pub fn new_report(&mut self, draft: &NewReport, stamp: &Stamp) -> Result<Written> {
+        let office = self.office_on(None)?.ok_or(Problem::NoOffice)?;
+        let known = period::read(draft.kind, &draft.period)?;
+        let day = |typed: &Option<String>, otherwise: NaiveDate| match typed.as_deref().map(str::trim) {
+            None | Some("") => Ok(otherwise),
+            Some(typed) => viet::typed_day(typed, stamp.today()),
+        };
+        let window = Span { first: day(&draft.from, known.window.first)?, last: day(&draft.to, known.window.last)? };
+        if window.first > window.last {
+            return Err(Problem::DaysReversed.into());
+        }
+        let as_of = day(&draft.as_of, window.last)?;
+        let outline = outline::shipped()?;
+        let figures = self.figures(as_of)?;
+        let signer = self.signers_on(as_of)?.first().and_then(|signer| signer.id);
+        let head = Head {
+            kind: draft.kind,
+            period: draft.period.clone(),
+            window,
+            as_of,
+            subject: outline.subject(&known),
+            addressees: if draft.kind == ReportKind::Free { Vec::new() } else { office.form.addressees.clone() },
+            recipients: office.recipients.clone(),
+            signer,
+            appendix: draft.appendix && figures.plan_total().is_some(),
+        };
+        let sections = outline.sections(&office, &known, &head, &figures, stamp);
+        let title = period::title(draft.kind, &draft.period);
+        let set = self.data_set("outline-quarterly")?;
+        self.write(stamp, "new-report", |door| {
+            let outline = match set {
+                Some(id) => id,
+                None => door.make_data_set("outline-quarterly", outline::VERSION, outline::TEXT)?,
+            };
+            let report = door.make_report(&head, outline)?;
+            for (position, section) in (0_i64..).zip(&sections) {
+                door.make_section(report, position, section)?;
+            }
+            Ok(Done::new(Some(report), format!("Lập {}", lower(&title))))
+        })
+    }
+
+    /// Keeps the text of one section.
+    ///
+    /// Chips are kept without the value they show; texts are kept NFC. Errors: the report is not a
+    /// draft; there is no such section.
+    pub fn keep_section(&mut self, report: Id, key: &str, blocks: Vec<Block>, stamp: &Stamp) -> Result<Written> {
+        self.refuse_unless_draft(report)?;
+        let (section, kept) = self.section(report, key)?;
+        let blocks: Vec<Block> = blocks.into_iter().map(kept_form).collect();
+        self.write(stamp, "keep-section", |door| {
+            if blocks != kept.blocks {
+                door.amend_section(section, &blocks)?;
+            }
+            let name = if kept.number.is_empty() { kept.title.clone() } else { format!("{} {}", kept.number, kept.title) };
+            Ok(Done::new(Some(report), format!("Viết mục {name}")))
+        })
+    }
+
+    /// Keeps what stands around the body.
+    ///
+    /// Errors: the report is not a draft; no subject; days that do not exist or are reversed.
+    pub fn keep_report_head(&mut self, report: Id, form: &ReportHead, stamp: &Stamp) -> Result<Written> {
+        self.refuse_unless_draft(report)?;
+        let kept = self.head(report)?;
+        let window = Span { first: viet::typed_day(&form.from, stamp.today())?, last: viet::typed_day(&form.to, stamp.today())? };
+        if window.first > window.last {
+            return Err(Problem::DaysReversed.into());
+        }
+        let head = Head {
+            window,
+            as_of: viet::typed_day(&form.as_of, stamp.today())?,
+            subject: required("Trích yếu", &form.subject)?,
+            addressees: lines(&form.addressees),
+            recipients: lines(&form.recipients),
+            signer: form.signer,
+            appendix: form.appendix,
+            ..kept.clone()
+        };
+        self.write(stamp, "keep-report-head", |door| {
+            if head != kept {
+                door.amend_report(report, &head)?;
+            }
+            Ok(Done::new(Some(report), format!("Sửa phần đầu {}", lower(&period::title(head.kind, &head.period)))))
+        })
+    }
+}
+
+/// The form a block is kept in: NFC, and chips without the value they happen to show.
+fn kept_form(mut block: Block) -> Block {
+    document::each_inline(&mut block, &mut |piece| match piece {
+        Inline::Text(run) => run.text = viet::nfc(&run.text),
+        Inline::Figure(chip) => chip.shown = None,
+        Inline::Citation(citation) => citation.shown = None,
+        Inline::Break => {}
+    });
+    block
+}
+
+fn lower(title: &str) -> String {
+    let mut letters = title.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+impl SectionRow {
+    /// True when there is text in it.
+    pub(crate) fn is_written(&self) -> bool {
+        self.blocks.iter().any(|block| !block.plain().trim().is_empty())
+    }
+}

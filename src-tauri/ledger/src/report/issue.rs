@@ -1,0 +1,221 @@
+//! Trình, Rút lại, Ghi nhận đã phát hành, and whether a file is one of ours.
+
+use super::period;
+use super::rows::{Issue, hash};
+use crate::change::Done;
+use crate::paper::Document;
+use crate::view::{Id, IssueDraft, ReportState, Written};
+use crate::{Error, Ledger, Problem, Result, Stamp, typeset, viet};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// What a file is to this ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The very bytes that were sent for signing (or recorded as signed).
+    Ours,
+    /// Our bytes, with signatures appended.
+    OursSigned,
+    /// Not ours.
+    NotOurs,
+}
+
+/// The answer to `verify FILE`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// What the file is.
+    pub verdict: Verdict,
+    /// The report it belongs to, by name; empty when it is not ours.
+    pub report: String,
+}
+
+impl Ledger {
+    /// Trình: freezes the text, the figures and the very PDF that goes up for signing.
+    ///
+    /// `document` is what `pdf` was made of; refused when the report has changed in between.
+    pub fn submit_report(&mut self, report: Id, document: &Document, pdf: &[u8], stamp: &Stamp) -> Result<Written> {
+        self.refuse_unless_draft(report)?;
+        if self.live_document(report)? != *document {
+            return Err(Problem::ChangedMeanwhile.into());
+        }
+        let head = self.head(report)?;
+        let name = period::title(head.kind, &head.period);
+        self.keep_file(pdf)?;
+        self.write(stamp, "submit-report", |door| {
+            let submission = door.make_submission(report, document)?;
+            door.make_file(submission, "submitted", pdf, &format!("{name}.pdf"))?;
+            Ok(Done::new(Some(report), format!("Trình {}", super::lower(&name))))
+        })
+    }
+
+    /// Rút lại: the report is a draft again; what was sent up stays in the log.
+    pub fn withdraw_report(&mut self, report: Id, stamp: &Stamp) -> Result<Written> {
+        let head = self.head(report)?;
+        if self.report_state(report)? != ReportState::Submitted {
+            return Err(Problem::NotSubmitted.into());
+        }
+        let submission = self.submission(report)?.map(|(id, ..)| id).ok_or(Problem::NotSubmitted)?;
+        self.write(stamp, "withdraw-report", |door| {
+            door.end("submission", submission)?;
+            Ok(Done::new(Some(report), format!("Rút lại {}", super::lower(&period::title(head.kind, &head.period)))))
+        })
+    }
+
+    /// Ghi nhận đã phát hành: number, day, signer and the signed file, in any order and late.
+    ///
+    /// What is left empty keeps what was recorded before. A report that was never submitted is
+    /// frozen now. Errors: a day that does not exist or is still to come; a file that can't be read.
+    pub fn issue_report(&mut self, report: Id, draft: &IssueDraft, stamp: &Stamp) -> Result<Written> {
+        let head = self.head(report)?;
+        let kept = self.issue(report)?;
+        let day = match draft.day.trim() {
+            "" => kept.as_ref().and_then(|(_, issue)| issue.day),
+            typed => Some(viet::typed_day(typed, stamp.today())?),
+        };
+        if let Some(day) = day.filter(|day| *day > stamp.today()) {
+            return Err(Problem::DayInFuture(day).into());
+        }
+        let number = match number_of(&draft.number) {
+            number if number.is_empty() => kept.as_ref().map(|(_, issue)| issue.number.clone()).unwrap_or_default(),
+            number => number,
+        };
+        let signed = draft.signed.as_deref().map(str::trim).filter(|path| !path.is_empty());
+        let signed = signed.map(|path| fs::read(path).map_err(|_| Problem::FileUnreadable(path.to_owned()))).transpose()?;
+        if let Some(bytes) = &signed {
+            self.keep_file(bytes)?;
+        }
+        let frozen = match self.submission(report)? {
+            Some((_, document, _)) => (document, true),
+            None => (self.live_document(report)?, false),
+        };
+        let signer = frozen.0.signature.as_ref().map(|signature| signature.name.clone()).unwrap_or_default();
+        let issue = Issue { number, day, signer };
+        let name = super::lower(&period::title(head.kind, &head.period));
+        self.write(stamp, "issue-report", |door| {
+            if !frozen.1 {
+                door.make_submission(report, &frozen.0)?;
+            }
+            let id = match kept {
+                None => door.make_issue(report, &issue)?,
+                Some((id, old)) => {
+                    if old != issue {
+                        door.amend_issue(id, &issue)?;
+                    }
+                    id
+                }
+            };
+            if let Some(bytes) = &signed {
+                door.make_file(id, "signed", bytes, &format!("{name} (đã ký).pdf"))?;
+            }
+            let number = if issue.number.is_empty() { String::new() } else { format!(" số {}", issue.number) };
+            let day = issue.day.map(|day| format!(" ngày {}", viet::day_screen(day))).unwrap_or_default();
+            Ok(Done::new(Some(report), format!("Ghi nhận {name} đã phát hành{number}{day}")))
+        })
+    }
+
+    /// The frozen PDF of a submitted report that is not issued yet: the exact bytes sent up.
+    pub fn frozen_pdf(&self, report: Id) -> Result<Option<Vec<u8>>> {
+        if self.report_state(report)? != ReportState::Submitted {
+            return Ok(None);
+        }
+        let Some((submission, ..)) = self.submission(report)? else { return Ok(None) };
+        let Some((sha256, _)) = self.files_of(submission, "submitted", false)?.into_iter().next() else { return Ok(None) };
+        let path = self.file_path(&sha256);
+        Ok(Some(fs::read(&path).map_err(|_| Problem::FileUnreadable(path.display().to_string()))?))
+    }
+
+    /// Is this file ours, ours with signatures appended, or neither?
+    pub fn verify_file(&self, bytes: &[u8]) -> Result<Verified> {
+        for report in self.report_ids()? {
+            let head = self.head(report)?;
+            let name = period::title(head.kind, &head.period);
+            for (sha256, size) in self.papers_of(report)? {
+                let Ok(size) = usize::try_from(size) else { continue };
+                let Some(start) = bytes.get(..size) else { continue };
+                if hash(start) == sha256 {
+                    let verdict = if size == bytes.len() { Verdict::Ours } else { Verdict::OursSigned };
+                    return Ok(Verified { verdict, report: name });
+                }
+            }
+        }
+        Ok(Verified { verdict: Verdict::NotOurs, report: String::new() })
+    }
+
+    /// Is the ledger itself whole? Answers the names of files that are missing or changed.
+    pub fn verify_ledger(&self) -> Result<Vec<String>> {
+        let verdict: String = self.conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        if verdict != "ok" {
+            return Err(Problem::LedgerDamaged.into());
+        }
+        let broken = |sha256: &str| fs::read(self.file_path(sha256)).map_or(true, |bytes| hash(&bytes) != sha256);
+        Ok(self.all_files()?.into_iter().map(|(sha256, _)| sha256).filter(|sha256| broken(sha256)).collect())
+    }
+
+    /// Hash and size of every paper of a report that left the house, withdrawn ones too.
+    fn papers_of(&self, report: Id) -> Result<Vec<(String, i64)>> {
+        let mut papers = Vec::new();
+        for (thing, role) in self.frozen_things(report)? {
+            papers.extend(self.files_of(thing, role, true)?);
+        }
+        if self.report_state(report)? == ReportState::Issued {
+            // The print that carries number and day is made anew each time: the same input, the same bytes.
+            let pdf = typeset::pdf(&self.report_document(report)?)?;
+            papers.push((hash(&pdf), i64::try_from(pdf.len()).unwrap_or(i64::MAX)));
+        }
+        Ok(papers)
+    }
+
+    fn frozen_things(&self, report: Id) -> Result<Vec<(Id, &'static str)>> {
+        let sql =
+            "SELECT DISTINCT thing, 'submitted' FROM submission WHERE report = ?1 UNION SELECT DISTINCT thing, 'signed' FROM issue WHERE report = ?1";
+        let mut query = self.conn.prepare_cached(sql)?;
+        let rows = query.query_map([report], |row| {
+            let role: String = row.get(1)?;
+            Ok((row.get(0)?, if role == "signed" { "signed" } else { "submitted" }))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn file_path(&self, sha256: &str) -> PathBuf {
+        self.dir.join("files").join(sha256)
+    }
+
+    /// Writes a file under the name of its content and syncs it, before any row speaks of it.
+    fn keep_file(&self, bytes: &[u8]) -> Result<()> {
+        let path = self.file_path(&hash(bytes));
+        if path.exists() {
+            return Ok(());
+        }
+        let write = || -> std::io::Result<()> {
+            fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+            let part = path.with_extension("part");
+            let mut file = fs::File::create(&part)?;
+            file.write_all(bytes)?;
+            file.sync_all()?;
+            fs::rename(part, &path)
+        };
+        write().map_err(|_| Error::cannot_write(&path))
+    }
+}
+
+/// The number alone, as text: `31/BC-UBND` → `31`; below ten with a leading zero (decree II.3).
+fn number_of(typed: &str) -> String {
+    let number = viet::nfc(typed.trim()).split('/').next().unwrap_or_default().trim().to_owned();
+    match number.as_str() {
+        one if one.len() == 1 && one.chars().all(|digit| digit.is_ascii_digit()) => format!("0{one}"),
+        _ => number,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number_of;
+
+    #[test]
+    fn a_number_is_text_with_a_leading_zero_below_ten() {
+        for (typed, kept) in [("5", "05"), ("31", "31"), ("31/BC-UBND", "31"), (" 30c ", "30c"), ("", ""), ("123", "123")] {
+            assert_eq!(number_of(typed), kept, "{typed}");
+        }
+    }
+}

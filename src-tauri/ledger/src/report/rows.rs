@@ -1,0 +1,255 @@
+//! The rows of reports, their sections, submissions and issues.
+
+use crate::change::Door;
+use crate::deadline::Span;
+use crate::paper::{Block, Document};
+use crate::store::column::{json, list, parsed};
+use crate::view::{Id, ReportKind};
+use crate::{Ledger, Problem, Result};
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::{OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// What stands around the body of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) kind: ReportKind,
+    pub(super) period: String,
+    pub(super) window: Span,
+    pub(super) as_of: NaiveDate,
+    pub(super) subject: String,
+    pub(super) addressees: Vec<String>,
+    pub(super) recipients: Vec<String>,
+    pub(super) signer: Option<Id>,
+    pub(super) appendix: bool,
+}
+
+/// One section of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SectionRow {
+    pub(crate) key: String,
+    pub(crate) level: u8,
+    pub(crate) number: String,
+    pub(crate) title: String,
+    pub(crate) writable: bool,
+    pub(crate) hint: String,
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// What was recorded when the report was issued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Issue {
+    pub(super) number: String,
+    pub(super) day: Option<NaiveDate>,
+    pub(super) signer: String,
+}
+
+/// The kept form of a section's text.
+#[derive(Serialize, Deserialize)]
+struct Body {
+    version: u8,
+    blocks: Vec<Block>,
+}
+
+impl Ledger {
+    pub(super) fn report_ids(&self) -> Result<Vec<Id>> {
+        let mut query = self.conn.prepare_cached("SELECT thing FROM report WHERE until IS NULL ORDER BY to_day DESC, thing DESC")?;
+        Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    }
+
+    pub(super) fn head(&self, report: Id) -> Result<Head> {
+        let sql = "SELECT kind, period, from_day, to_day, as_of, subject, addressees, recipients, signer, appendix
+                   FROM report WHERE thing = ?1 AND until IS NULL";
+        let head = self.conn.prepare_cached(sql)?.query_row([report], read_head).optional()?;
+        head.ok_or_else(|| Problem::NotFound("báo cáo").into())
+    }
+
+    /// The moment of the last change to a report's own rows.
+    pub(super) fn report_changed(&self, report: Id) -> Result<NaiveDateTime> {
+        let sql = "SELECT max(change.moment) FROM change WHERE id IN (
+                     SELECT since FROM report WHERE thing = ?1 UNION SELECT since FROM section WHERE report = ?1
+                     UNION SELECT since FROM submission WHERE report = ?1 UNION SELECT since FROM issue WHERE report = ?1)";
+        Ok(self.conn.prepare_cached(sql)?.query_row([report], |row| row.get(0))?)
+    }
+
+    pub(super) fn sections(&self, report: Id) -> Result<Vec<SectionRow>> {
+        let sql = "SELECT key, level, number, title, writable, hint, body FROM section WHERE report = ?1 AND until IS NULL ORDER BY position";
+        let mut query = self.conn.prepare_cached(sql)?;
+        Ok(query.query_map([report], read_section)?.collect::<Result<_, _>>()?)
+    }
+
+    pub(super) fn section(&self, report: Id, key: &str) -> Result<(Id, SectionRow)> {
+        let sql = "SELECT key, level, number, title, writable, hint, body, thing FROM section WHERE report = ?1 AND key = ?2 AND until IS NULL";
+        let row = self.conn.prepare_cached(sql)?.query_row(params![report, key], |row| Ok((row.get(7)?, read_section(row)?))).optional()?;
+        row.ok_or_else(|| Problem::NotFound("mục").into())
+    }
+
+    /// The frozen document, and when it was frozen.
+    pub(super) fn submission(&self, report: Id) -> Result<Option<(Id, Document, NaiveDateTime)>> {
+        let sql = "SELECT s.thing, s.body, change.moment FROM submission AS s
+                   JOIN change ON change.id = coalesce((SELECT since FROM submission AS f WHERE f.row = s.origin), s.since)
+                   WHERE s.report = ?1 AND s.until IS NULL";
+        Ok(self.conn.prepare_cached(sql)?.query_row([report], |row| Ok((row.get(0)?, parsed(row, 1)?, row.get(2)?))).optional()?)
+    }
+
+    pub(super) fn issue(&self, report: Id) -> Result<Option<(Id, Issue)>> {
+        let sql = "SELECT thing, number, day, signer FROM issue WHERE report = ?1 AND until IS NULL";
+        let read = |row: &Row| Ok((row.get(0)?, Issue { number: row.get(1)?, day: row.get(2)?, signer: row.get(3)? }));
+        Ok(self.conn.prepare_cached(sql)?.query_row([report], read).optional()?)
+    }
+
+    /// Files of a report in a role: hash and size, newest first, withdrawn ones too when `all`.
+    pub(super) fn files_of(&self, thing: Id, role: &str, all: bool) -> Result<Vec<(String, i64)>> {
+        let sql = "SELECT sha256, size FROM file WHERE of = ?1 AND role = ?2 AND (?3 OR until IS NULL) ORDER BY row DESC";
+        let mut query = self.conn.prepare_cached(sql)?;
+        Ok(query.query_map(params![thing, role, all], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+    }
+
+    /// Every file the ledger refers to: hash and size.
+    pub(super) fn all_files(&self) -> Result<Vec<(String, i64)>> {
+        let mut query = self.conn.prepare_cached("SELECT DISTINCT sha256, size FROM file")?;
+        Ok(query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+    }
+
+    pub(super) fn data_set(&self, name: &str) -> Result<Option<Id>> {
+        let sql = "SELECT thing FROM data_set WHERE name = ?1 AND until IS NULL ORDER BY version DESC LIMIT 1";
+        Ok(self.conn.prepare_cached(sql)?.query_row([name], |row| row.get(0)).optional()?)
+    }
+}
+
+impl Door<'_> {
+    pub(super) fn make_data_set(&mut self, name: &str, version: i64, text: &str) -> Result<Id> {
+        let hash = hash(text.as_bytes());
+        self.make("data_set", &[("name", &name), ("version", &version), ("sha256", &hash), ("body", &text)])
+    }
+
+    pub(super) fn make_report(&mut self, head: &Head, outline: Id) -> Result<Id> {
+        self.make(
+            "report",
+            &[
+                ("kind", &kind_name(head.kind)),
+                ("period", &head.period),
+                ("from_day", &head.window.first),
+                ("to_day", &head.window.last),
+                ("as_of", &head.as_of),
+                ("outline", &outline),
+                ("subject", &head.subject),
+                ("addressees", &json(&head.addressees)),
+                ("recipients", &json(&head.recipients)),
+                ("signer", &head.signer),
+                ("appendix", &head.appendix),
+                ("face", &crate::typeset::FACE),
+            ],
+        )
+    }
+
+    pub(super) fn amend_report(&mut self, report: Id, head: &Head) -> Result<()> {
+        self.amend(
+            "report",
+            report,
+            &[
+                ("from_day", &head.window.first),
+                ("to_day", &head.window.last),
+                ("as_of", &head.as_of),
+                ("subject", &head.subject),
+                ("addressees", &json(&head.addressees)),
+                ("recipients", &json(&head.recipients)),
+                ("signer", &head.signer),
+                ("appendix", &head.appendix),
+            ],
+        )
+    }
+
+    pub(super) fn make_section(&mut self, report: Id, position: i64, section: &SectionRow) -> Result<Id> {
+        self.make(
+            "section",
+            &[
+                ("report", &report),
+                ("key", &section.key),
+                ("position", &position),
+                ("level", &section.level),
+                ("number", &section.number),
+                ("title", &section.title),
+                ("writable", &section.writable),
+                ("hint", &section.hint),
+                ("body", &body(&section.blocks)),
+            ],
+        )
+    }
+
+    pub(super) fn amend_section(&mut self, section: Id, blocks: &[Block]) -> Result<()> {
+        self.amend("section", section, &[("body", &body(blocks))])
+    }
+
+    pub(super) fn make_submission(&mut self, report: Id, document: &Document) -> Result<Id> {
+        self.make("submission", &[("report", &report), ("body", &json(document))])
+    }
+
+    pub(super) fn make_issue(&mut self, report: Id, issue: &Issue) -> Result<Id> {
+        self.make("issue", &[("report", &report), ("number", &issue.number), ("day", &issue.day), ("signer", &issue.signer)])
+    }
+
+    pub(super) fn amend_issue(&mut self, id: Id, issue: &Issue) -> Result<()> {
+        self.amend("issue", id, &[("number", &issue.number), ("day", &issue.day), ("signer", &issue.signer)])
+    }
+
+    pub(super) fn make_file(&mut self, of: Id, role: &str, bytes: &[u8], name: &str) -> Result<Id> {
+        let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+        self.make("file", &[("of", &of), ("role", &role), ("sha256", &hash(bytes)), ("size", &size), ("name", &name)])
+    }
+}
+
+/// SHA-256 in hexadecimal: the name of a file in `files/`.
+pub(super) fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn body(blocks: &[Block]) -> String {
+    json(&Body { version: 1, blocks: blocks.to_vec() })
+}
+
+fn read_section(row: &Row) -> rusqlite::Result<SectionRow> {
+    Ok(SectionRow {
+        key: row.get(0)?,
+        level: row.get(1)?,
+        number: row.get(2)?,
+        title: row.get(3)?,
+        writable: row.get(4)?,
+        hint: row.get(5)?,
+        blocks: parsed::<Body>(row, 6)?.blocks,
+    })
+}
+
+fn read_head(row: &Row) -> rusqlite::Result<Head> {
+    let kind: String = row.get(0)?;
+    Ok(Head {
+        kind: kind_of(&kind).unwrap_or(ReportKind::Free),
+        period: row.get(1)?,
+        window: Span { first: row.get(2)?, last: row.get(3)? },
+        as_of: row.get(4)?,
+        subject: row.get(5)?,
+        addressees: list(row, 6)?,
+        recipients: list(row, 7)?,
+        signer: row.get(8)?,
+        appendix: row.get(9)?,
+    })
+}
+
+const KINDS: [(ReportKind, &str); 6] = [
+    (ReportKind::Quarterly, "quarterly"),
+    (ReportKind::SixMonth, "six-month"),
+    (ReportKind::NineMonth, "nine-month"),
+    (ReportKind::Annual, "annual"),
+    (ReportKind::Inspection, "inspection"),
+    (ReportKind::Free, "free"),
+];
+
+fn kind_name(kind: ReportKind) -> &'static str {
+    KINDS.iter().find(|(one, _)| *one == kind).map_or("free", |(_, name)| name)
+}
+
+/// The kind a word names, as the command line writes it.
+pub fn kind_of(name: &str) -> Option<ReportKind> {
+    KINDS.iter().find(|(_, one)| *one == name).map(|(kind, _)| *kind)
+}

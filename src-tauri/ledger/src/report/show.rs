@@ -1,0 +1,140 @@
+//! Báo cáo as the screen shows it: the list, the editor.
+
+use super::document::resolved;
+use super::{outline, period};
+use crate::viet::day_screen;
+use crate::view::{Id, OpenPoint, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionView};
+use crate::{Ledger, Problem, Result};
+use chrono::NaiveDate;
+
+impl Ledger {
+    /// The list of reports, and what could be begun next.
+    pub fn report_list(&self, today: NaiveDate) -> Result<ReportListView> {
+        let reports = self.report_rows()?;
+        let made = |kind, to| reports.iter().any(|row| row.kind == kind && row.to == to);
+        let proposals = period::proposals(today).into_iter().filter(|one| !made(one.kind, one.to)).collect();
+        Ok(ReportListView { reports, proposals })
+    }
+
+    /// The editor's view of one report.
+    pub fn report_view(&self, report: Id) -> Result<ReportView> {
+        let head = self.head(report)?;
+        let office = self.office_on(Some(head.as_of))?.ok_or(Problem::NoOffice)?;
+        let figures = self.figures(head.as_of)?;
+        let known = period::read(head.kind, &head.period)?;
+        let outline = outline::shipped()?;
+        let kept = self.sections(report)?;
+        let signers = self.signers()?;
+        let mut open: Vec<OpenPoint> = Vec::new();
+        if !signers.iter().any(|signer| signer.id.is_some() && signer.id == head.signer) {
+            open.push(OpenPoint { section: String::new(), sentence: "Chưa chọn người ký.".into() });
+        }
+        let sections: Vec<SectionView> = kept
+            .into_iter()
+            .map(|section| {
+                let name = format!("{} {}", section.number, section.title);
+                if section.writable && !section.is_written() {
+                    open.push(OpenPoint { section: section.key.clone(), sentence: format!("Mục {} còn trống.", name.trim()) });
+                }
+                let blocks: Vec<_> = section.blocks.iter().map(|block| resolved(block, &figures)).collect();
+                if blocks.iter().any(|block| block.plain().contains('…')) {
+                    open.push(OpenPoint {
+                        section: section.key.clone(), sentence: format!("Mục {} có số liệu chưa có giá trị.", name.trim())
+                    });
+                }
+                let offers = outline.offers(&section.key, &office, &known, &head, &figures);
+                SectionView {
+                    offers: offers.into_iter().map(|blocks| blocks.iter().map(|block| resolved(block, &figures)).collect()).collect(),
+                    key: section.key,
+                    level: section.level,
+                    number: section.number,
+                    title: section.title,
+                    blocks,
+                    writable: section.writable,
+                    hint: section.hint,
+                }
+            })
+            .collect();
+        Ok(ReportView {
+            row: self.report_row(report)?,
+            head: ReportHead {
+                subject: head.subject,
+                addressees: head.addressees,
+                recipients: head.recipients,
+                signer: head.signer,
+                from: head.window.first.to_string(),
+                to: head.window.last.to_string(),
+                as_of: head.as_of.to_string(),
+                appendix: head.appendix,
+            },
+            sections,
+            signers: signers.into_iter().filter_map(|signer| Some((signer.id?, format!("{}, {}", signer.name, signer.office)))).collect(),
+            open,
+            history: self.report_history(report)?,
+        })
+    }
+
+    pub(crate) fn report_rows(&self) -> Result<Vec<ReportRow>> {
+        self.report_ids()?.into_iter().map(|id| self.report_row(id)).collect()
+    }
+
+    pub(crate) fn report_period(&self, report: Id) -> Result<String> {
+        Ok(self.head(report)?.period)
+    }
+
+    /// Sections with text, and all that expect it.
+    pub(crate) fn written_sections(&self, report: Id) -> Result<(u32, u32)> {
+        let sections = self.sections(report)?;
+        let count =
+            |wanted: &dyn Fn(&super::SectionRow) -> bool| u32::try_from(sections.iter().filter(|one| wanted(one)).count()).unwrap_or(u32::MAX);
+        Ok((count(&|one| one.writable && one.is_written()), count(&|one| one.writable)))
+    }
+
+    fn report_row(&self, report: Id) -> Result<ReportRow> {
+        let head = self.head(report)?;
+        let issue = self.issue(report)?.map(|(_, issue)| issue);
+        let state = self.report_state(report)?;
+        let number = issue.map(|issue| {
+            let number = if issue.number.is_empty() { "chưa có số".to_owned() } else { format!("{}/BC-UBND", issue.number) };
+            issue.day.map_or(number.clone(), |day| format!("{number} ngày {}", day_screen(day)))
+        });
+        Ok(ReportRow {
+            id: report,
+            title: period::title(head.kind, &head.period),
+            kind: head.kind,
+            from: head.window.first,
+            to: head.window.last,
+            as_of: head.as_of,
+            state,
+            number: number.unwrap_or_default(),
+            changed: self.report_changed(report)?,
+        })
+    }
+
+    pub(super) fn report_state(&self, report: Id) -> Result<ReportState> {
+        Ok(match (self.issue(report)?, self.submission(report)?) {
+            (Some(_), _) => ReportState::Issued,
+            (None, Some(_)) => ReportState::Submitted,
+            (None, None) => ReportState::Draft,
+        })
+    }
+
+    pub(super) fn refuse_unless_draft(&self, report: Id) -> Result<()> {
+        self.head(report)?;
+        if self.report_state(report)? == ReportState::Draft { Ok(()) } else { Err(Problem::NotDraft.into()) }
+    }
+
+    /// What was frozen or recorded, as sentences, latest first.
+    fn report_history(&self, report: Id) -> Result<Vec<String>> {
+        let sql = "SELECT change.moment, change.person, change.summary FROM change
+                   WHERE id IN (SELECT since FROM submission WHERE report = ?1 UNION SELECT until FROM submission WHERE report = ?1
+                                UNION SELECT since FROM issue WHERE report = ?1) ORDER BY id DESC";
+        let mut query = self.conn.prepare_cached(sql)?;
+        let rows = query.query_map([report], |row| {
+            let moment: chrono::NaiveDateTime = row.get(0)?;
+            let (person, summary): (String, String) = (row.get(1)?, row.get(2)?);
+            Ok(format!("{} {}, {person}: {summary}.", day_screen(moment.date()), moment.format("%H:%M")))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}

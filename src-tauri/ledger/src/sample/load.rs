@@ -1,0 +1,1 @@
+//! The sample read from its file.
