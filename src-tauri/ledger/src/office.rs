@@ -17,6 +17,24 @@ pub(crate) struct Office {
 }
 
 impl Office {
+    /// What stands on paper until the office is named: dots, as on a form to be filled in.
+    pub(crate) fn unnamed() -> Office {
+        let dots = "……………";
+        let form = OfficeForm {
+            governing: String::new(),
+            name: format!("Ủy ban nhân dân xã {dots}"),
+            short: "UBND xã".to_owned(),
+            place: dots.to_owned(),
+            province: String::new(),
+            symbol: "UBND".to_owned(),
+            drafting: "VHXH".to_owned(),
+            addressees: vec!["Sở Nội vụ".to_owned()],
+            before: Before::default(),
+            person: String::new(),
+        };
+        Office { id: 0, form, recipients: vec!["Như trên".to_owned(), "Lưu: VT, VHXH".to_owned()] }
+    }
+
     /// The lines of the letterhead: `ỦY BAN NHÂN DÂN` / `XÃ LAM KHÊ`.
     pub(crate) fn agency_lines(&self) -> Vec<String> {
         let name = self.form.name.to_uppercase().replace("UỶ BAN", "ỦY BAN");

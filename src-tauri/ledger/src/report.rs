@@ -13,7 +13,7 @@ pub use rows::kind_of as report_kind;
 
 use crate::change::Done;
 use crate::deadline::Span;
-use crate::office::{lines, required};
+use crate::office::{Office, lines, required};
 use crate::paper::{Block, Inline};
 use crate::view::{Id, NewReport, ReportHead, ReportKind, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
@@ -25,7 +25,7 @@ impl Ledger {
     ///
     /// Errors: no office; kind and period do not agree; days that do not exist or are reversed.
     pub fn new_report(&mut self, draft: &NewReport, stamp: &Stamp) -> Result<Written> {
-        let office = self.office_on(None)?.ok_or(Problem::NoOffice)?;
+        let office = self.office_on(None)?.unwrap_or_else(Office::unnamed);
         let known = period::read(draft.kind, &draft.period)?;
         let day = |typed: &Option<String>, otherwise: NaiveDate| match typed.as_deref().map(str::trim) {
             None | Some("") => Ok(otherwise),

@@ -2,12 +2,13 @@
 
 use super::rows::{Head, SectionRow};
 use crate::figures::Figures;
+use crate::office::Office;
 use crate::paper::{Align, Appendix, Block, Cell, Column, Document, Inline, Letterhead, Number, PlaceDate, Row, Signature, Table};
 use crate::plan::Task;
 use crate::progress::{Facts, Standing};
 use crate::viet::{day_full, day_paper};
 use crate::view::{Id, PlanBrief, State};
-use crate::{Ledger, Problem, Result};
+use crate::{Ledger, Result};
 use chrono::{Datelike, NaiveDate};
 
 impl Ledger {
@@ -56,7 +57,7 @@ impl Ledger {
     /// The report from what is kept now.
     pub(super) fn live_document(&self, report: Id) -> Result<Document> {
         let head = self.head(report)?;
-        let office = self.office_on(Some(head.as_of))?.ok_or(Problem::NoOffice)?;
+        let office = self.office_on(Some(head.as_of))?.unwrap_or_else(Office::unnamed);
         let figures = self.figures(head.as_of)?;
         let symbol = format!("BC-{}", office.form.symbol);
         let mut appendices = Vec::new();
@@ -91,7 +92,7 @@ impl Ledger {
         let signer = self.signers()?.into_iter().find(|signer| signer.id.is_some() && signer.id == head.signer);
         Ok(match signer {
             Some(signer) => Signature { lines: signer.lines, name: signer.name },
-            None => Signature { lines: crate::office::signing_lines("Chủ tịch"), name: String::new() },
+            None => Signature { lines: crate::office::signing_lines("Chủ tịch"), name: "……………".to_owned() },
         })
     }
 

@@ -2,9 +2,10 @@
 
 use super::document::resolved;
 use super::{outline, period};
+use crate::office::Office;
 use crate::viet::day_screen;
 use crate::view::{Id, OpenPoint, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionView};
-use crate::{Ledger, Problem, Result};
+use crate::{Ledger, Result};
 use chrono::NaiveDate;
 
 impl Ledger {
@@ -19,13 +20,18 @@ impl Ledger {
     /// The editor's view of one report.
     pub fn report_view(&self, report: Id) -> Result<ReportView> {
         let head = self.head(report)?;
-        let office = self.office_on(Some(head.as_of))?.ok_or(Problem::NoOffice)?;
+        let office = self.office_on(Some(head.as_of))?.unwrap_or_else(Office::unnamed);
         let figures = self.figures(head.as_of)?;
         let known = period::read(head.kind, &head.period)?;
         let outline = outline::shipped()?;
         let kept = self.sections(report)?;
         let signers = self.signers()?;
         let mut open: Vec<OpenPoint> = Vec::new();
+        if self.office_on(None)?.is_none() {
+            open.push(OpenPoint {
+                section: String::new(), sentence: "Chưa ghi tên cơ quan: hãy vào Cài đặt ghi tên xã, phường.".into()
+            });
+        }
         if !signers.iter().any(|signer| signer.id.is_some() && signer.id == head.signer) {
             open.push(OpenPoint { section: String::new(), sentence: "Chưa chọn người ký.".into() });
         }

@@ -1,0 +1,119 @@
+//! Reports: begun, written, frozen, withdrawn, issued, verified.
+
+use ledger::paper::{Block, Inline};
+use ledger::view::{IssueDraft, NewReport, ReportKind, ReportState};
+use ledger::{Verdict, typeset};
+use tests::{Desk, on};
+
+fn desk_with_report() -> (Desk, i64) {
+    let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý II"), ("3", "Quý IV"), ("4", "Hằng quý")]);
+    desk.note("1", "done", "2026-02-01");
+    desk.note("2", "done", "2026-07-05");
+    let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true };
+    let id = desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap().thing.unwrap();
+    (desk, id)
+}
+
+fn text(desk: &Desk, report: i64) -> String {
+    desk.ledger.report_document(report).unwrap().body.iter().map(Block::plain).collect::<Vec<_>>().join("\n")
+}
+
+fn para(id: &str, words: &str) -> Block {
+    Block::Para { id: id.into(), text: vec![Inline::words(words)] }
+}
+
+#[test]
+fn a_new_report_takes_the_ministrys_window_and_counts_the_plan() {
+    let (desk, id) = desk_with_report();
+    let view = desk.ledger.report_view(id).unwrap();
+    assert_eq!((view.head.from.as_str(), view.head.to.as_str(), view.head.as_of.as_str()), ("2026-06-15", "2026-09-14", "2026-09-14"));
+    let text = text(&desk, id);
+    for words in ["04 nhiệm vụ", "đã hoàn thành 02 nhiệm vụ", "01 nhiệm vụ hoàn thành nhưng quá hạn", "50%", "14/9/2026"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(text.ends_with("./."), "{text}");
+    let document = desk.ledger.report_document(id).unwrap();
+    assert_eq!(document.letterhead.agency, ["ỦY BAN NHÂN DÂN", "XÃ LAM KHÊ"]);
+    assert_eq!(document.appendices.len(), 1);
+}
+
+#[test]
+fn the_figures_follow_the_progress_until_the_report_is_submitted() {
+    let (mut desk, id) = desk_with_report();
+    desk.note("3", "done", "2026-09-12");
+    assert!(text(&desk, id).contains("đã hoàn thành 03 nhiệm vụ"));
+    let document = desk.ledger.report_document(id).unwrap();
+    let pdf = typeset::pdf(&document).unwrap();
+    desk.ledger.submit_report(id, &document, &pdf, &on("2026-09-14")).unwrap();
+    let frozen = text(&desk, id);
+    desk.note("4", "done", "2026-09-14");
+    assert_eq!(text(&desk, id), frozen);
+    assert_eq!(desk.ledger.frozen_pdf(id).unwrap().unwrap(), pdf);
+    let error = desk.ledger.keep_section(id, "I.1", vec![para("a", "Thêm")], &on("2026-09-14")).unwrap_err();
+    assert_eq!(error.code(), "not-draft");
+    desk.ledger.withdraw_report(id, &on("2026-09-15")).unwrap();
+    assert_eq!(desk.ledger.report_view(id).unwrap().row.state, ReportState::Draft);
+    desk.ledger.keep_section(id, "I.1", vec![para("a", "Thêm")], &on("2026-09-15")).unwrap();
+    assert_ne!(text(&desk, id), frozen);
+}
+
+#[test]
+fn a_report_that_changed_while_its_pdf_was_made_is_not_submitted() {
+    let (mut desk, id) = desk_with_report();
+    let document = desk.ledger.report_document(id).unwrap();
+    desk.note("3", "done", "2026-09-12");
+    let error = desk.ledger.submit_report(id, &document, b"%PDF", &on("2026-09-14")).unwrap_err();
+    assert_eq!(error.code(), "changed-meanwhile");
+    assert_eq!(desk.ledger.report_view(id).unwrap().row.state, ReportState::Draft);
+}
+
+#[test]
+fn text_is_kept_and_chips_are_kept_without_their_value() {
+    let (mut desk, id) = desk_with_report();
+    let view = desk.ledger.report_view(id).unwrap();
+    let section = view.sections.iter().find(|section| section.key == "I.2").unwrap();
+    assert!(!section.blocks.is_empty(), "the plan's sentence is in it");
+    let mut blocks = section.blocks.clone();
+    blocks.push(para("moi", "Hoa\u{300} giải ở cơ sở"));
+    desk.ledger.keep_section(id, "I.2", blocks, &on("2026-09-11")).unwrap();
+    desk.note("3", "done", "2026-09-12");
+    let text = text(&desk, id);
+    assert!(text.contains("đã hoàn thành 03 nhiệm vụ"), "the chip follows the ledger: {text}");
+    assert!(text.contains("Hoà giải"), "kept NFC: {text}");
+}
+
+#[test]
+fn what_happened_is_recorded_late_and_in_any_order() {
+    let (mut desk, id) = desk_with_report();
+    desk.ledger.issue_report(id, &IssueDraft { number: "5".into(), ..IssueDraft::default() }, &on("2026-09-20")).unwrap();
+    let document = desk.ledger.report_document(id).unwrap();
+    assert_eq!(document.letterhead.number.unwrap().number.as_deref(), Some("05"));
+    assert_eq!(document.letterhead.place.unwrap().day, None);
+    desk.ledger.issue_report(id, &IssueDraft { day: "18/9/2026".into(), ..IssueDraft::default() }, &on("2026-09-25")).unwrap();
+    let row = desk.ledger.report_view(id).unwrap().row;
+    assert_eq!((row.state, row.number.as_str()), (ReportState::Issued, "05/BC-UBND ngày 18/09/2026"));
+    let error = desk.ledger.issue_report(id, &IssueDraft { day: "31/02/2026".into(), ..IssueDraft::default() }, &on("2026-09-25")).unwrap_err();
+    assert_eq!(error.code(), "bad-day");
+}
+
+#[test]
+fn verify_knows_our_bytes_our_bytes_signed_and_others() {
+    let (mut desk, id) = desk_with_report();
+    let document = desk.ledger.report_document(id).unwrap();
+    let pdf = typeset::pdf(&document).unwrap();
+    desk.ledger.submit_report(id, &document, &pdf, &on("2026-09-14")).unwrap();
+    let verdict = |desk: &Desk, bytes: &[u8]| desk.ledger.verify_file(bytes).unwrap().verdict;
+    let signed = [pdf.as_slice(), b"\nchu ky so"].concat();
+    let mut changed = pdf.clone();
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    assert_eq!(verdict(&desk, &pdf), Verdict::Ours);
+    assert_eq!(verdict(&desk, &signed), Verdict::OursSigned);
+    assert_eq!(verdict(&desk, &changed), Verdict::NotOurs);
+    assert_eq!(verdict(&desk, b""), Verdict::NotOurs);
+    assert!(desk.ledger.verify_ledger().unwrap().is_empty());
+    desk.ledger.issue_report(id, &IssueDraft { number: "31".into(), day: "15/9/2026".into(), signed: None }, &on("2026-09-16")).unwrap();
+    assert_eq!(verdict(&desk, &pdf), Verdict::Ours, "also after it was issued");
+    let numbered = typeset::pdf(&desk.ledger.report_document(id).unwrap()).unwrap();
+    assert_eq!(verdict(&desk, &numbered), Verdict::Ours);
+}
