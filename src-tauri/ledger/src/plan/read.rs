@@ -1,10 +1,123 @@
-//! Reading a plan from a file.
+//! A plan from a file: every row and cell as written, what it means, and what is in doubt.
+//!
+//! Nothing is kept here. The clock is never asked: the period comes from the words of the file.
 
-use crate::deadline::Before;
-use crate::view::PlanDraft;
+mod columns;
+mod doubts;
+mod grid;
+mod header;
+mod marker;
+mod period;
+mod rows;
+#[cfg(test)]
+mod tests;
+mod units;
+mod words;
+
+use crate::deadline::{self, Before, Span};
+use crate::view::{DraftRow, PlanDraft};
+use crate::{Error, Problem, Result, word};
+use columns::Field;
+use grid::Piece;
+use rows::{Gathered, RowCounts};
+use std::collections::BTreeMap;
 use std::path::Path;
 
-/// stand-in
-pub fn read_plan_file(path: &Path, _before: Before) -> crate::Result<PlanDraft> {
-    Err(crate::Problem::FileUnreadable(path.display().to_string()).into())
+/// Reads a plan's appendix from a file on the disk.
+///
+/// `before` is how this office reads "trước ngày N".
+///
+/// # Errors
+/// [`Problem::FileKind`] for a kind of file that is not read; what `word::read` refuses; no
+/// table ([`Problem::NoTable`]), or none that looks like a plan's ([`Problem::NoPlanTable`]).
+pub fn read_plan_file(path: &Path, before: Before) -> Result<PlanDraft> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    // A folder or a file that is not there is told before its kind is.
+    let bytes = word::read::load(path)?;
+    read_plan_bytes(&name, &bytes, before)
+}
+
+/// Reads a plan's appendix from a file in memory; its name tells its kind.
+///
+/// # Errors
+/// See [`read_plan_file`].
+pub fn read_plan_bytes(name: &str, bytes: &[u8], before: Before) -> Result<PlanDraft> {
+    Ok(read(name, bytes, before)?.0)
+}
+
+fn read(name: &str, bytes: &[u8], before: Before) -> Result<(PlanDraft, RowCounts)> {
+    let kind = Path::new(name).extension().map(|kind| kind.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let pieces = match kind.as_str() {
+        "docx" | "docm" | "dotx" => grid::from_word(&word::read::bytes(bytes)?),
+        "" => return Err(Problem::FileKind("không có đuôi tên".to_owned()).into()),
+        other => return Err(Problem::FileKind(format!(".{other}")).into()),
+    };
+    draft(name, pieces, before)
+}
+
+/// Makes the draft of what a file holds.
+fn draft(name: &str, pieces: Vec<Piece>, before: Before) -> Result<(PlanDraft, RowCounts)> {
+    let gathered = rows::gather(pieces)?;
+    let counts = gathered.counts;
+    if !counts.add_up() {
+        return Err(Error::Fault(format!("hàng của bảng không khớp: {counts:?}")));
+    }
+    let above: Vec<&str> = gathered.above.iter().map(String::as_str).collect();
+    let title = period::title(&above);
+    let (span, sure) = span_of(&title, &above, &gathered)?;
+    let mut numbers = doubts::of_numbers(&gathered.tasks).into_iter();
+    let rows = gathered.tasks.iter().map(|task| {
+        let words = task.text(Field::Deadline);
+        let deadline = deadline::read(words, span, before);
+        let mut warnings: Vec<_> = numbers.next().flatten().into_iter().collect();
+        warnings.extend(doubts::of_task(task, &deadline, span, &gathered.missing));
+        let text = |field: Field| task.text(field).to_owned();
+        DraftRow {
+            group_roman: task.group.0.clone(),
+            group_name: task.group.1.clone(),
+            tt: text(Field::Tt),
+            content: text(Field::Content),
+            lead: text(Field::Lead),
+            coordinating: text(Field::Coordinating),
+            deadline_text: text(Field::Deadline),
+            product: text(Field::Product),
+            deadline_hint: deadline::hint(&deadline),
+            deadline,
+            warnings,
+            answered_last: None,
+        }
+    });
+    let rows = rows.collect();
+    let warnings = doubts::of_plan(&gathered, (!sure).then_some(span));
+    Ok((PlanDraft { source: name.to_owned(), title, from: span.first, to: span.last, rows, warnings }, counts))
+}
+
+/// The period: named in the title, or on a line above it; else the year most often written, and
+/// then it is not sure.
+fn span_of(title: &str, above: &[&str], gathered: &Gathered) -> Result<(Span, bool)> {
+    if let Some(span) = period::named(title) {
+        return Ok((span, true));
+    }
+    // Lines with a day are the place and date, or name another document.
+    let names = |line: &&&str| line.chars().count() <= 250 && !line.starts_with('(') && !words::key(line).contains("ngay");
+    if let Some(span) = above.iter().filter(names).find_map(|line| period::named(line)) {
+        return Ok((span, true));
+    }
+    let deadlines: Vec<&str> = gathered.tasks.iter().map(|task| task.text(Field::Deadline)).collect();
+    let cells: Vec<&str> = gathered.tasks.iter().flat_map(|task| &task.words).map(String::as_str).collect();
+    let year = [deadlines.as_slice(), &cells, above].into_iter().find_map(frequent_year);
+    let span = period::year(year.unwrap_or(FIRST_YEAR)).ok_or_else(|| Error::Fault("năm của kế hoạch".to_owned()))?;
+    Ok((span, false))
+}
+
+/// Proposed, and said to be, when a file writes no year anywhere: the first year of the program.
+const FIRST_YEAR: i32 = 2026;
+
+/// The year written most often; of two as frequent, the later.
+fn frequent_year(texts: &[&str]) -> Option<i32> {
+    let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
+    for year in texts.iter().flat_map(|text| period::years_in(text)) {
+        *counts.entry(year).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|(year, count)| (*count, *year)).map(|(year, _)| year)
 }

@@ -1,0 +1,165 @@
+//! Which column holds what: header rows known by the names offices give them.
+
+use super::grid::Row;
+use super::words::key;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// A column of the plan's appendix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Field {
+    Tt,
+    Content,
+    Lead,
+    Coordinating,
+    Deadline,
+    Product,
+}
+
+impl Field {
+    /// All of them, as the appendix orders them.
+    pub(super) const ALL: [Field; 6] = [Field::Tt, Field::Content, Field::Lead, Field::Coordinating, Field::Deadline, Field::Product];
+
+    /// Its place in [`Field::ALL`].
+    pub(super) fn place(self) -> usize {
+        Field::ALL.iter().position(|field| *field == self).unwrap_or(0)
+    }
+
+    /// What the officer calls it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Field::Tt => "số thứ tự",
+            Field::Content => "nội dung công việc",
+            Field::Lead => "cơ quan chủ trì",
+            Field::Coordinating => "cơ quan phối hợp",
+            Field::Deadline => "thời hạn",
+            Field::Product => "sản phẩm",
+        }
+    }
+}
+
+/// The names in `assets/sets/columns.json`.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Names {
+    fields: Vec<FieldNames>,
+    /// Words the name of a unit begins with.
+    pub(super) unit_starts: Vec<String>,
+    /// Words that mean more than one unit.
+    pub(super) many_starts: Vec<String>,
+    /// Words at the end of a unit's name that do not tell it from another.
+    pub(super) unit_ends: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct FieldNames {
+    field: Field,
+    names: Vec<String>,
+}
+
+/// The names, read once; a test holds that the file can be read.
+pub(super) static NAMES: LazyLock<Names> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../../../../../assets/sets/columns.json")).unwrap_or_default());
+
+/// What the columns of a table hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Columns {
+    /// The field of each column of the grid.
+    fields: Vec<Option<Field>>,
+    /// First column and name of those that hold something else.
+    pub(super) others: Vec<(usize, String)>,
+}
+
+impl Columns {
+    /// The field of a column.
+    pub(super) fn field(&self, column: usize) -> Option<Field> {
+        self.fields.get(column).copied().flatten()
+    }
+
+    /// True when the table has the field.
+    pub(super) fn has(&self, field: Field) -> bool {
+        self.fields.contains(&Some(field))
+    }
+
+    /// Reads a header of one row, or of two; `None` when it does not look like a plan's.
+    pub(super) fn read(upper: &Row, lower: Option<&Row>) -> Option<Columns> {
+        let mut heads: Vec<Head> = Vec::new();
+        for column in 0..upper.width().max(lower.map_or(0, Row::width)) {
+            let text = |row: Option<&Row>| row.and_then(|row| row.covering(column)).map(|cell| (cell.at, cell.text.clone())).unwrap_or_default();
+            let (upper, lower) = (text(Some(upper)), text(lower));
+            let cell = (upper.0, lower.0);
+            match heads.last_mut() {
+                Some(last) if last.cell == cell => last.last = column,
+                _ => heads.push(Head { cell, first: column, last: column, upper: upper.1, lower: lower.1 }),
+            }
+        }
+        let known: Vec<Option<(Field, usize)>> = heads.iter().map(Head::field).collect();
+        let mut columns = Columns { fields: Vec::new(), others: Vec::new() };
+        for (head, found) in heads.iter().zip(&known) {
+            // Two columns of one field: the name that stands first in the list wins, then the left one.
+            let best = found.filter(|(field, rank)| {
+                let rivals = heads.iter().zip(&known).filter_map(|(head, found)| found.map(|found| (head.first, found)));
+                rivals.filter(|(_, rival)| rival.0 == *field).min_by_key(|(first, rival)| (rival.1, *first)) == Some((head.first, (*field, *rank)))
+            });
+            if best.is_none() && !head.words().is_empty() {
+                columns.others.push((head.first, head.words()));
+            }
+            columns.fields.resize(head.last + 1, best.map(|(field, _)| field));
+        }
+        let besides = [Field::Lead, Field::Coordinating, Field::Deadline, Field::Product];
+        (columns.has(Field::Content) && besides.iter().any(|field| columns.has(*field))).then_some(columns)
+    }
+}
+
+/// One heading, above one or more columns.
+struct Head {
+    cell: (usize, usize),
+    first: usize,
+    last: usize,
+    upper: String,
+    lower: String,
+}
+
+impl Head {
+    /// Both rows of it in one line.
+    fn words(&self) -> String {
+        let same = self.upper == self.lower;
+        format!("{} {}", self.upper, if same { "" } else { &self.lower }).trim().to_owned()
+    }
+
+    /// The field it names, and how far down the list its name stands.
+    fn field(&self) -> Option<(Field, usize)> {
+        // `Cơ quan thực hiện` above `Phối hợp`: the lower row says which of the two it is.
+        let lower = if self.lower == self.upper { None } else { named(&self.lower) };
+        lower.filter(|(field, _)| matches!(field, Field::Lead | Field::Coordinating)).or_else(|| named(&self.words())).or(lower)
+    }
+}
+
+/// The field that goes by this name.
+pub(super) fn named(text: &str) -> Option<(Field, usize)> {
+    let text = key(text);
+    // A heading is short; a sentence that begins with "Nội dung" is not one.
+    if text.is_empty() || text.chars().count() > 70 {
+        return None;
+    }
+    NAMES.fields.iter().find_map(|entry| entry.names.iter().position(|name| fits(&text, name)).map(|rank| (entry.field, rank)))
+}
+
+/// A folded text against a name with `*` for other words.
+fn fits(text: &str, name: &str) -> bool {
+    let pieces: Vec<String> = name.split('*').map(key).collect();
+    let mut rest = text;
+    for (at, piece) in pieces.iter().enumerate() {
+        let found = match (at, at + 1 == pieces.len()) {
+            (0, true) => (rest == piece).then_some(""),
+            (0, false) => rest.strip_prefix(piece.as_str()).filter(|rest| piece.is_empty() || rest.is_empty() || rest.starts_with(' ')),
+            (_, true) => (piece.is_empty() || rest == piece || rest.ends_with(&format!(" {piece}"))).then_some(""),
+            (_, false) => format!(" {rest} ").find(&format!(" {piece} ")).and_then(|at| rest.get(at + piece.len()..)),
+        };
+        match found {
+            Some(found) => rest = found,
+            None => return false,
+        }
+    }
+    true
+}

@@ -1,0 +1,113 @@
+//! What the officer should look at before a plan is kept: each doubt is one sentence.
+
+use super::columns::Field;
+use super::rows::{Gathered, Skipped, Task};
+use super::units;
+use super::words::quoted;
+use crate::deadline::{Deadline, Kind, Span};
+use crate::viet::day_screen;
+use crate::view::Note;
+
+fn note(code: &str, sentence: impl Into<String>) -> Note {
+    Note { code: code.to_owned(), sentence: sentence.into() }
+}
+
+/// Doubts about the whole plan.
+pub(super) fn of_plan(gathered: &Gathered, assumed: Option<Span>) -> Vec<Note> {
+    let mut notes = Vec::new();
+    if let Some(span) = assumed {
+        let (first, last) = (day_screen(span.first), day_screen(span.last));
+        notes.push(note("period-assumed", format!("Tên kế hoạch không ghi kỳ; tạm lấy từ {first} đến {last}. Hãy kiểm tra lại hai ngày.")));
+    }
+    for field in &gathered.missing {
+        notes.push(note("column-missing", format!("Không thấy cột {}; cột này để trống ở mọi dòng.", field.name())));
+    }
+    for name in &gathered.others {
+        notes.push(note("column-unread", format!("Cột {} không có chỗ trong sổ nên không đọc.", quoted(name))));
+    }
+    let (blank, worded): (Vec<&Skipped>, Vec<&Skipped>) = gathered.skipped.iter().partition(|skipped| skipped.words.is_empty());
+    if !blank.is_empty() {
+        let places: Vec<String> = blank.iter().map(|skipped| place(skipped, gathered.tables)).collect();
+        notes.push(note("row-skipped", format!("Bỏ qua {} hàng trống: {}.", blank.len(), places.join(", "))));
+    }
+    for skipped in worded {
+        let place = place(skipped, gathered.tables);
+        notes.push(note("row-skipped", format!("Bỏ qua {place}: {}. Hãy xem đó có phải là nhiệm vụ không.", quoted(&skipped.words))));
+    }
+    let cells = gathered.tasks.iter().flat_map(|task| [task.text(Field::Lead), task.text(Field::Coordinating)]);
+    for known in units::variants(cells) {
+        let ways: Vec<String> = known.iter().map(|(spelling, count)| format!("“{spelling}” ({count} dòng)")).collect();
+        notes.push(note("unit-variants", format!("Cùng một đơn vị, viết {} cách: {}.", known.len(), ways.join(", "))));
+    }
+    notes
+}
+
+fn place(skipped: &Skipped, tables: usize) -> String {
+    let (table, row) = skipped.place;
+    if tables > 1 { format!("hàng {row} của bảng {table}") } else { format!("hàng {row}") }
+}
+
+/// Doubts about one row, apart from its number.
+pub(super) fn of_task(task: &Task, deadline: &Deadline, span: Span, missing: &[Field]) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let has = |field: Field| !missing.contains(&field);
+    if task.joined {
+        notes.push(note("rows-joined", "Dòng này ghép từ nhiều hàng của bảng. Hãy xem lại các ô."));
+    }
+    if task.text(Field::Content).is_empty() {
+        notes.push(note("content-empty", "Dòng này chưa có nội dung công việc."));
+    }
+    if has(Field::Lead) {
+        let lead = task.text(Field::Lead);
+        let named = units::named(lead);
+        if lead.is_empty() {
+            notes.push(note("lead-none", "Dòng này chưa có cơ quan chủ trì."));
+        } else if named.many {
+            notes.push(note("lead-none", format!("{} không phải một đơn vị chịu trách nhiệm chính.", quoted(lead))));
+        } else if named.units.len() > 1 {
+            notes.push(note("lead-many", format!("Ô chủ trì có {} đơn vị: {}.", named.units.len(), named.units.join("; "))));
+        }
+    }
+    let words = task.text(Field::Deadline);
+    if deadline.kind == Kind::Unknown && has(Field::Deadline) {
+        let sentence = if words.is_empty() {
+            "Dòng này chưa ghi thời hạn.".to_owned()
+        } else {
+            format!("{} là đến hạn ngày nào?", quoted(words))
+        };
+        notes.push(note("deadline-unknown", sentence));
+    }
+    if let Some(day) = deadline.last.or(deadline.first).filter(|day| *day < span.first || *day > span.last) {
+        let period = format!("{}–{}", day_screen(span.first), day_screen(span.last));
+        notes.push(note("deadline-outside", format!("Hạn {} nằm ngoài kỳ kế hoạch {period}.", day_screen(day))));
+    }
+    notes
+}
+
+/// Doubts about the numbers, row by row: gaps, repetitions, steps back.
+pub(super) fn of_numbers(tasks: &[Task]) -> Vec<Option<Note>> {
+    let mut before: Option<u32> = None;
+    let mut group = None;
+    let mut seen: Vec<&str> = Vec::new();
+    let mut notes = Vec::new();
+    for task in tasks {
+        let tt = task.text(Field::Tt);
+        let number = tt.parse::<u32>().ok();
+        // Numbering that begins again in each group is a way of numbering, not a doubt.
+        if group.replace(&task.group) != Some(&task.group) && number == Some(1) {
+            before = None;
+            seen.clear();
+        }
+        notes.push(match (before, number) {
+            _ if tt.is_empty() => Some(note("tt-missing", "Dòng này không có số thứ tự.")),
+            _ if seen.contains(&tt) => Some(note("tt-repeated", format!("Số thứ tự {tt} đã có ở một dòng trên."))),
+            (Some(before), Some(number)) if number < before => Some(note("tt-order", format!("Số thứ tự lùi từ {before} về {number}"))),
+            (Some(before), Some(number)) if number > before + 1 => Some(note("tt-gap", format!("Số thứ tự nhảy từ {before} sang {number}"))),
+            (None, Some(number)) if number > 1 && notes.is_empty() => Some(note("tt-gap", format!("Số thứ tự bắt đầu từ {number}"))),
+            _ => None,
+        });
+        seen.push(tt);
+        before = number.or(before);
+    }
+    notes
+}

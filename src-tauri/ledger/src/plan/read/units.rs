@@ -1,0 +1,78 @@
+//! Units named in a cell, and the ways one unit is written.
+
+use super::columns::NAMES;
+use super::words::key;
+use std::collections::BTreeMap;
+
+/// What a cell names.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Named {
+    /// Units by name, as written.
+    pub(super) units: Vec<String>,
+    /// True when it says "các phòng, ban" or the like.
+    pub(super) many: bool,
+}
+
+/// Takes a cell apart. A unit begins at the cell's beginning, after a comma or semicolon, or
+/// where a word units begin with stands in capitals.
+pub(super) fn named(text: &str) -> Named {
+    let mut named = Named::default();
+    for piece in pieces(text) {
+        if NAMES.many_starts.iter().any(|start| begins(piece, start)) {
+            named.many = true;
+        } else if NAMES.unit_starts.iter().any(|start| begins(piece, start)) {
+            named.units.push(piece.to_owned());
+        }
+    }
+    named
+}
+
+fn pieces(text: &str) -> Vec<&str> {
+    let starts = || NAMES.many_starts.iter().chain(&NAMES.unit_starts);
+    let mut cuts: Vec<usize> = vec![0];
+    for (at, sign) in text.char_indices() {
+        let rest = text.get(at + sign.len_utf8()..).unwrap_or("");
+        let after_name = sign == ' ' && starts().any(|start| rest.starts_with(start.as_str()) && begins(rest, start));
+        // `Hội đồng và Phòng`: the word stands alone; `Trung tâm Phòng`: no name ends there.
+        if matches!(sign, ',' | ';' | '\n') || after_name {
+            cuts.push(at);
+        }
+    }
+    cuts.push(text.len());
+    let ends = cuts.iter().skip(1);
+    let joints = |sign: char| sign.is_whitespace() || ",;.".contains(sign);
+    cuts.iter().zip(ends).filter_map(|(from, to)| text.get(*from..*to)).map(|piece| piece.trim_matches(joints).trim_end_matches(" và")).collect()
+}
+
+/// True when the text begins with these words, and a word ends there.
+fn begins(text: &str, words: &str) -> bool {
+    let (text, words) = (key(text), key(words));
+    text.strip_prefix(&words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// Units written in more than one way: for each, its spellings and how many cells have them,
+/// the most frequent first.
+pub(super) fn variants<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<Vec<(String, usize)>> {
+    let mut spellings: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
+    for unit in cells.flat_map(|cell| named(cell).units) {
+        let known = spellings.entry(fold(&unit)).or_default();
+        match known.iter_mut().find(|(spelling, _)| *spelling == unit) {
+            Some((_, count)) => *count += 1,
+            None => known.push((unit, 1)),
+        }
+    }
+    let mut variants: Vec<_> = spellings.into_values().filter(|known| known.len() > 1).collect();
+    for known in &mut variants {
+        known.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    }
+    variants
+}
+
+/// One form for all spellings: dashes, `&` and `và`, case, marks, and a last `xã` do not tell
+/// units apart.
+fn fold(unit: &str) -> String {
+    let key = key(unit);
+    let ends = NAMES.unit_ends.iter().map(|end| format!(" {}", self::key(end)));
+    let short = ends.filter_map(|end| key.strip_suffix(&end).map(str::to_owned)).next();
+    short.unwrap_or(key)
+}

@@ -1,0 +1,114 @@
+//! What a Word file says: its paragraphs and tables in order, as plain data.
+//!
+//! Nothing in the file is trusted: sizes are measured, never believed, deleted text is left out,
+//! and a file that is something else is refused with a sentence, never with a crash.
+
+mod body;
+mod numbering;
+mod package;
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
+
+use crate::{Problem, Result};
+use std::io::Read;
+use std::path::Path;
+
+/// The largest file that is read, in MB (2²⁰ bytes): a plan with its pictures stays far below.
+pub const LIMIT_MB: u64 = 20;
+const LIMIT: u64 = LIMIT_MB << 20;
+
+/// A piece of the document, in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// A paragraph.
+    Para(Para),
+    /// A table.
+    Table(Table),
+}
+
+/// A paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Para {
+    /// The number Word itself puts before it (`1.`, `II.`), or empty.
+    pub label: String,
+    /// Its words as kept in the file, without deleted ones; `\n` for a break, `\t` for a tab.
+    pub text: String,
+    /// The id of its style, such as `Heading1`, or empty.
+    pub style: String,
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// Its rows, without deleted ones.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Row {
+    /// True when Word repeats it at the top of each page.
+    pub header: bool,
+    /// Its cells, left to right.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Columns of the grid it covers, 1 to 63 (Word's own limit).
+    pub span: u16,
+    /// True when it continues the cell above it (`vMerge`).
+    pub continued: bool,
+    /// What stands in it, tables included.
+    pub parts: Vec<Part>,
+}
+
+/// Reads a Word file from the disk.
+///
+/// # Errors
+/// A [`Problem`] for a file that is missing, a folder, empty, larger than [`LIMIT_MB`] (refused
+/// before it is read), or anything [`bytes`] refuses.
+pub fn file(path: &Path) -> Result<Vec<Part>> {
+    bytes(&load(path)?)
+}
+
+/// The bytes of a file that is small enough to be read.
+///
+/// # Errors
+/// See [`file`]; the form of the file is not looked at.
+pub fn load(path: &Path) -> Result<Vec<u8>> {
+    let unreadable = || Problem::FileUnreadable(path.display().to_string());
+    let about = std::fs::metadata(path).map_err(|_| unreadable())?;
+    if !about.is_file() {
+        return Err(unreadable().into());
+    }
+    check_size(about.len())?;
+    let mut bytes = Vec::new();
+    // The file may have grown since: one byte over the limit is enough to know.
+    std::fs::File::open(path).and_then(|file| file.take(LIMIT + 1).read_to_end(&mut bytes)).map_err(|_| unreadable())?;
+    check_size(bytes.len() as u64)?;
+    Ok(bytes)
+}
+
+/// Reads a Word file that is already in memory.
+///
+/// # Errors
+/// A [`Problem`] for bytes that are empty, too many, protected with a password, unpack to more
+/// than a document holds, or are not a Word file.
+pub fn bytes(bytes: &[u8]) -> Result<Vec<Part>> {
+    check_size(bytes.len() as u64)?;
+    let package = package::open(bytes)?;
+    let numbering = package.numbering.as_deref().map(numbering::Numbering::read).unwrap_or_default();
+    body::read(&package.document, numbering)
+}
+
+fn check_size(size: u64) -> Result<()> {
+    match size {
+        0 => Err(Problem::FileEmpty.into()),
+        size if size > LIMIT => Err(Problem::FileTooLarge { megabytes: size.div_ceil(1 << 20), limit: LIMIT_MB }.into()),
+        _ => Ok(()),
+    }
+}

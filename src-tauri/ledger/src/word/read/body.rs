@@ -1,0 +1,239 @@
+//! The main part: events of XML, gathered into paragraphs and tables.
+//!
+//! A stack of open frames instead of recursion: no file can be nested deeper than we can follow.
+
+use super::numbering::Numbering;
+use super::{Cell, Para, Part, Row, Table};
+use crate::{Problem, Result};
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+/// Tables in tables are followed this deep; deeper ones give their paragraphs to the cell around.
+const DEPTH: usize = 12;
+
+/// Paragraphs, rows and cells together; a document of a hundred pages has some ten thousand.
+const PIECES: usize = 400_000;
+
+/// Word's own limit of columns.
+const COLUMNS: u16 = 63;
+
+/// Reads the XML of a main part.
+pub(super) fn read(xml: &str, numbering: Numbering) -> Result<Vec<Part>> {
+    let mut reader = Reader::from_str(xml);
+    let mut body = Body { numbering, stack: vec![Frame::Body(Vec::new())], ..Body::default() };
+    loop {
+        match reader.read_event().map_err(|_| Problem::NotDocx)? {
+            Event::Start(tag) => body.open(&tag)?,
+            Event::Empty(tag) => {
+                body.open(&tag)?;
+                body.close();
+            }
+            Event::End(_) => body.close(),
+            Event::Text(text) => body.write(&text.xml10_content()),
+            Event::CData(text) => body.write(&text.xml10_content()),
+            Event::GeneralRef(entity) => body.write_entity(&entity),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    // A file cut in the middle of its elements is not a Word file any more.
+    if !body.names.is_empty() || !body.is_document {
+        return Err(Problem::NotDocx.into());
+    }
+    match body.stack.pop() {
+        Some(Frame::Body(parts)) => Ok(parts),
+        _ => Err(Problem::NotDocx.into()),
+    }
+}
+
+/// Something that is open and gathers what is inside it.
+enum Frame {
+    Body(Vec<Part>),
+    Para(Paragraph),
+    Table(Table),
+    Row { row: Row, deleted: bool },
+    Cell { cell: Cell, joins_left: bool },
+}
+
+#[derive(Default)]
+struct Paragraph {
+    para: Para,
+    /// Its end was deleted: the next paragraph goes on with it.
+    end_deleted: bool,
+    list: Option<u32>,
+    level: usize,
+}
+
+#[derive(Default)]
+struct Body {
+    numbering: Numbering,
+    stack: Vec<Frame>,
+    /// Local names of the open elements, and whether a frame was opened for each.
+    names: Vec<(String, bool)>,
+    /// Open elements since one whose content is not read.
+    skipped: usize,
+    tables: usize,
+    pieces: usize,
+    is_document: bool,
+    /// Words of a paragraph whose end was deleted, waiting for the next one.
+    carried: String,
+}
+
+impl Body {
+    fn open(&mut self, tag: &BytesStart) -> Result<()> {
+        let name = tag.local_name();
+        let name = name.as_ref();
+        if self.skipped > 0 {
+            self.skipped += 1;
+            return Ok(());
+        }
+        if self.names.is_empty() {
+            self.is_document |= name == "document";
+        }
+        let parent = self.names.last().map_or("", |(name, _)| name.as_str());
+        let frame = match name {
+            "p" => Some(Frame::Para(Paragraph::default())),
+            "tbl" if self.tables < DEPTH => {
+                self.tables += 1;
+                Some(Frame::Table(Table::default()))
+            }
+            "tr" if matches!(self.stack.last(), Some(Frame::Table(_))) => Some(Frame::Row { row: Row::default(), deleted: false }),
+            "tc" if matches!(self.stack.last(), Some(Frame::Row { .. })) => {
+                Some(Frame::Cell { cell: Cell { span: 1, continued: false, parts: Vec::new() }, joins_left: false })
+            }
+            // Tracked changes: a deleted row, the deleted end of a paragraph, deleted words.
+            "del" | "moveFrom" if parent == "trPr" => {
+                if let Some(Frame::Row { deleted, .. }) = self.stack.last_mut() {
+                    *deleted = true;
+                }
+                None
+            }
+            "del" | "moveFrom" if parent == "rPr" => {
+                let of_paragraph = self.names.iter().rev().nth(1).is_some_and(|(name, _)| name == "pPr");
+                if let (true, Some(Frame::Para(paragraph))) = (of_paragraph, self.stack.last_mut()) {
+                    paragraph.end_deleted = true;
+                }
+                None
+            }
+            // `Fallback` repeats what `Choice` says; `…Change` holds what was before a tracked change.
+            "del" | "moveFrom" | "Fallback" | "pPrChange" | "rPrChange" | "trPrChange" | "tcPrChange" | "tblPrChange" | "sectPrChange" => {
+                self.skipped = 1;
+                return Ok(());
+            }
+            _ => {
+                property(self.stack.last_mut(), parent, name, tag);
+                None
+            }
+        };
+        self.names.push((name.to_owned(), frame.is_some()));
+        if let Some(frame) = frame {
+            self.pieces += 1;
+            if self.pieces > PIECES {
+                return Err(Problem::FileBomb.into());
+            }
+            self.stack.push(frame);
+        }
+        Ok(())
+    }
+
+    fn close(&mut self) {
+        if self.skipped > 0 {
+            self.skipped -= 1;
+            return;
+        }
+        let Some((name, true)) = self.names.pop() else { return };
+        if name == "tbl" {
+            self.tables = self.tables.saturating_sub(1);
+        }
+        match self.stack.pop() {
+            Some(Frame::Para(paragraph)) => self.close_paragraph(paragraph),
+            Some(Frame::Table(table)) => self.keep(Part::Table(table)),
+            Some(Frame::Row { row, deleted: false }) => {
+                if let Some(Frame::Table(table)) = self.stack.last_mut() {
+                    table.rows.push(row);
+                }
+            }
+            Some(Frame::Cell { cell, joins_left }) => {
+                let Some(Frame::Row { row, .. }) = self.stack.last_mut() else { return };
+                match row.cells.last_mut().filter(|_| joins_left) {
+                    Some(left) => left.span = left.span.saturating_add(cell.span).min(COLUMNS),
+                    None => row.cells.push(cell),
+                }
+            }
+            Some(body @ Frame::Body(_)) => self.stack.push(body),
+            Some(Frame::Row { deleted: true, .. }) | None => {}
+        }
+    }
+
+    fn close_paragraph(&mut self, paragraph: Paragraph) {
+        let Paragraph { mut para, end_deleted, list, level } = paragraph;
+        para.text.insert_str(0, &std::mem::take(&mut self.carried));
+        if end_deleted {
+            self.carried = para.text;
+            return;
+        }
+        if let Some(list) = list {
+            para.label = self.numbering.next(list, level);
+        }
+        self.keep(Part::Para(para));
+    }
+
+    /// Gives a part to the cell or body around it; a text box gives its words to what its
+    /// paragraph stands in.
+    fn keep(&mut self, part: Part) {
+        for frame in self.stack.iter_mut().rev() {
+            match frame {
+                Frame::Body(parts) | Frame::Cell { cell: Cell { parts, .. }, .. } => return parts.push(part),
+                _ => {}
+            }
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        let in_text = self.skipped == 0 && self.names.last().is_some_and(|(name, _)| name == "t");
+        if let (true, Some(Frame::Para(paragraph))) = (in_text, self.stack.last_mut()) {
+            paragraph.para.text.push_str(text);
+        }
+    }
+
+    /// `&amp;`, `&#7843;`: events of their own. Entities a file defines itself are not followed.
+    fn write_entity(&mut self, entity: &quick_xml::events::BytesRef) {
+        if let Ok(Some(sign)) = entity.resolve_char_ref() {
+            self.write(sign.encode_utf8(&mut [0; 4]));
+        } else if let Some(text) = quick_xml::escape::resolve_predefined_entity(entity) {
+            self.write(text);
+        }
+    }
+}
+
+/// An element that says something about the frame it stands in.
+fn property(frame: Option<&mut Frame>, parent: &str, name: &str, tag: &BytesStart) {
+    let value = || attribute(tag, "val");
+    let number = || value().and_then(|text| text.parse::<u16>().ok());
+    match (frame, parent, name) {
+        (Some(Frame::Para(paragraph)), "r", "tab") => paragraph.para.text.push('\t'),
+        (Some(Frame::Para(paragraph)), "r", "br" | "cr") => paragraph.para.text.push('\n'),
+        (Some(Frame::Para(paragraph)), "r", "noBreakHyphen") => paragraph.para.text.push('-'),
+        (Some(Frame::Para(paragraph)), "pPr", "pStyle") => paragraph.para.style = value().unwrap_or_default(),
+        (Some(Frame::Para(paragraph)), "numPr", "numId") => paragraph.list = value().and_then(|text| text.parse().ok()),
+        (Some(Frame::Para(paragraph)), "numPr", "ilvl") => paragraph.level = usize::from(number().unwrap_or(0)),
+        (Some(Frame::Row { row, .. }), "trPr", "tblHeader") => row.header = is_on(value()),
+        (Some(Frame::Row { row, .. }), "trPr", "gridBefore") => {
+            row.cells.push(Cell { span: number().unwrap_or(1).clamp(1, COLUMNS), continued: false, parts: Vec::new() });
+        }
+        (Some(Frame::Cell { cell, .. }), "tcPr", "gridSpan") => cell.span = number().unwrap_or(1).clamp(1, COLUMNS),
+        (Some(Frame::Cell { cell, .. }), "tcPr", "vMerge") => cell.continued = value().is_none_or(|text| text == "continue"),
+        (Some(Frame::Cell { joins_left, .. }), "tcPr", "hMerge") => *joins_left = value().is_none_or(|text| text == "continue"),
+        _ => {}
+    }
+}
+
+/// The value of an attribute by its local name.
+pub(super) fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
+    tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name).map(|attribute| attribute.value.to_string())
+}
+
+/// A switch of Word: on when it is there and does not say otherwise.
+fn is_on(value: Option<String>) -> bool {
+    !matches!(value.as_deref(), Some("0" | "false" | "off"))
+}

@@ -1,0 +1,169 @@
+//! The numbers Word counts by itself: a column TT often holds nothing else.
+
+use super::body::attribute;
+use quick_xml::events::{BytesStart, Event};
+use std::collections::HashMap;
+
+/// Levels a list may have.
+const LEVELS: usize = 9;
+
+/// The lists of a document and how far each has counted.
+#[derive(Debug, Default)]
+pub(super) struct Numbering {
+    /// Levels of each definition.
+    definitions: HashMap<u32, Vec<Level>>,
+    /// The definition each list follows, and the numbers it starts again from.
+    lists: HashMap<u32, (u32, HashMap<usize, u32>)>,
+    /// How far each definition has counted, by level; lists of one definition go on with it.
+    counted: HashMap<u32, [Option<u32>; LEVELS]>,
+    started: Vec<u32>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Level {
+    start: u32,
+    format: String,
+    text: String,
+}
+
+/// What is open while the definitions are read.
+#[derive(Default)]
+struct Place {
+    definition: Option<u32>,
+    list: Option<u32>,
+    level: usize,
+}
+
+impl Numbering {
+    /// Reads `numbering.xml`; what can't be understood counts nothing.
+    pub(super) fn read(xml: &str) -> Numbering {
+        let mut numbering = Numbering::default();
+        let mut reader = quick_xml::Reader::from_str(xml);
+        let mut place = Place::default();
+        while let Ok(event) = reader.read_event() {
+            match event {
+                Event::Start(tag) | Event::Empty(tag) => numbering.note(&tag, &mut place),
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        numbering
+    }
+
+    fn note(&mut self, tag: &BytesStart, place: &mut Place) {
+        let number = |name: &str| attribute(tag, name).and_then(|text| text.parse::<u32>().ok());
+        let text = || attribute(tag, "val").unwrap_or_default();
+        match tag.local_name().as_ref() {
+            "abstractNum" => *place = Place { definition: number("abstractNumId"), ..Place::default() },
+            "num" => *place = Place { list: number("numId"), ..Place::default() },
+            "lvl" | "lvlOverride" => {
+                place.level = number("ilvl").and_then(|level| usize::try_from(level).ok()).unwrap_or(0).min(LEVELS - 1);
+                if let Some(definition) = place.definition {
+                    let levels = self.definitions.entry(definition).or_default();
+                    levels.resize(levels.len().max(place.level + 1), Level { start: 1, ..Level::default() });
+                }
+            }
+            "abstractNumId" => {
+                if let (Some(list), Some(definition)) = (place.list, number("val")) {
+                    self.lists.insert(list, (definition, HashMap::new()));
+                }
+            }
+            "startOverride" => {
+                if let (Some((_, starts)), Some(start)) = (place.list.and_then(|list| self.lists.get_mut(&list)), number("val")) {
+                    starts.insert(place.level, start);
+                }
+            }
+            name @ ("start" | "numFmt" | "lvlText") => {
+                let levels = place.definition.and_then(|definition| self.definitions.get_mut(&definition));
+                let Some(level) = levels.and_then(|levels| levels.get_mut(place.level)) else { return };
+                match name {
+                    "start" => level.start = number("val").unwrap_or(1),
+                    "numFmt" => level.format = text(),
+                    _ => level.text = text(),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The number of the next paragraph of a list, as Word prints it; empty where it prints none.
+    pub(super) fn next(&mut self, list: u32, level: usize) -> String {
+        let Some((definition, starts)) = self.lists.get(&list) else { return String::new() };
+        let Some(levels) = self.definitions.get(definition) else { return String::new() };
+        let Some(here) = levels.get(level) else { return String::new() };
+        let counted = self.counted.entry(*definition).or_default();
+        if !self.started.contains(&list) {
+            self.started.push(list);
+            for (level, start) in starts {
+                if let Some(count) = counted.get_mut(*level) {
+                    *count = start.checked_sub(1);
+                }
+            }
+        }
+        for (at, count) in counted.iter_mut().enumerate() {
+            if at == level {
+                *count = Some(count.map_or(here.start, |count| count.saturating_add(1)));
+            } else if at > level {
+                *count = None;
+            }
+        }
+        if here.format == "bullet" {
+            return "-".to_owned();
+        }
+        let mut label = here.text.clone();
+        for (at, level) in levels.iter().enumerate() {
+            let count = counted.get(at).copied().flatten().unwrap_or(level.start);
+            label = label.replace(&format!("%{}", at + 1), &written(count, &level.format));
+        }
+        label
+    }
+}
+
+/// A number in one of Word's formats; those no office uses are printed as figures.
+fn written(number: u32, format: &str) -> String {
+    match format {
+        "none" => String::new(),
+        "decimalZero" => format!("{number:02}"),
+        "upperRoman" => roman(number),
+        "lowerRoman" => roman(number).to_lowercase(),
+        "upperLetter" => letter(number, b'A'),
+        "lowerLetter" => letter(number, b'a'),
+        _ => number.to_string(),
+    }
+}
+
+fn letter(number: u32, first: u8) -> String {
+    let place = u8::try_from(number.saturating_sub(1) % 26).unwrap_or(0);
+    char::from(first + place).to_string()
+}
+
+/// A number in Roman figures; from 4000 on in ordinary ones.
+pub(crate) fn roman(number: u32) -> String {
+    const SIGNS: [(u32, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    if number >= 4000 {
+        return number.to_string();
+    }
+    let mut rest = number;
+    let mut text = String::new();
+    for (value, sign) in SIGNS {
+        while rest >= value {
+            text.push_str(sign);
+            rest -= value;
+        }
+    }
+    text
+}
