@@ -50,13 +50,16 @@ pub(crate) fn open(dir: &Path, before_upgrade: impl FnOnce(&Connection, u32) -> 
     if !fresh {
         check_header(&path)?;
     }
+    // Where nothing is pending in a log, the look at the file leaves no trace beside it.
+    let looked = !fresh && !wal_of(&path).exists();
+    if looked {
+        check(&open_immutable(&path)?)?;
+    }
     let mut conn = connect(&path)?;
-    let version = if fresh {
-        0
-    } else {
+    if !fresh && !looked {
         check(&conn)?;
-        version_of(&conn)?
-    };
+    }
+    let version = if fresh { 0 } else { version_of(&conn)? };
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     conn.pragma_update(None, "journal_mode", "WAL")?;
     conn.pragma_update(None, "synchronous", "FULL")?;
@@ -83,9 +86,30 @@ fn is_fresh(dir: &Path, path: &Path) -> Result<bool> {
 /// Opens a copy for reading alone and checks it; answers the number of its last change.
 pub(crate) fn verify_copy(path: &Path) -> Result<i64> {
     check_header(path)?;
-    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let conn = open_immutable(path)?;
     check(&conn)?;
     Ok(conn.query_row("SELECT coalesce(max(id), 0) FROM change", [], |row| row.get(0))?)
+}
+
+/// Opens a file that nobody writes to, without making a log or a shared-memory file beside it.
+fn open_immutable(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    Ok(Connection::open_with_flags(uri_of(path), flags)?)
+}
+
+/// The path as SQLite's own kind of URI; everything but plain signs is escaped.
+fn uri_of(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    let escaped: String = text
+        .bytes()
+        .map(|byte| match byte {
+            b'/' | b':' | b'.' | b'-' | b'_' | b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
+            other => format!("%{other:02x}"),
+        })
+        .collect();
+    // `C:/…` needs a slash of its own before the drive.
+    let root = if path.is_absolute() && !escaped.starts_with('/') { "/" } else { "" };
+    format!("file:{root}{escaped}?immutable=1")
 }
 
 fn connect(path: &Path) -> Result<Connection> {

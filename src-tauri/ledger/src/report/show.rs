@@ -5,7 +5,7 @@ use super::{outline, period};
 use crate::office::Office;
 use crate::viet::day_screen;
 use crate::view::{Id, OpenPoint, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionView};
-use crate::{Ledger, Result};
+use crate::{Ledger, Problem, Result};
 use chrono::NaiveDate;
 
 impl Ledger {
