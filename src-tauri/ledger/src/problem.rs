@@ -88,6 +88,8 @@ pub enum Problem {
     NotSubmitted,
     /// The report changed between making its PDF and submitting it.
     ChangedMeanwhile,
+    /// The ledger holds something already.
+    NotEmpty,
     /// The file is none of this ledger's papers.
     NotOurs,
     /// So many files the ledger refers to are missing or changed.
@@ -134,6 +136,7 @@ impl Problem {
             Problem::NotDraft => "not-draft",
             Problem::NotSubmitted => "not-submitted",
             Problem::ChangedMeanwhile => "changed-meanwhile",
+            Problem::NotEmpty => "not-empty",
             Problem::NotOurs => "not-ours",
             Problem::FilesMissing(_) => "files-missing",
             Problem::CannotWrite(_) => "cannot-write",
@@ -184,6 +187,7 @@ impl Problem {
             Problem::NotDraft => "Báo cáo đã trình nên không sửa được. Hãy bấm “Rút lại” để soạn tiếp.".into(),
             Problem::NotSubmitted => "Báo cáo chưa trình. Hãy bấm “Trình” trước.".into(),
             Problem::ChangedMeanwhile => "Báo cáo vừa thay đổi trong lúc trình. Hãy xem lại trang in rồi bấm “Trình” lần nữa.".into(),
+            Problem::NotEmpty => "Sổ này đã có dữ liệu nên không ghi số liệu mẫu vào. Hãy chọn một thư mục mới.".into(),
             Problem::NotOurs => "Tệp này không phải do sổ này trình ký, hoặc đã bị sửa. Hãy đối chiếu với bản lưu trong sổ.".into(),
             Problem::FilesMissing(count) => {
                 format!("Sổ còn nguyên nhưng {count} tệp kèm theo đã mất hoặc bị sửa. Hãy chép lại thư mục files từ bản sao lưu.")

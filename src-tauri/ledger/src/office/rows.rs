@@ -47,7 +47,7 @@ impl Ledger {
 }
 
 impl Door<'_> {
-    pub(super) fn keep_unit(&mut self, unit: Option<Id>, name: &str, aliases: &[String]) -> Result<Id> {
+    pub(crate) fn keep_unit(&mut self, unit: Option<Id>, name: &str, aliases: &[String]) -> Result<Id> {
         let aliases = json(aliases);
         match unit {
             None => self.make("unit", &[("name", &name), ("aliases", &aliases)]),

@@ -6,7 +6,7 @@ use crate::deadline::{Deadline, Span};
 use crate::store::column::{json, parsed};
 use crate::view::{Id, PlanBrief};
 use crate::{Ledger, Problem, Result};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::{OptionalExtension, Row, params};
 
 /// A group of a plan.
@@ -189,6 +189,40 @@ impl Door<'_> {
                 ("position", &position),
             ],
         )
+    }
+
+    /// A task given by a document, outside any plan.
+    pub(crate) fn make_assigned(
+        &mut self,
+        words: &TaskWords,
+        level: &str,
+        given: NaiveDate,
+        giver: &str,
+        document: &str,
+        linked: Option<Id>,
+    ) -> Result<Id> {
+        let deadline = json(&words.deadline);
+        let task = self.make(
+            "task",
+            &[
+                ("level", &level),
+                ("given", &given),
+                ("giver", &giver),
+                ("document", &document),
+                ("linked", &linked),
+                ("tt", &words.tt),
+                ("content", &words.content),
+                ("lead", &words.lead),
+                ("coordinating", &words.coordinating),
+                ("deadline_words", &words.deadline_words),
+                ("deadline", &deadline),
+                ("answered_last", &words.answered_last),
+                ("product", &words.product),
+                ("position", &given.num_days_from_ce()),
+            ],
+        )?;
+        self.make_occurrences(task, &words.deadline)?;
+        Ok(task)
     }
 
     pub(super) fn amend_task(&mut self, task: Id, words: &TaskWords) -> Result<()> {

@@ -1,0 +1,104 @@
+//! What each call answers.
+
+use super::{Bench, shared};
+use serde_json::{Value, json};
+
+#[test]
+fn the_seeds_appendix_comes_in_is_worked_on_and_goes_out_as_a_report() {
+    let Some(docx) = shared("samples/an-lao-plan.docx") else { return };
+    let expected: Value = serde_json::from_slice(&std::fs::read(shared("samples/an-lao-plan.json").unwrap()).unwrap()).unwrap();
+    let bench = Bench::new();
+    let docx = docx.to_str().unwrap();
+    let dry = bench.json(&["plan", "import", docx, "--dry-run"]);
+    assert!(!bench.path("so").exists(), "a dry run makes no ledger");
+    let kept = bench.json(&["plan", "import", docx]);
+    let shown = bench.json(&["plan", "show"]);
+    for rows in [&dry, &kept, &shown] {
+        let rows = rows.as_array().unwrap();
+        assert_eq!(rows.len(), 31);
+        for (row, expected) in rows.iter().zip(expected.as_array().unwrap()) {
+            for key in ["group_roman", "group_name", "tt", "content", "lead", "coordinating", "deadline_text", "product"] {
+                assert_eq!(row[key], expected[key], "{key} of TT {}", expected["tt"]);
+            }
+        }
+    }
+    let gap = kept.as_array().unwrap().iter().find(|row| row["tt"] == 23).unwrap();
+    assert!(gap["warnings"].as_array().unwrap().iter().any(|note| note["code"] == "tt-gap"), "{gap}");
+    let states = |words: &[&str]| bench.json(&[&["status"], words].concat())["plan"].clone();
+    assert_eq!(states(&["--as-of", "2025-09-01"])["total"], 31);
+    // On time, late, and one that had no day.
+    for (tt, day) in [("1", "2025-07-20"), ("17", "2025-08-05"), ("2", "2025-09-02")] {
+        assert!(bench.json(&["progress", "add", tt, "--state", "done", "--on", day])["id"].is_number());
+    }
+    let status = states(&["--as-of", "2025-09-14"]);
+    assert_eq!((&status["done_on_time"], &status["done_late"], &status["overdue"]), (&json!(2), &json!(1), &json!(1)), "{status}");
+    let sum: i64 = ["done_on_time", "done_late", "overdue", "in_progress", "not_started", "stopped"].iter().map(|key| status[key].as_i64().unwrap()).sum();
+    assert_eq!(sum, 31);
+    let report = bench.json(&["report", "new", "--kind", "quarterly", "--period", "2025-Q3"]);
+    let id = report["id"].to_string();
+    let (pdf, docx) = (bench.path("bc.pdf"), bench.path("bc.docx"));
+    bench.done(&["report", "pdf", &id, pdf.to_str().unwrap()]);
+    bench.done(&["report", "docx", &id, docx.to_str().unwrap()]);
+    assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF-1.7"));
+    assert!(std::fs::read(&docx).unwrap().starts_with(b"PK"));
+    let again = bench.path("lai.pdf");
+    bench.done(&["report", "pdf", &id, again.to_str().unwrap()]);
+    assert_eq!(std::fs::read(&pdf).unwrap(), std::fs::read(&again).unwrap(), "two processes, the same bytes");
+    bench.done(&["undo"]);
+    bench.done(&["undo"]);
+    assert_eq!(states(&["--as-of", "2025-09-14"])["done_on_time"], 1, "the report, then the last entry were taken back");
+}
+
+#[test]
+fn the_sample_commune_fills_a_new_ledger_and_only_a_new_one() {
+    let bench = Bench::new();
+    bench.done(&["demo"]);
+    let status = bench.json(&["status", "--as-of", "2026-11-20"]);
+    let plan = &status["plan"];
+    let sum: i64 = ["done_on_time", "done_late", "overdue", "in_progress", "not_started", "stopped"].iter().map(|key| plan[key].as_i64().unwrap()).sum();
+    assert_eq!(plan["total"], sum);
+    assert!(sum >= 25, "{plan}");
+    let above = &status["assigned"];
+    let own = &bench.json(&["status", "--as-of", "2026-11-20", "--level", "own"])["assigned"];
+    for assigned in [above, own] {
+        let with: i64 = ["with_deadline", "without_deadline"].iter().map(|key| assigned[key].as_i64().unwrap()).sum();
+        assert_eq!(assigned["total"], with, "{assigned}");
+        assert!(with > 0);
+    }
+    assert!(bench.refused(&["demo"]).contains("đã có dữ liệu"));
+}
+
+#[test]
+fn a_report_is_submitted_verified_issued() {
+    let bench = Bench::new();
+    bench.done(&["demo"]);
+    let id = bench.json(&["report", "new", "--kind", "annual", "--period", "2026", "--to", "2026-11-14"])["id"].to_string();
+    let out = bench.path("bc.pdf");
+    let out = out.to_str().unwrap();
+    bench.done(&["report", "submit", &id]);
+    bench.done(&["report", "pdf", &id, out]);
+    assert!(bench.done(&["verify", out]).contains("Báo cáo năm 2026"));
+    let mut bytes = std::fs::read(out).unwrap();
+    bytes.extend_from_slice(b"\n% appended");
+    std::fs::write(bench.path("ky.pdf"), &bytes).unwrap();
+    assert!(bench.done(&["verify", bench.path("ky.pdf").to_str().unwrap()]).contains("chữ ký"));
+    bytes[200] ^= 1;
+    std::fs::write(bench.path("la.pdf"), &bytes).unwrap();
+    assert!(bench.refused(&["verify", bench.path("la.pdf").to_str().unwrap()]).contains("không phải"));
+    bench.done(&["report", "issue", &id, "--number", "31", "--on", "2026-11-18"]);
+    bench.done(&["report", "pdf", &id, out]);
+    assert!(bench.done(&["verify"]).contains("nguyên vẹn"));
+}
+
+#[test]
+fn a_deadline_is_explained_without_a_ledger() {
+    let bench = Bench::new();
+    let say = |words: &str| bench.json(&["deadline", words, "--from", "2025-07-01", "--to", "2025-12-31"]);
+    assert_eq!(say("Quý III,IV/2025"), json!({"kind": "window", "first": "2025-07-01", "last": "2025-12-31", "occurrences": []}));
+    assert_eq!(say("Trước 30/11")["last"], "2025-11-29");
+    assert_eq!(say("Xong đợt II"), json!({"kind": "unknown", "first": null, "last": null, "occurrences": []}));
+    let quarters = say("Trước ngày 20 của tháng cuối quý");
+    let lasts: Vec<&Value> = quarters["occurrences"].as_array().unwrap().iter().map(|one| &one["last"]).collect();
+    assert_eq!(lasts, [&json!("2025-09-19"), &json!("2025-12-19")]);
+    assert!(!bench.path("so").exists());
+}

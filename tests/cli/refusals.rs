@@ -1,0 +1,101 @@
+//! What is refused, what is a wrong call, and that neither changes anything.
+
+use super::{Bench, shared};
+use std::fs;
+
+#[test]
+fn a_wrong_call_is_exit_2_and_does_nothing() {
+    let bench = Bench::new();
+    for words in [
+        vec![],
+        vec!["kế-hoạch"],
+        vec!["plan", "import"],
+        vec!["status"],
+        vec!["status", "--as-of"],
+        vec!["status", "--as-of", "2026-01-01", "--level", "middle"],
+        vec!["demo", "--json", "--percent", "3"],
+        vec!["report", "new", "--kind", "monthly", "--period", "2026-Q3"],
+        vec!["deadline", "Quý I"],
+        vec!["demo", "--wrong"],
+    ] {
+        let output = bench.run(&words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("Cách dùng"), "{words:?}");
+    }
+    assert!(!bench.path("so").join("so-cchc.db").exists() || bench.json(&["plan", "show"]).as_array().unwrap().is_empty());
+}
+
+#[test]
+fn files_that_are_no_plan_are_refused_one_sentence_each() {
+    let bench = Bench::new();
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(bench.path(name), bytes).unwrap();
+        bench.path(name).to_str().unwrap().to_owned()
+    };
+    let big = write("to.docx", b"");
+    fs::File::options().write(true).open(&big).unwrap().set_len(50 * 1024 * 1024).unwrap();
+    for (file, part) in [
+        (write("rong.docx", b""), "rỗng"),
+        (write("chu.docx", "Kế hoạch".as_bytes()), "không phải là tệp Word"),
+        (write("cu.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "Word"),
+        (big, "50 MB"),
+        (bench.path("khong-co.docx").to_str().unwrap().to_owned(), "Không đọc được"),
+    ] {
+        let said = bench.refused(&["plan", "import", &file]);
+        assert!(said.contains(part), "{file}: {said}");
+    }
+    assert!(bench.json(&["plan", "show"]).as_array().unwrap().is_empty());
+}
+
+#[test]
+fn days_that_do_not_exist_change_nothing() {
+    let bench = Bench::new();
+    bench.done(&["demo"]);
+    let before = bench.json(&["status", "--as-of", "2026-11-20"]);
+    for day in ["31/02/2026", "28/72025", "2026-02-30", "hôm kìa"] {
+        let said = bench.refused(&["progress", "add", "1", "--state", "done", "--on", day]);
+        assert!(said.contains(day), "{said}");
+    }
+    assert!(bench.refused(&["progress", "add", "999", "--state", "done", "--on", "2026-11-01"]).contains("999"));
+    assert!(bench.refused(&["progress", "add", "1", "--state", "xong", "--on", "2026-11-01"]).contains("xong"));
+    assert!(bench.refused(&["report", "new", "--kind", "annual", "--period", "2026-Q3"]).contains("2026-Q3"));
+    assert!(bench.refused(&["report", "pdf", "77", bench.path("x.pdf").to_str().unwrap()]).contains("báo cáo"));
+    assert_eq!(bench.json(&["status", "--as-of", "2026-11-20"]), before);
+}
+
+#[test]
+fn a_target_that_cannot_be_written_leaves_what_was_there() {
+    let bench = Bench::new();
+    bench.done(&["demo"]);
+    let id = bench.json(&["report", "new", "--kind", "quarterly", "--period", "2026-Q1"])["id"].to_string();
+    for out in [bench.path("khong-co/bc.pdf"), bench.path(".")] {
+        let said = bench.refused(&["report", "pdf", &id, out.to_str().unwrap()]);
+        assert!(said.contains("Không ghi được"), "{said}");
+    }
+    let folder = bench.path("bc.pdf");
+    fs::create_dir(&folder).unwrap();
+    bench.refused(&["report", "pdf", &id, folder.to_str().unwrap()]);
+    assert!(folder.is_dir());
+    let parts: Vec<String> = fs::read_dir(bench.folder.path()).unwrap().flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    assert!(!parts.iter().any(|name| name.ends_with(".part")), "{parts:?}");
+}
+
+#[test]
+fn a_ledger_open_elsewhere_is_exit_1() {
+    let bench = Bench::new();
+    bench.done(&["demo"]);
+    let lock = fs::File::options().write(true).open(bench.path("so").join("so-cchc.lock")).unwrap();
+    lock.lock().unwrap();
+    assert!(bench.refused(&["status", "--as-of", "2026-11-20"]).contains("đang mở"));
+}
+
+#[test]
+fn two_rows_with_one_number_are_both_named() {
+    let Some(docx) = shared("samples/an-lao-plan.docx") else { return };
+    let bench = Bench::new();
+    bench.done(&["plan", "import", docx.to_str().unwrap()]);
+    let said = bench.refused(&["progress", "add", "22", "--state", "done", "--on", "2025-09-01"]);
+    assert!(said.contains("TT 22"), "{said}");
+    let said = bench.refused(&["progress", "add", "1", "--state", "done", "--on", "2024-09-01"]);
+    assert!(said.contains("01/09/2024"), "{said}");
+}
