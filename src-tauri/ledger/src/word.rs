@@ -1,8 +1,6 @@
 //! Word files, in and out.
 
 pub mod read;
+mod write;
 
-/// stand-in
-pub fn docx(_document: &crate::paper::Document) -> crate::Result<Vec<u8>> {
-    Ok(Vec::new())
-}
+pub use write::docx;

@@ -5,6 +5,7 @@
 
 mod body;
 mod numbering;
+pub(crate) use numbering::roman;
 mod package;
 #[cfg(test)]
 pub(crate) mod sample;
