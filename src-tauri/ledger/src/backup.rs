@@ -184,6 +184,20 @@ mod tests {
     }
 
     #[test]
+    fn the_copy_before_an_upgrade_is_whole_and_says_its_version() {
+        let dir = tempfile::tempdir().unwrap();
+        let moment = NaiveDate::from_ymd_opt(2026, 1, 10).unwrap().and_hms_opt(9, 41, 0).unwrap();
+        let stamp = Stamp { moment, person: "Lan".into(), seed: 7 };
+        let ledger = Ledger::open(dir.path(), &stamp).unwrap();
+        before_upgrade(&ledger.conn, dir.path(), 1, &stamp).unwrap();
+        let copy = dir.path().join(FOLDER).join("truoc-nang-cap-1-so-cchc-2026-01-10-094100.db");
+        assert_eq!(store::verify_copy(&copy).unwrap(), 0, "opened and read: no change yet");
+        let blocked = dir.path().join("khong-ghi-duoc");
+        fs::write(&blocked, "").unwrap();
+        assert_eq!(before_upgrade(&ledger.conn, &blocked, 1, &stamp).unwrap_err().code(), "cannot-write", "no copy, no upgrade");
+    }
+
+    #[test]
     fn only_our_own_names_are_thinned() {
         assert!(day_of("so-cchc-2026-11-20-094100.db").is_some());
         for other in ["truoc-nang-cap-1-so-cchc-2026-11-20-094100.db", "so-cchc.db", "so-cchc-2026-13-40-000000.db", "ảnh.png"] {

@@ -103,7 +103,11 @@ impl Ledger {
     pub fn tasks_with(&self, tt: &str, day: NaiveDate, plan: Option<Id>) -> Result<Vec<(Id, String)>> {
         let plan = match plan {
             Some(plan) => self.plan(plan)?,
-            None => self.main_plan_on(day)?.ok_or(Problem::NoPlan(day))?,
+            None => {
+                let main = self.main_plan_on(day)?;
+                let any = self.plans()?.into_iter().find(|plan| plan.from <= day && day <= plan.to);
+                main.or(any).ok_or(Problem::NoPlan(day))?
+            }
         };
         Ok(named(self.tasks(Which::Plan(plan.id, day))?, tt))
     }

@@ -1,0 +1,102 @@
+//! The house rules that a machine can hold.
+
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The hash of each released migration. A released one is never edited: add another.
+const MIGRATIONS: [(&str, &str); 1] = [("0001_first.sql", "215b561359392724d1a4ff6d23b18b564d95d00e0454c544e97ba14fd3fdc345")];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Every file below a folder with one of the endings, with its path from the root and its text.
+fn sources(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![root().join(folder)];
+    while let Some(dir) = open.pop() {
+        for entry in fs::read_dir(&dir).unwrap_or_else(|error| panic!("{}: {error}", dir.display())).flatten() {
+            let path = entry.path();
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if path.is_dir() {
+                if !["node_modules", "dist", "target", "bindings", "gen"].contains(&name.as_str()) {
+                    open.push(path);
+                }
+            } else if endings.iter().any(|ending| name.ends_with(ending)) {
+                let shown = path.strip_prefix(root()).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+                found.push((shown, fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))));
+            }
+        }
+    }
+    found.sort();
+    assert!(!found.is_empty(), "nothing below {folder}: this test would hold nothing");
+    found
+}
+
+/// The files that say one of the words, apart from those allowed to.
+fn sayers(files: &[(String, String)], words: &[&str], allowed: &[&str]) -> Vec<String> {
+    let says = |text: &str| words.iter().any(|word| text.contains(word));
+    files.iter().filter(|(path, text)| says(text) && !allowed.iter().any(|one| path.ends_with(one))).map(|(path, _)| path.clone()).collect()
+}
+
+#[test]
+fn the_ledger_never_names_tauri_or_the_clock() {
+    let files = sources("src-tauri/ledger/src", &[".rs"]);
+    assert_eq!(sayers(&files, &["tauri::", "Local::now", "Utc::now", "SystemTime::now", "Instant::now"], &["src/main.rs"]), [""; 0]);
+    assert_eq!(sayers(&files, &["std::net", "TcpStream"], &[]), [""; 0]);
+    assert_eq!(sayers(&files, &["unsafe {", "unsafe fn"], &[]), [""; 0]);
+}
+
+#[test]
+fn one_file_names_the_pdf_writer_and_one_the_face_parser() {
+    let files = sources("src-tauri/ledger/src", &[".rs"]);
+    assert_eq!(sayers(&files, &["printpdf::"], &["typeset/pdf/write.rs"]), [""; 0]);
+    assert_eq!(sayers(&files, &["ttf_parser::"], &["typeset/font.rs"]), [""; 0]);
+}
+
+#[test]
+fn only_the_page_s_api_invokes() {
+    let files = sources("ui/src", &[".ts", ".svelte"]);
+    assert_eq!(sayers(&files, &["invoke(", "invoke<", "@tauri-apps/api"], &["ui/src/api.ts"]), [""; 0]);
+}
+
+#[test]
+fn layout_sees_documents_and_nothing_else() {
+    let files = sources("src-tauri/ledger/src/typeset", &[".rs"]);
+    assert_eq!(sayers(&files, &["crate::plan", "crate::report", "crate::progress", "crate::office", "rusqlite", "std::fs"], &[]), [""; 0]);
+}
+
+#[test]
+fn released_migrations_are_never_edited() {
+    let folder = root().join("src-tauri/ledger/migrations");
+    let mut names: Vec<String> = fs::read_dir(&folder).unwrap().flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    assert_eq!(names, MIGRATIONS.map(|(name, _)| name.to_owned()));
+    for (name, released) in MIGRATIONS {
+        let text = fs::read_to_string(folder.join(name)).unwrap().replace("\r\n", "\n");
+        let hash: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(hash, released, "{name}");
+    }
+}
+
+#[test]
+fn nothing_is_left_open_in_the_code() {
+    let mut files = sources("src-tauri", &[".rs", ".sql", ".json", ".toml"]);
+    files.extend(sources("ui/src", &[".ts", ".svelte", ".css"]));
+    let marks = [["TO", "DO"].concat(), ["FIX", "ME"].concat(), ["#[ig", "nore"].concat(), [".sk", "ip("].concat() + "'"];
+    let marks: Vec<&str> = marks.iter().map(String::as_str).collect();
+    assert_eq!(sayers(&files, &marks, &[]), [""; 0]);
+}
+
+#[test]
+fn the_map_names_every_room_and_stays_short() {
+    let map = fs::read_to_string(root().join("docs/architecture.md")).unwrap();
+    assert!(map.lines().count() <= 150);
+    for (path, _) in sources("src-tauri/ledger/src", &[".rs"]) {
+        let inside = path.trim_start_matches("src-tauri/ledger/src/");
+        if let Some(room) = inside.strip_suffix(".rs").filter(|name| !name.contains('/') && !["lib", "stamp"].contains(name)) {
+            assert!(map.contains(&format!("{room}.rs")) || map.contains(&format!("{room}/")), "{room} is not on the map");
+        }
+    }
+}
