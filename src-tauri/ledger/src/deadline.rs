@@ -2,8 +2,38 @@
 //!
 //! The words are always kept as written; this module adds what they mean, and never guesses: what
 //! it does not understand is [`Kind::Unknown`] and asked.
+//!
+//! Read by a small grammar: `words` makes tokens of the letters, `point` reads one piece of the
+//! calendar, `series` several, `bound` what stands before them; `window`, `rule` and `event` put
+//! them together. Where offices write loosely, it keeps to these readings:
+//!
+//! - A missing year is the plan's; where the plan touches several, the one in which fewest of the
+//!   days named lie outside it. When two years fit alike (a plan of five years), it is asked.
+//! - Quarters or months side by side are one window, apart they are occasions of their own.
+//! - A date's first day is its last; a recurring deadline's are those of its occurrences, which
+//!   belong to the plan when they end in it. Their first day is that of their period.
+//! - `Trước tháng 9` ends on 31/8 whatever the office's setting, which speaks of days. Before an
+//!   hour of a day is on that day.
+//! - `Cuối tháng 9`, `hết quý III` end with the month or quarter; `đầu tháng`, `giữa tháng` are
+//!   not certain, and asked.
+//! - `Hằng quý, 6 tháng, năm` is one occurrence for each last day, not two on 30/6.
+//! - `Hằng ngày` is thường xuyên: nobody ticks 365 days.
 
+mod bound;
+mod event;
+mod period;
+mod phrase;
+mod point;
+mod rule;
+mod series;
+#[cfg(test)]
+mod tests;
+mod window;
+mod words;
+
+use crate::viet;
 use chrono::NaiveDate;
+use phrase::Phrase;
 use serde::{Deserialize, Serialize};
 
 /// The kind of a deadline.
@@ -67,19 +97,36 @@ pub struct Deadline {
     pub year_assumed: bool,
 }
 
-/// stand-in
-pub fn read(words: &str, plan: Span, before: Before) -> Deadline {
-    let _ = (plan, before);
-    Deadline {
-        kind: if words.is_empty() { Kind::Triggered } else { Kind::Unknown },
-        first: None,
-        last: None,
-        occurrences: Vec::new(),
-        before: false,
-        year_assumed: false,
+impl Deadline {
+    /// A deadline of a kind, with no day yet.
+    pub fn of(kind: Kind) -> Deadline {
+        Deadline { kind, first: None, last: None, occurrences: Vec::new(), before: false, year_assumed: false }
     }
 }
-/// stand-in
+
+/// What the words of a deadline mean in a plan that runs over a span of days.
+///
+/// Never fails: what is not understood is [`Kind::Unknown`].
+pub fn read(words: &str, plan: Span, before: Before) -> Deadline {
+    let tokens = words::tokens(words);
+    let phrase = Phrase::new(&tokens);
+    event::continuous(phrase)
+        .or_else(|| event::relative(phrase))
+        .or_else(|| rule::read(phrase, plan, before))
+        .or_else(|| window::read(phrase, plan, before))
+        .or_else(|| event::triggered(phrase))
+        .unwrap_or_else(|| Deadline::of(Kind::Unknown))
+}
+
+/// What stands in small type under the words: `hạn 31/07/2025`, `2 lần trong kỳ`, `chưa rõ hạn`.
 pub fn hint(deadline: &Deadline) -> String {
-    format!("{:?}", deadline.kind)
+    match (deadline.kind, deadline.first, deadline.last) {
+        (Kind::Recurring, _, _) if deadline.occurrences.is_empty() => "không có lần nào trong kỳ".to_owned(),
+        (Kind::Recurring, _, _) => format!("{} lần trong kỳ", deadline.occurrences.len()),
+        (_, _, Some(last)) => format!("hạn {}", viet::day_screen(last)),
+        (Kind::Date | Kind::Window, Some(first), None) => format!("từ {}, chưa có ngày cuối", viet::day_screen(first)),
+        (Kind::Continuous, _, _) => "thường xuyên".to_owned(),
+        (Kind::Unknown, _, _) => "chưa rõ hạn".to_owned(),
+        (Kind::Date | Kind::Window | Kind::Triggered | Kind::Relative, _, None) => "chưa có ngày".to_owned(),
+    }
 }

@@ -45,3 +45,9 @@ pub fn count(a: u64) -> String {
 pub fn count_sentence(a: u64) -> String {
     format!("{a:02}")
 }
+
+/// Text without marks and capitals, for searching.
+pub fn fold(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}

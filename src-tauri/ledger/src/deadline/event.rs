@@ -1,0 +1,102 @@
+//! Deadlines without a day of their own: thường xuyên, theo yêu cầu, so many days after an event.
+
+use super::phrase::Phrase;
+use super::words::{Token, Word};
+use super::{Deadline, Kind};
+
+/// `Thường xuyên`, `thường xuyên trong năm`, `hằng ngày`: anything beside it that names a day or a
+/// period makes it a question.
+pub(super) fn continuous(mut words: Phrase<'_>) -> Option<Deadline> {
+    words.fillers();
+    let daily = words.attempt(|w| (w.word(Word::Every) && w.word(Word::Day)).then_some(())).is_some();
+    let rest = words.rest();
+    let always = rest.iter().position(|token| *token == Token::Word(Word::Always));
+    let (lead, tail) = match (daily, always) {
+        (true, _) => (&[][..], rest),
+        (false, Some(at)) => rest.split_at(at),
+        (false, None) => return None,
+    };
+    let idle = |token: &Token| {
+        matches!(
+            token,
+            Token::Word(Word::Filler | Word::In | Word::Year | Word::Whole | Word::Every | Word::And | Word::Always | Word::Of)
+                | Token::Number(1990..=2100, 4)
+                | Token::Sign(',' | '-')
+        )
+    };
+    let names_no_day = |token: &Token| {
+        !matches!(
+            token,
+            Token::Number(..)
+                | Token::Roman(_)
+                | Token::Word(
+                    Word::Before | Word::Latest | Word::Until | Word::From | Word::Week | Word::Month | Word::Quarter | Word::Periodic | Word::Stage
+                )
+        )
+    };
+    let fits = lead.iter().all(idle) && if daily { tail.iter().all(idle) } else { tail.iter().all(|token| idle(token) || names_no_day(token)) };
+    fits.then(|| Deadline::of(Kind::Continuous))
+}
+
+/// `20 ngày sau khi …`, `trong 05 ngày làm việc kể từ …`, `sau khi … 10 ngày`.
+pub(super) fn relative(mut words: Phrase<'_>) -> Option<Deadline> {
+    words.fillers();
+    let after_event = matches!(words.peek(), Some(Token::Word(Word::When | Word::After)));
+    let after_count = words.word(Word::After);
+    while words.word(Word::Latest) || words.word(Word::Before) || words.word(Word::Filler) || words.word(Word::In) {}
+    if let Some(rest) = words.attempt(|w| count_of_days(w).map(|()| w.rest())) {
+        let told = match rest {
+            [Token::Number(..), ..] => false,
+            [Token::Word(Word::When | Word::After), _, ..] => true,
+            [Token::Word(Word::From), rest @ ..] => !names_a_period(rest),
+            [_, ..] => after_count,
+            [] => false,
+        };
+        return told.then(|| Deadline::of(Kind::Relative));
+    }
+    // "Sau khi Tỉnh ủy ban hành văn bản 20 ngày": the count stands behind the event.
+    let counts = |at: usize| {
+        let tail = Phrase::new(words.rest().get(at..).unwrap_or_default());
+        let mut after = tail;
+        count_of_days(&mut after).is_some() && !matches!(after.peek(), Some(Token::Number(..)))
+    };
+    (after_event && (0..words.rest().len()).any(counts)).then(|| Deadline::of(Kind::Relative))
+}
+
+/// `05 ngày làm việc`, `2 tuần`, `24 giờ`.
+fn count_of_days(words: &mut Phrase<'_>) -> Option<()> {
+    let Some(Token::Number(_, 1..=3)) = words.next() else { return None };
+    let Some(Token::Word(Word::Day | Word::Week | Word::Month | Word::Hour)) = words.next() else { return None };
+    words.word(Word::Working);
+    words.sign(',');
+    Some(())
+}
+
+/// A count from a period on is a span of the calendar, not days after an event.
+fn names_a_period(rest: &[Token]) -> bool {
+    matches!(rest, [] | [Token::Word(Word::Month | Word::Quarter | Word::Year), Token::Number(..) | Token::Roman(_), ..])
+}
+
+/// `Theo yêu cầu của …`, `khi phát sinh`, `đột xuất`, `sau Đại hội`: no day until the request is
+/// noted. A day named beside it makes it a question.
+pub(super) fn triggered(mut words: Phrase<'_>) -> Option<Deadline> {
+    words.fillers();
+    let starts = match (words.next()?, words.peek()) {
+        (Token::Word(Word::Sudden), _) => true,
+        (Token::Word(Word::By | Word::When | Word::After), None | Some(Token::Number(..) | Token::Word(Word::Day))) => false,
+        (Token::Word(Word::By | Word::When | Word::After), Some(_)) => true,
+        _ => false,
+    };
+    (starts && !names_a_day(words.rest())).then(|| Deadline::of(Kind::Triggered))
+}
+
+/// True when the rest holds a deadline of its own: a bound and a number after it, a month or
+/// quarter by number, a period that comes back.
+fn names_a_day(rest: &[Token]) -> bool {
+    let numbered = |at: usize| rest.get(at..).unwrap_or_default().iter().take(3).any(|token| matches!(token, Token::Number(..) | Token::Roman(_)));
+    rest.iter().enumerate().any(|(at, token)| match token {
+        Token::Word(Word::Before | Word::Latest | Word::Until | Word::Month | Word::Quarter) => numbered(at + 1),
+        Token::Word(Word::Every | Word::Periodic) => true,
+        _ => false,
+    })
+}
