@@ -38,7 +38,7 @@ pub(crate) type Outcome = Result<String, Failure>;
 
 pub(crate) const USAGE: &str = "\
 Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
-  demo                                           ghi số liệu mẫu (xã Lam Khê, năm 2026) vào sổ mới
+  demo [--json]                                  ghi số liệu mẫu (xã Lam Khê, năm 2026) vào sổ mới
   plan import TỆP [--dry-run] [--json]           lấy kế hoạch từ tệp Word (.docx)
   plan show [--json]                             xem kế hoạch
   plan pdf TỆP_RA [--progress]                   in phụ lục kế hoạch
@@ -77,8 +77,8 @@ pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
     }
     match words.as_slice() {
         ["demo"] => {
-            let mut ledger = place.open()?;
-            Ok(format!("{}\n", ledger.fill_sample(&place.stamp)?.summary))
+            let written = place.open()?.fill_sample(&place.stamp)?;
+            if args.flag("json") { json(&serde_json::json!({ "report": written.thing })) } else { Ok(format!("{}\n", written.summary)) }
         }
         ["plan", "import", file] => plan::import(&place, &mut args, file),
         ["plan", "show"] => plan::show(&place, &mut args),
@@ -106,6 +106,7 @@ pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
 /// The options each command knows.
 fn allowed(words: &[&str]) -> &'static [&'static str] {
     match words {
+        ["demo"] => &["json"],
         ["plan", "import", ..] => &["dry-run", "json"],
         ["plan", "show", ..] => &["json", "plan"],
         ["plan", ..] => &["progress", "plan", "as-of"],
