@@ -32,7 +32,8 @@ fn the_seeds_appendix_comes_in_is_worked_on_and_goes_out_as_a_report() {
     }
     let status = states(&["--as-of", "2025-09-14"]);
     assert_eq!((&status["done_on_time"], &status["done_late"], &status["overdue"]), (&json!(2), &json!(1), &json!(1)), "{status}");
-    let sum: i64 = ["done_on_time", "done_late", "overdue", "in_progress", "not_started", "stopped"].iter().map(|key| status[key].as_i64().unwrap()).sum();
+    let sum: i64 =
+        ["done_on_time", "done_late", "overdue", "in_progress", "not_started", "stopped"].iter().map(|key| status[key].as_i64().unwrap()).sum();
     assert_eq!(sum, 31);
     let report = bench.json(&["report", "new", "--kind", "quarterly", "--period", "2025-Q3"]);
     let id = report["id"].to_string();
@@ -55,7 +56,8 @@ fn the_sample_commune_fills_a_new_ledger_and_only_a_new_one() {
     bench.done(&["demo"]);
     let status = bench.json(&["status", "--as-of", "2026-11-20"]);
     let plan = &status["plan"];
-    let sum: i64 = ["done_on_time", "done_late", "overdue", "in_progress", "not_started", "stopped"].iter().map(|key| plan[key].as_i64().unwrap()).sum();
+    let sum: i64 =
+        ["done_on_time", "done_late", "overdue", "in_progress", "not_started", "stopped"].iter().map(|key| plan[key].as_i64().unwrap()).sum();
     assert_eq!(plan["total"], sum);
     assert!(sum >= 25, "{plan}");
     let above = &status["assigned"];

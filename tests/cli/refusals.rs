@@ -76,7 +76,8 @@ fn a_target_that_cannot_be_written_leaves_what_was_there() {
     fs::create_dir(&folder).unwrap();
     bench.refused(&["report", "pdf", &id, folder.to_str().unwrap()]);
     assert!(folder.is_dir());
-    let parts: Vec<String> = fs::read_dir(bench.folder.path()).unwrap().flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let parts: Vec<String> =
+        fs::read_dir(bench.folder.path()).unwrap().flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     assert!(!parts.iter().any(|name| name.ends_with(".part")), "{parts:?}");
 }
 

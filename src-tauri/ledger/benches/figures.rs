@@ -2,7 +2,13 @@
 //!
 //! Each line is the median and the spread of several runs after one that is not counted.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout, clippy::cast_possible_truncation, reason = "a bench stops loudly and prints")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::cast_possible_truncation,
+    reason = "a bench stops loudly and prints"
+)]
 
 use chrono::NaiveDate;
 use ledger::deadline::{self, Before, Span};
@@ -127,7 +133,14 @@ fn plan(rows: usize, year: i32) -> PlanDraft {
             answered_last: None,
         }
     });
-    PlanDraft { source: String::new(), title: format!("Kế hoạch năm {year}"), from: span.first, to: span.last, rows: rows.collect(), warnings: Vec::new() }
+    PlanDraft {
+        source: String::new(),
+        title: format!("Kế hoạch năm {year}"),
+        from: span.first,
+        to: span.last,
+        rows: rows.collect(),
+        warnings: Vec::new(),
+    }
 }
 
 /// The document with so much text added that it fills about so many pages.

@@ -73,8 +73,7 @@ impl Ledger {
         let before = self.before()?;
         let mut tasks = Vec::new();
         self.write(stamp, "keep-plan", |door| {
-            let words =
-                PlanWords { title: &plan.title, number: &plan.number, day: plan.day, decision: &plan.decision, targets: &plan.targets };
+            let words = PlanWords { title: &plan.title, number: &plan.number, day: plan.day, decision: &plan.decision, targets: &plan.targets };
             let id = door.make_plan(&words, span, true)?;
             for (position, group) in (0_i64..).zip(&plan.groups) {
                 let group_id = door.make_group(id, &group.roman, &group.name, position)?;
