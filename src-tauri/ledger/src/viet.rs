@@ -1,5 +1,15 @@
 //! Vietnamese text: NFC, folding of marks, order, numbers and days as they are printed.
 
+mod number;
+mod order;
+mod search;
+mod typed;
+
+pub use number::{MoneyUnit, count, count_sentence, from_roman, money, percent, percent_to, roman};
+pub use order::compare;
+pub use search::{Rank, fold, matches, nfc};
+pub use typed::typed_day;
+
 use chrono::{Datelike, NaiveDate};
 
 /// A day as the screen writes it: `05/08/2026`.
@@ -23,31 +33,21 @@ pub fn month_paper(month: u32) -> String {
     if month < 3 { format!("{month:02}") } else { month.to_string() }
 }
 
-/// stand-in
-pub fn nfc(text: &str) -> String {
-    text.to_owned()
-}
-/// stand-in
-pub fn typed_day(text: &str, _today: NaiveDate) -> Result<NaiveDate, crate::Problem> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .or_else(|_| NaiveDate::parse_from_str(text, "%d/%m/%Y"))
-        .map_err(|_| crate::Problem::BadDay(text.to_owned()))
-}
-/// stand-in
-pub fn percent(a: u64, b: u64) -> String {
-    format!("{a}/{b}")
-}
-/// stand-in
-pub fn count(a: u64) -> String {
-    a.to_string()
-}
-/// stand-in
-pub fn count_sentence(a: u64) -> String {
-    format!("{a:02}")
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Text without marks and capitals, for searching.
-pub fn fold(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    text.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    #[test]
+    fn days_are_printed_as_the_decree_wants() {
+        for (month, paper, full) in [
+            (1, "05/01/2026", "ngày 05 tháng 01 năm 2026"),
+            (2, "05/02/2026", "ngày 05 tháng 02 năm 2026"),
+            (3, "05/3/2026", "ngày 05 tháng 3 năm 2026"),
+            (12, "05/12/2026", "ngày 05 tháng 12 năm 2026"),
+        ] {
+            let day = NaiveDate::from_ymd_opt(2026, month, 5).unwrap();
+            assert_eq!((day_paper(day).as_str(), day_full(day).as_str()), (paper, full));
+            assert_eq!(day_screen(day), format!("05/{month:02}/2026"));
+        }
+    }
 }
