@@ -6,9 +6,11 @@ mod columns;
 mod doubts;
 mod grid;
 mod header;
+mod html;
 mod marker;
 mod period;
 mod rows;
+mod tabbed;
 #[cfg(test)]
 mod tests;
 mod units;
@@ -32,7 +34,7 @@ use std::path::Path;
 /// table ([`Problem::NoTable`]), or none that looks like a plan's ([`Problem::NoPlanTable`]).
 pub fn read_plan_file(path: &Path, before: Before) -> Result<PlanDraft> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    // A folder or a file that is not there is told before its kind is.
+    // A folder, or a file that is not there, is told before its kind is.
     let bytes = word::read::load(path)?;
     read_plan_bytes(&name, &bytes, before)
 }
@@ -49,10 +51,23 @@ fn read(name: &str, bytes: &[u8], before: Before) -> Result<(PlanDraft, RowCount
     let kind = Path::new(name).extension().map(|kind| kind.to_string_lossy().to_lowercase()).unwrap_or_default();
     let pieces = match kind.as_str() {
         "docx" | "docm" | "dotx" => grid::from_word(&word::read::bytes(bytes)?),
+        "html" | "htm" => html::read(&text(bytes)?),
+        "txt" | "tsv" => tabbed::read(&text(bytes)?),
         "" => return Err(Problem::FileKind("không có đuôi tên".to_owned()).into()),
         other => return Err(Problem::FileKind(format!(".{other}")).into()),
     };
     draft(name, pieces, before)
+}
+
+/// A file of plain text: UTF-8, or UTF-16 as Windows marks it.
+fn text(bytes: &[u8]) -> Result<String> {
+    if let Some(bytes) = bytes.strip_prefix(b"\xFF\xFE") {
+        let pairs = bytes.chunks_exact(2).map(|pair| pair.iter().rev().fold(0, |all, byte| all << 8 | u16::from(*byte)));
+        return Ok(char::decode_utf16(pairs).map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER)).collect());
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|_| Problem::FileKind("không ghi bằng Unicode".to_owned()))?;
+    Ok(text.to_owned())
 }
 
 /// Makes the draft of what a file holds.

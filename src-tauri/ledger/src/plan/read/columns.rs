@@ -54,7 +54,18 @@ pub(super) struct Names {
 #[derive(Debug, Deserialize)]
 struct FieldNames {
     field: Field,
-    names: Vec<String>,
+    names: Vec<Name>,
+}
+
+/// A name folded, in pieces: other words may stand where two meet.
+#[derive(Debug, Deserialize)]
+#[serde(from = "String")]
+struct Name(Vec<String>);
+
+impl From<String> for Name {
+    fn from(name: String) -> Name {
+        Name(name.split('*').map(key).collect())
+    }
 }
 
 /// The names, read once; a test holds that the file can be read.
@@ -145,16 +156,15 @@ pub(super) fn named(text: &str) -> Option<(Field, usize)> {
     NAMES.fields.iter().find_map(|entry| entry.names.iter().position(|name| fits(&text, name)).map(|rank| (entry.field, rank)))
 }
 
-/// A folded text against a name with `*` for other words.
-fn fits(text: &str, name: &str) -> bool {
-    let pieces: Vec<String> = name.split('*').map(key).collect();
+/// A folded text against a name.
+fn fits(text: &str, Name(pieces): &Name) -> bool {
     let mut rest = text;
     for (at, piece) in pieces.iter().enumerate() {
         let found = match (at, at + 1 == pieces.len()) {
             (0, true) => (rest == piece).then_some(""),
             (0, false) => rest.strip_prefix(piece.as_str()).filter(|rest| piece.is_empty() || rest.is_empty() || rest.starts_with(' ')),
-            (_, true) => (piece.is_empty() || rest == piece || rest.ends_with(&format!(" {piece}"))).then_some(""),
-            (_, false) => format!(" {rest} ").find(&format!(" {piece} ")).and_then(|at| rest.get(at + piece.len()..)),
+            (_, true) => (piece.is_empty() || rest == piece || ends_with_word(rest, piece)).then_some(""),
+            (_, false) => after_word(rest, piece),
         };
         match found {
             Some(found) => rest = found,
@@ -162,4 +172,17 @@ fn fits(text: &str, name: &str) -> bool {
         }
     }
     true
+}
+
+fn ends_with_word(text: &str, words: &str) -> bool {
+    text.strip_suffix(words).is_some_and(|before| before.ends_with(' '))
+}
+
+/// What follows the first place where the words stand whole.
+fn after_word<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    text.match_indices(words).find_map(|(at, _)| {
+        let (before, after) = (text.get(..at)?, text.get(at + words.len()..)?);
+        let whole = (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '));
+        whole.then_some(after)
+    })
 }

@@ -7,6 +7,7 @@ use super::words::quoted;
 use crate::deadline::{Deadline, Kind, Span};
 use crate::viet::day_screen;
 use crate::view::Note;
+use std::collections::HashSet;
 
 fn note(code: &str, sentence: impl Into<String>) -> Note {
     Note { code: code.to_owned(), sentence: sentence.into() }
@@ -88,7 +89,7 @@ pub(super) fn of_task(task: &Task, deadline: &Deadline, span: Span, missing: &[F
 pub(super) fn of_numbers(tasks: &[Task]) -> Vec<Option<Note>> {
     let mut before: Option<u32> = None;
     let mut group = None;
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut notes = Vec::new();
     for task in tasks {
         let tt = task.text(Field::Tt);
@@ -100,13 +101,13 @@ pub(super) fn of_numbers(tasks: &[Task]) -> Vec<Option<Note>> {
         }
         notes.push(match (before, number) {
             _ if tt.is_empty() => Some(note("tt-missing", "Dòng này không có số thứ tự.")),
-            _ if seen.contains(&tt) => Some(note("tt-repeated", format!("Số thứ tự {tt} đã có ở một dòng trên."))),
+            _ if seen.contains(tt) => Some(note("tt-repeated", format!("Số thứ tự {tt} đã có ở một dòng trên."))),
             (Some(before), Some(number)) if number < before => Some(note("tt-order", format!("Số thứ tự lùi từ {before} về {number}"))),
             (Some(before), Some(number)) if number > before + 1 => Some(note("tt-gap", format!("Số thứ tự nhảy từ {before} sang {number}"))),
             (None, Some(number)) if number > 1 && notes.is_empty() => Some(note("tt-gap", format!("Số thứ tự bắt đầu từ {number}"))),
             _ => None,
         });
-        seen.push(tt);
+        seen.insert(tt);
         before = number.or(before);
     }
     notes

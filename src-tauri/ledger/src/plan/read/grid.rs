@@ -3,6 +3,9 @@
 use super::words::tidy;
 use crate::word::read::{Part, Table};
 
+/// No table of an office is wider; words further right go into the last column.
+const COLUMNS: usize = 256;
+
 /// A piece of a document, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -54,6 +57,12 @@ impl Grid {
         for (text, span, continued) in cells {
             let above = self.rows.last().filter(|_| continued).and_then(|row| row.covering(at));
             let text = above.map_or(text, |above| above.text.clone());
+            if let Some(last) = row.cells.last_mut().filter(|_| at >= COLUMNS) {
+                if !text.is_empty() {
+                    last.text.extend([" ", &text]);
+                }
+                continue;
+            }
             row.cells.push(Cell { at, span, text, continued: above.is_some() });
             at += span;
         }
