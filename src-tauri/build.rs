@@ -1,1 +1,95 @@
-fn main() {}
+//! Builds the page (`ui/dist`) when its sources changed, and lists what the page may ask.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// Every command of the window. A command that is not named here can't be called at all; a test
+/// compares this list with the handler, the capability and `ui/src/api.ts`.
+const COMMANDS: &[&str] = &[
+    "start",
+    "create_ledger",
+    "open_sample",
+    "leave_sample",
+    "overview",
+    "plan_view",
+    "task_view",
+    "choose_plan_file",
+    "read_plan_file",
+    "keep_plan",
+    "add_task",
+    "edit_task",
+    "move_task",
+    "remove_task",
+    "read_deadline",
+    "record_progress",
+    "undo",
+    "redo",
+    "report_list",
+    "new_report",
+    "report_view",
+    "keep_section",
+    "keep_report_head",
+    "report_pdf",
+    "plan_pdf",
+    "save_report_pdf",
+    "save_report_docx",
+    "save_plan_pdf",
+    "open_path",
+    "submit_report",
+    "withdraw_report",
+    "issue_report",
+    "settings_view",
+    "keep_office",
+    "keep_signer",
+    "keep_recipients",
+    "keep_unit",
+    "back_up_now",
+];
+
+/// What the page is made of; a change in one of them builds it again.
+const SOURCES: &[&str] = &["public", "index.html", "package.json", "package-lock.json", "vite.config.ts", "svelte.config.js", "tsconfig.json"];
+
+fn main() {
+    let ui = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../ui");
+    println!("cargo:rerun-if-env-changed=UI_PREBUILT");
+    for source in SOURCES.iter().map(|name| ui.join(name)).chain(sources(&ui.join("src"))).filter(|path| path.exists()) {
+        println!("cargo:rerun-if-changed={}", source.display());
+    }
+    if env::var_os("UI_PREBUILT").is_none_or(|value| value != "1") {
+        install(&ui);
+        npm(&ui, &["run", "build"]);
+    }
+    let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
+    if let Err(error) = tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest)) {
+        panic!("{error:#}");
+    }
+}
+
+/// What lies in `ui/src`, without the types that a test of the ledger writes anew at each run.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).filter(|path| !path.ends_with("bindings")).collect()
+}
+
+/// `npm ci`, unless the very lock file in force was installed already.
+fn install(ui: &Path) {
+    let lock = fs::read(ui.join("package-lock.json")).unwrap_or_default();
+    let installed = ui.join("node_modules/.installed-lock");
+    if fs::read(&installed).is_ok_and(|seen| seen == lock) {
+        return;
+    }
+    npm(ui, &["ci", "--no-audit", "--no-fund"]);
+    if let Err(error) = fs::write(&installed, lock) {
+        panic!("{}: {error}", installed.display());
+    }
+}
+
+fn npm(ui: &Path, words: &[&str]) {
+    let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    match Command::new(program).args(words).current_dir(ui).status() {
+        Ok(status) if status.success() => {}
+        Ok(status) => panic!("npm {} in {} ended with {status}", words.join(" "), ui.display()),
+        Err(error) => panic!("npm can't be started ({error}): install Node 20.19 or newer, or build ui/dist and set UI_PREBUILT=1"),
+    }
+}

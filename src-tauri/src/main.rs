@@ -1,1 +1,106 @@
-fn main() {}
+//! The window of Sổ CCHC: it hands the officer's wishes to the ledger and shows the answers.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod args;
+mod clock;
+mod commands;
+mod copies;
+mod failure;
+mod files;
+mod graphics;
+mod state;
+mod trace;
+mod turns;
+mod window;
+
+use args::Args;
+use commands::{plan, progress, report, settings, start};
+use state::Desk;
+use std::process::ExitCode;
+use tauri::{App, Manager, RunEvent};
+
+fn main() -> ExitCode {
+    graphics::prefer_what_works();
+    let args = match Args::read(std::env::args_os().skip(1)) {
+        Ok(args) => args,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Không mở được cửa sổ: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: Args) -> tauri::Result<()> {
+    let mut builder = tauri::Builder::default();
+    if args.ledger.is_none() {
+        // One window on the officer's own ledger; a folder named by hand is guarded by its lock alone.
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_forward(app)));
+    }
+    let app = builder
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(window::REMEMBERED).build())
+        .setup(move |app| Ok(set_up(app, args)?))
+        .invoke_handler(tauri::generate_handler![
+            start::start,
+            start::create_ledger,
+            start::open_sample,
+            start::leave_sample,
+            start::overview,
+            plan::plan_view,
+            plan::task_view,
+            plan::choose_plan_file,
+            plan::read_plan_file,
+            plan::keep_plan,
+            plan::add_task,
+            plan::edit_task,
+            plan::move_task,
+            plan::remove_task,
+            plan::read_deadline,
+            progress::record_progress,
+            progress::undo,
+            progress::redo,
+            report::report_list,
+            report::new_report,
+            report::report_view,
+            report::keep_section,
+            report::keep_report_head,
+            report::report_pdf,
+            plan::plan_pdf,
+            report::save_report_pdf,
+            report::save_report_docx,
+            plan::save_plan_pdf,
+            settings::open_path,
+            report::submit_report,
+            report::withdraw_report,
+            report::issue_report,
+            settings::settings_view,
+            settings::keep_office,
+            settings::keep_signer,
+            settings::keep_recipients,
+            settings::keep_unit,
+            settings::back_up_now,
+        ])
+        .build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            app.state::<Desk>().close();
+        }
+    });
+    Ok(())
+}
+
+/// Shows the window first; the ledger is opened behind it.
+fn set_up(app: &mut App, args: Args) -> tauri::Result<()> {
+    let usual = app.path().app_local_data_dir()?;
+    app.manage(Desk::new(args.ledger.clone().unwrap_or_else(|| usual.clone()), args));
+    window::open(app, &usual)?;
+    tauri::async_runtime::spawn(copies::watch(app.handle().clone()));
+    Ok(())
+}

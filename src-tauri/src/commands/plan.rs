@@ -1,0 +1,89 @@
+//! Kế hoạch: the grid, the drawer, the import.
+
+use crate::failure::Answer;
+use crate::files::{self, Paper};
+use crate::state::{Desk, work};
+use chrono::NaiveDate;
+use ledger::deadline::Deadline;
+use ledger::view::{Id, PlanDraft, PlanView, TaskDraft, TaskView, Written};
+use ledger::{plan, typeset};
+use std::path::PathBuf;
+use tauri::ipc::Response;
+use tauri::{AppHandle, State};
+
+/// The appendix as a grid; without a plan, the main one of the day.
+#[tauri::command]
+pub(crate) async fn plan_view(desk: State<'_, Desk>, plan: Option<Id>, as_of: Option<NaiveDate>) -> Answer<PlanView> {
+    desk.read(move |ledger, stamp| ledger.plan_view(plan, as_of.unwrap_or(stamp.today()))).await
+}
+
+/// The drawer: one task and its history.
+#[tauri::command]
+pub(crate) async fn task_view(desk: State<'_, Desk>, task: Id, as_of: Option<NaiveDate>) -> Answer<TaskView> {
+    desk.read(move |ledger, stamp| ledger.task_view(task, as_of.unwrap_or(stamp.today()))).await
+}
+
+/// Asks for the file to import.
+#[tauri::command]
+pub(crate) async fn choose_plan_file(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<PathBuf>> {
+    files::ask_plan(app, &desk).await
+}
+
+/// Reads the file; nothing is kept yet.
+#[tauri::command]
+pub(crate) async fn read_plan_file(desk: State<'_, Desk>, path: PathBuf) -> Answer<PlanDraft> {
+    let before = desk.read(|ledger, _| ledger.before()).await?;
+    work(move || plan::read_plan_file(&path, before)).await
+}
+
+/// Keeps what was read, as the officer answered it.
+#[tauri::command]
+pub(crate) async fn keep_plan(desk: State<'_, Desk>, draft: PlanDraft) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.keep_plan(&draft, stamp)).await
+}
+
+/// A new row, after another or at the end of its group.
+#[tauri::command]
+pub(crate) async fn add_task(desk: State<'_, Desk>, plan: Id, group: Id, after: Option<Id>, draft: TaskDraft) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.add_task(plan, group, after, &draft, stamp)).await
+}
+
+/// New words in a row.
+#[tauri::command]
+pub(crate) async fn edit_task(desk: State<'_, Desk>, task: Id, draft: TaskDraft) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.edit_task(task, &draft, stamp)).await
+}
+
+/// A row to another place.
+#[tauri::command]
+pub(crate) async fn move_task(desk: State<'_, Desk>, task: Id, group: Id, after: Option<Id>) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.move_task(task, group, after, stamp)).await
+}
+
+/// A row out of the plan; its history stays in the log.
+#[tauri::command]
+pub(crate) async fn remove_task(desk: State<'_, Desk>, task: Id) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.remove_task(task, stamp)).await
+}
+
+/// What the words of a deadline mean, in that plan.
+#[tauri::command]
+pub(crate) async fn read_deadline(desk: State<'_, Desk>, words: String, plan: Option<Id>) -> Answer<Deadline> {
+    desk.read(move |ledger, stamp| ledger.read_deadline(&words, plan, stamp.today())).await
+}
+
+/// The appendix as a PDF, for the screen.
+#[tauri::command]
+pub(crate) async fn plan_pdf(desk: State<'_, Desk>, plan: Id, progress: bool) -> Answer<Response> {
+    let document = desk.read(move |ledger, stamp| ledger.plan_document(plan, progress, stamp.today())).await?;
+    work(move || Ok(Response::new(typeset::pdf(&document)?))).await
+}
+
+/// The appendix as a file; answers where it lies, or nothing when the officer cancelled.
+#[tauri::command]
+pub(crate) async fn save_plan_pdf(app: AppHandle, desk: State<'_, Desk>, plan: Id, progress: bool, path: Option<PathBuf>) -> Answer<Option<PathBuf>> {
+    let document = desk.read(move |ledger, stamp| ledger.plan_document(plan, progress, stamp.today())).await?;
+    let name = if progress { "Phụ lục kế hoạch và tiến độ" } else { "Phụ lục kế hoạch" };
+    let Some(place) = files::ask_place(app, &desk, path, name, Paper::Pdf).await? else { return Ok(None) };
+    work(move || files::keep(&place, &typeset::pdf(&document)?).map(|()| Some(place))).await
+}

@@ -1,0 +1,24 @@
+//! Noting progress, and taking it back.
+
+use crate::failure::Answer;
+use crate::state::Desk;
+use ledger::view::{ProgressDraft, Written};
+use tauri::State;
+
+/// One entry for one or more tasks.
+#[tauri::command]
+pub(crate) async fn record_progress(desk: State<'_, Desk>, draft: ProgressDraft) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.record_progress(&draft, stamp)).await
+}
+
+/// Takes the latest change back.
+#[tauri::command]
+pub(crate) async fn undo(desk: State<'_, Desk>) -> Answer<Written> {
+    desk.write(|ledger, stamp| ledger.undo(stamp)).await
+}
+
+/// Does again what was taken back.
+#[tauri::command]
+pub(crate) async fn redo(desk: State<'_, Desk>) -> Answer<Written> {
+    desk.write(|ledger, stamp| ledger.redo(stamp)).await
+}

@@ -1,0 +1,111 @@
+//! Báo cáo: the list, the editor, the page, and what becomes of it.
+
+use crate::failure::Answer;
+use crate::files::{self, Paper};
+use crate::state::{Desk, work};
+use ledger::paper::{Block, Document};
+use ledger::view::{Id, IssueDraft, NewReport, ReportHead, ReportListView, ReportView, Written};
+use ledger::{Ledger, typeset, word};
+use std::path::PathBuf;
+use tauri::ipc::Response;
+use tauri::{AppHandle, State};
+
+/// The list, and what could be begun.
+#[tauri::command]
+pub(crate) async fn report_list(desk: State<'_, Desk>) -> Answer<ReportListView> {
+    desk.read(|ledger, stamp| ledger.report_list(stamp.today())).await
+}
+
+/// Begins a report.
+#[tauri::command]
+pub(crate) async fn new_report(desk: State<'_, Desk>, draft: NewReport) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.new_report(&draft, stamp)).await
+}
+
+/// The editor.
+#[tauri::command]
+pub(crate) async fn report_view(desk: State<'_, Desk>, report: Id) -> Answer<ReportView> {
+    desk.read(move |ledger, _| ledger.report_view(report)).await
+}
+
+/// The text of one section.
+#[tauri::command]
+pub(crate) async fn keep_section(desk: State<'_, Desk>, report: Id, section: String, blocks: Vec<Block>) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.keep_section(report, &section, blocks, stamp)).await
+}
+
+/// What stands around the text.
+#[tauri::command]
+pub(crate) async fn keep_report_head(desk: State<'_, Desk>, report: Id, head: ReportHead) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.keep_report_head(report, &head, stamp)).await
+}
+
+/// The page as a PDF, for the screen; one that a newer turn has overtaken is refused as outdated.
+#[tauri::command]
+pub(crate) async fn report_pdf(desk: State<'_, Desk>, report: Id, turn: u64) -> Answer<Response> {
+    let turn = desk.turns.take(turn);
+    let sheets = desk.read(move |ledger, _| Sheets::of(ledger, report)).await?;
+    turn.still_wanted()?;
+    let pdf = work(move || sheets.pdf()).await?;
+    turn.still_wanted()?;
+    Ok(Response::new(pdf))
+}
+
+/// The PDF as a file; answers where it lies, or nothing when the officer cancelled.
+#[tauri::command]
+pub(crate) async fn save_report_pdf(app: AppHandle, desk: State<'_, Desk>, report: Id, path: Option<PathBuf>) -> Answer<Option<PathBuf>> {
+    save(app, &desk, report, path, Paper::Pdf).await
+}
+
+/// The same as a Word file.
+#[tauri::command]
+pub(crate) async fn save_report_docx(app: AppHandle, desk: State<'_, Desk>, report: Id, path: Option<PathBuf>) -> Answer<Option<PathBuf>> {
+    save(app, &desk, report, path, Paper::Word).await
+}
+
+/// Trình: freezes the text, the figures and the very PDF that goes up.
+#[tauri::command]
+pub(crate) async fn submit_report(desk: State<'_, Desk>, report: Id) -> Answer<Written> {
+    let document = desk.read(move |ledger, _| ledger.report_document(report)).await?;
+    let (document, pdf) = work(move || typeset::pdf(&document).map(|pdf| (document, pdf))).await?;
+    desk.write(move |ledger, stamp| ledger.submit_report(report, &document, &pdf, stamp)).await
+}
+
+/// Rút lại: begins a new draft.
+#[tauri::command]
+pub(crate) async fn withdraw_report(desk: State<'_, Desk>, report: Id) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.withdraw_report(report, stamp)).await
+}
+
+/// Ghi nhận đã phát hành.
+#[tauri::command]
+pub(crate) async fn issue_report(desk: State<'_, Desk>, report: Id, draft: IssueDraft) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.issue_report(report, &draft, stamp)).await
+}
+
+/// What a report's pages are made of.
+struct Sheets {
+    document: Document,
+    /// The very bytes that were sent for signing.
+    frozen: Option<Vec<u8>>,
+}
+
+impl Sheets {
+    fn of(ledger: &Ledger, report: Id) -> ledger::Result<Sheets> {
+        Ok(Sheets { document: ledger.report_document(report)?, frozen: ledger.frozen_pdf(report)? })
+    }
+
+    fn pdf(self) -> ledger::Result<Vec<u8>> {
+        self.frozen.map_or_else(|| typeset::pdf(&self.document), Ok)
+    }
+}
+
+async fn save(app: AppHandle, desk: &Desk, report: Id, path: Option<PathBuf>, paper: Paper) -> Answer<Option<PathBuf>> {
+    let (title, sheets) = desk.read(move |ledger, _| Ok((ledger.report_view(report)?.row.title, Sheets::of(ledger, report)?))).await?;
+    let Some(place) = files::ask_place(app, desk, path, &title, paper).await? else { return Ok(None) };
+    work(move || {
+        let bytes = if paper == Paper::Pdf { sheets.pdf()? } else { word::docx(&sheets.document)? };
+        files::keep(&place, &bytes).map(|()| Some(place))
+    })
+    .await
+}

@@ -1,0 +1,50 @@
+//! Cài đặt.
+
+use crate::failure::Answer;
+use crate::files;
+use crate::state::Desk;
+use ledger::view::{BackupRow, OfficeForm, SettingsView, SignerForm, UnitForm, Written};
+use std::path::PathBuf;
+use tauri::State;
+
+/// The whole screen.
+#[tauri::command]
+pub(crate) async fn settings_view(desk: State<'_, Desk>) -> Answer<SettingsView> {
+    desk.read(|ledger, stamp| ledger.settings_view(stamp.today())).await
+}
+
+/// The office as printed.
+#[tauri::command]
+pub(crate) async fn keep_office(desk: State<'_, Desk>, office: OfficeForm) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.keep_office(&office, stamp)).await
+}
+
+/// A signer, new or changed.
+#[tauri::command]
+pub(crate) async fn keep_signer(desk: State<'_, Desk>, signer: SignerForm) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.keep_signer(&signer, stamp)).await
+}
+
+/// Nơi nhận of a new report.
+#[tauri::command]
+pub(crate) async fn keep_recipients(desk: State<'_, Desk>, recipients: Vec<String>) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.keep_recipients(&recipients, stamp)).await
+}
+
+/// A unit and its other names.
+#[tauri::command]
+pub(crate) async fn keep_unit(desk: State<'_, Desk>, unit: UnitForm) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.keep_unit(&unit, stamp)).await
+}
+
+/// A verified copy, now.
+#[tauri::command]
+pub(crate) async fn back_up_now(desk: State<'_, Desk>) -> Answer<BackupRow> {
+    desk.write(|ledger, stamp| ledger.back_up(None, stamp)).await
+}
+
+/// A saved document, or the folder of the ledger, in the system's own program.
+#[tauri::command]
+pub(crate) async fn open_path(path: PathBuf) -> Answer<()> {
+    files::open(&path)
+}

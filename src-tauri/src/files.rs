@@ -1,0 +1,127 @@
+//! Files the officer names: dialogs, names to propose, writing, opening in the system's reader.
+
+use crate::failure::{Answer, Failure};
+use crate::state::{Desk, work};
+use ledger::Error;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+
+/// What is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Paper {
+    /// The page as it is signed.
+    Pdf,
+    /// The same for leaders to edit.
+    Word,
+}
+
+impl Paper {
+    /// What the dialog calls it, and how its name ends.
+    fn kind(self) -> (&'static str, &'static str) {
+        match self {
+            Paper::Pdf => ("Tệp PDF", "pdf"),
+            Paper::Word => ("Tệp Word", "docx"),
+        }
+    }
+}
+
+/// Asks for a plan to read; `None` when the officer thinks better of it.
+pub(crate) async fn ask_plan(app: AppHandle, desk: &Desk) -> Answer<Option<PathBuf>> {
+    if let Some(path) = &desk.import {
+        return Ok(Some(path.clone()));
+    }
+    work(move || {
+        let dialog = app.dialog().file().set_title("Chọn kế hoạch").add_filter("Tệp Word, Excel", &["docx", "xlsx"]);
+        Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
+    })
+    .await
+}
+
+/// Where to save: the path given, the folder named at the start, or what the officer picks.
+pub(crate) async fn ask_place(app: AppHandle, desk: &Desk, given: Option<PathBuf>, title: &str, paper: Paper) -> Answer<Option<PathBuf>> {
+    let (words, ending) = paper.kind();
+    let name = format!("{}.{ending}", file_name(title));
+    if let Some(path) = given.or_else(|| desk.save_to.as_ref().map(|folder| folder.join(&name))) {
+        return Ok(Some(path));
+    }
+    work(move || {
+        let dialog = app.dialog().file().set_title("Lưu thành tệp").set_file_name(name).add_filter(words, &[ending]);
+        let path = dialog.blocking_save_file().and_then(|path| path.into_path().ok());
+        Ok(path.map(|path| if path.extension().is_none() { path.with_extension(ending) } else { path }))
+    })
+    .await
+}
+
+/// A title as a file name: the signs that Windows forbids become spaces.
+fn file_name(title: &str) -> String {
+    let clean: String = title.chars().map(|sign| if sign.is_control() || r#"/\:*?"<>|"#.contains(sign) { ' ' } else { sign }).collect();
+    let words: Vec<&str> = clean.split_whitespace().collect();
+    let name: String = words.join(" ").chars().take(80).collect();
+    name.trim_end_matches(['.', ' ']).to_owned()
+}
+
+/// Writes a file beside its place and renames it over, so that a half-written one is never seen.
+pub(crate) fn keep(path: &Path, bytes: &[u8]) -> ledger::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".tmp");
+    let beside = PathBuf::from(beside);
+    let written = File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    written.and_then(|()| fs::rename(&beside, path)).map_err(|_| {
+        // The place may be read-only or full; what stood there before still stands.
+        let _ = fs::remove_file(&beside);
+        Error::cannot_write(path)
+    })
+}
+
+/// Opens a document or a folder with the system's own program; nothing else is ever started.
+pub(crate) fn open(path: &Path) -> Answer<()> {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    let known = path.is_dir() || (path.is_file() && ["pdf", "docx", "xlsx"].contains(&ending.as_str()));
+    let shown = path.display().to_string();
+    if !known {
+        return Err(Failure::not_opened(&shown));
+    }
+    tauri_plugin_opener::open_path(path, None::<&str>).map_err(|_| Failure::not_opened(&shown))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_become_names_that_windows_takes() {
+        for (title, name) in [
+            ("Báo cáo quý III năm 2026", "Báo cáo quý III năm 2026"),
+            ("Báo cáo 12/BC-UBND: \"kết quả\"", "Báo cáo 12 BC-UBND kết quả"),
+            ("  hai\ndòng.  ", "hai dòng"),
+            ("", ""),
+        ] {
+            assert_eq!(file_name(title), name);
+        }
+        assert_eq!(file_name(&"Ệ".repeat(300)).chars().count(), 80, "a name of 300 letters is refused by every file system");
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("báo cáo.pdf");
+        keep(&path, b"first").unwrap();
+        keep(&path, b"second").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"second");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+        assert_eq!(keep(&folder.path().join("không/có.pdf"), b"x").unwrap_err().code(), "cannot-write");
+    }
+
+    #[test]
+    fn only_documents_and_folders_are_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("virus.sh");
+        fs::write(&program, "").unwrap();
+        for path in [program, folder.path().join("gone.pdf")] {
+            assert_eq!(open(&path).unwrap_err().code, "not-opened", "{}", path.display());
+        }
+    }
+}
