@@ -1,0 +1,112 @@
+//! What an officer does with the page: look, click, type, press keys.
+
+use crate::rig::{PATIENCE, Window};
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+use tokio::time::sleep;
+
+/// How often the page is looked at while something is awaited.
+const GLANCE: Duration = Duration::from_millis(30);
+
+impl Window {
+    /// Waits for the first element that matches, and names it when it does not come.
+    pub(crate) async fn see(&self, css: &str) -> Element {
+        match self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::Css(css)).await {
+            Ok(element) => element,
+            Err(error) => panic!("{css} does not come ({error}); the page says:\n{}", self.words().await),
+        }
+    }
+
+    /// Waits until a condition in JavaScript holds.
+    pub(crate) async fn until(&self, condition: &str) {
+        let script = format!("return Boolean({condition})");
+        let begun = Instant::now();
+        while self.client.execute(&script, vec![]).await.ok() != Some(Value::Bool(true)) {
+            assert!(begun.elapsed() < PATIENCE, "{condition} does not come true; the page says:\n{}", self.words().await);
+            sleep(GLANCE).await;
+        }
+    }
+
+    /// Waits until the page, somewhere in `css`, says `words`.
+    pub(crate) async fn reads(&self, css: &str, words: &str) {
+        self.until(&format!(
+            "[...document.querySelectorAll({})].some(one => one.innerText.replace(/\\s+/g, ' ').includes({}))",
+            json!(css),
+            json!(words)
+        ))
+        .await;
+    }
+
+    /// Clicks as soon as it is there.
+    pub(crate) async fn click(&self, css: &str) {
+        self.see(css).await;
+        // A view that was asked for again may replace the element between looking and clicking.
+        for _ in 0..3 {
+            if self.see(css).await.click().await.is_ok() {
+                return;
+            }
+        }
+        self.see(css).await.click().await.unwrap_or_else(|error| panic!("{css} can't be clicked: {error}"));
+    }
+
+    /// Empties a field and types into it.
+    pub(crate) async fn fill(&self, css: &str, text: &str) {
+        let field = self.see(css).await;
+        field.clear().await.unwrap_or_else(|error| panic!("{css} can't be emptied: {error}"));
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("{css} can't be typed into: {error}"));
+    }
+
+    /// Types into whatever has the focus.
+    pub(crate) async fn type_in(&self, text: &str) {
+        let field = self.client.active_element().await.expect("something has the focus");
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("the focused field takes no text: {error}"));
+    }
+
+    /// Presses keys together, such as `Ctrl+Enter`, `Tab`, `F2`.
+    pub(crate) async fn press(&self, chord: &str) {
+        let keys: Vec<char> = chord.split('+').map(key).collect();
+        let down = keys.iter().fold(KeyActions::new("keys".into()), |all, key| all.then(KeyAction::Down { value: *key }));
+        let up = keys.iter().rev().fold(down, |all, key| all.then(KeyAction::Up { value: *key }));
+        self.client.perform_actions(up).await.unwrap_or_else(|error| panic!("{chord} can't be pressed: {error}"));
+    }
+
+    /// What stands in the page.
+    pub(crate) async fn words(&self) -> String {
+        self.client.execute("return document.body.innerText", vec![]).await.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Keeps a picture of the page in `tests/screens/`.
+    pub(crate) async fn picture(&self, name: &str) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/screens");
+        fs::create_dir_all(&folder).expect("tests/screens");
+        let png = self.client.screenshot().await.expect("a picture of the page");
+        fs::write(folder.join(format!("{name}.png")), png).expect("tests/screens can be written");
+    }
+}
+
+fn key(name: &str) -> char {
+    let key = match name {
+        "Ctrl" => Key::Control,
+        "Shift" => Key::Shift,
+        "Alt" => Key::Alt,
+        "Enter" => Key::Enter,
+        "Tab" => Key::Tab,
+        "Escape" => Key::Escape,
+        "Down" => Key::Down,
+        "Up" => Key::Up,
+        "Left" => Key::Left,
+        "Right" => Key::Right,
+        "F2" => Key::F2,
+        "F6" => Key::F6,
+        "F8" => Key::F8,
+        "Space" => return ' ',
+        letter => return letter.chars().next().expect("a key"),
+    };
+    key.into()
+}

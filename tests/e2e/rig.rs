@@ -1,0 +1,126 @@
+//! A real window without a screen: Xvfb, WebKitWebDriver and the program, each test its own.
+
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+use tempfile::TempDir;
+use tokio::net::TcpStream;
+use tokio::time::{sleep, timeout};
+
+/// How long anything may take before the test says what it was waiting for.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A machine of its own: a home, a screen, and a folder that files are saved to.
+pub(crate) struct Machine {
+    home: TempDir,
+    _screen: Group,
+    display: String,
+}
+
+impl Machine {
+    /// A new machine on which the program was never started.
+    pub(crate) fn new() -> Machine {
+        let home = tempfile::tempdir().expect("a temporary home");
+        for folder in ["data", "config", "cache", "run", "saved"] {
+            fs::create_dir(home.path().join(folder)).expect("a folder in the temporary home");
+        }
+        let mut screen = Command::new("Xvfb");
+        screen.args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut screen = Group::start(screen);
+        let out = screen.0.stdout.take().expect("Xvfb's standard output");
+        let mut number = String::new();
+        BufReader::new(out).read_line(&mut number).expect("Xvfb tells its number");
+        assert!(!number.trim().is_empty(), "Xvfb did not start");
+        Machine { home, _screen: screen, display: format!(":{}", number.trim()) }
+    }
+
+    /// The folder that files are saved to.
+    pub(crate) fn saved(&self) -> PathBuf {
+        self.home.path().join("saved")
+    }
+
+    /// The folder of the ledger.
+    pub(crate) fn ledger(&self) -> PathBuf {
+        self.home.path().join("data/vn.socchc.desktop")
+    }
+
+    /// Starts the program with more words on its command line.
+    pub(crate) async fn start(&self, words: &[&str]) -> Window {
+        assert!(Path::new(env!("CARGO_BIN_EXE_so-cchc")).exists(), "cargo builds the program before this test");
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+        let mut driver = Command::new("WebKitWebDriver");
+        driver.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null()).env("DISPLAY", &self.display);
+        for (name, folder) in
+            [("HOME", ""), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache"), ("XDG_RUNTIME_DIR", "run")]
+        {
+            driver.env(name, self.home.path().join(folder));
+        }
+        driver.envs([("TAURI_WEBVIEW_AUTOMATION", "true"), ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), ("NO_AT_BRIDGE", "1")]);
+        driver.envs([("GSETTINGS_BACKEND", "memory"), ("LANG", "C.UTF-8")]);
+        driver.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("WAYLAND_DISPLAY");
+        let driver = Group::start(driver);
+        let listening = async {
+            while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+                sleep(Duration::from_millis(10)).await;
+            }
+        };
+        timeout(PATIENCE, listening).await.expect("WebKitWebDriver listens");
+
+        let saved = self.saved();
+        let args: Vec<&str> = [&["--save-to", saved.to_str().expect("a plain path")], words].concat();
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("webkitgtk:browserOptions".into(), json!({ "binary": env!("CARGO_BIN_EXE_so-cchc"), "args": args }));
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let address = format!("http://127.0.0.1:{port}");
+        let client = builder.capabilities(capabilities).connect(&address);
+        let client = timeout(PATIENCE, client).await.expect("a window in time").expect("a window");
+        Window { client, driver }
+    }
+}
+
+/// The program's window, and the driver that holds it.
+pub(crate) struct Window {
+    /// What drives the page.
+    pub(crate) client: Client,
+    driver: Group,
+}
+
+impl Window {
+    /// Closes the window as the officer does, and waits until the program has ended.
+    pub(crate) async fn close(self) {
+        self.client.close().await.expect("the window closes");
+        drop(self.driver);
+    }
+}
+
+/// A program and whatever it started; all of it ends with this value.
+struct Group(Child);
+
+impl Group {
+    fn start(mut command: Command) -> Group {
+        let name = command.get_program().to_string_lossy().into_owned();
+        Group(
+            command
+                .stdin(Stdio::null())
+                .process_group(0)
+                .spawn()
+                .unwrap_or_else(|error| panic!("{name} can't be started ({error}); run ./dev test, which installs it")),
+        )
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        // The shell's own kill: it is there on every machine, and ends the whole group.
+        let _ = Command::new("sh").arg("-c").arg(format!("kill -s KILL -- -{}", self.0.id())).stderr(Stdio::null()).status();
+        let _ = self.0.wait();
+    }
+}
