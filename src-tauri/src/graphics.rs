@@ -12,6 +12,18 @@ pub(crate) fn prefer_what_works() {
     }
 }
 
+/// True when there is a screen to open a window on.
+#[cfg(target_os = "linux")]
+pub(crate) fn has_screen() -> bool {
+    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// Other systems always have one.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn has_screen() -> bool {
+    true
+}
+
 /// Other systems draw without advice.
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn prefer_what_works() {}

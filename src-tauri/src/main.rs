@@ -28,6 +28,10 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if !graphics::has_screen() {
+        eprintln!("Ở đây không có màn hình nên không mở được cửa sổ. Hãy dùng lệnh cchc, hoặc chạy trên máy có màn hình.");
+        return ExitCode::FAILURE;
+    }
     match run(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
