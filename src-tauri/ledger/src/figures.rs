@@ -70,14 +70,14 @@ fn plan_figure(counts: &Counts, name: &str, format: FigureFormat) -> Option<Stri
         "not_started" => counts.not_started,
         "overdue" => counts.overdue,
         "stopped" => counts.stopped,
-        "done_percent" => return (counts.total > 0).then(|| viet::percent(u64::from(done), u64::from(counts.total))),
+        "done_percent" => return (counts.total > 0).then(|| viet::percent(i64::from(done), i64::from(counts.total))),
         // Phrases that are there only when their count is not zero.
         "late_note" => return Some(bracket(&[(counts.done_late, "hoàn thành nhưng quá hạn")])),
         "open_note" => return Some(bracket(&[(counts.not_started, "chưa triển khai"), (counts.overdue, "quá hạn")])),
         "stopped_note" => {
             return Some(match counts.stopped {
                 0 => String::new(),
-                n => format!("; không thực hiện {} nhiệm vụ", viet::count_sentence(u64::from(n))),
+                n => format!("; không thực hiện {} nhiệm vụ", viet::count_sentence(i64::from(n))),
             });
         }
         _ => return None,
@@ -100,7 +100,7 @@ fn assigned_figure(assigned: &AssignedCounts, name: &str, format: FigureFormat) 
         "stopped_note" => {
             return Some(match counts.stopped {
                 0 => String::new(),
-                n => format!("; không thực hiện {} nhiệm vụ", viet::count_sentence(u64::from(n))),
+                n => format!("; không thực hiện {} nhiệm vụ", viet::count_sentence(i64::from(n))),
             });
         }
         _ => return None,
@@ -110,8 +110,8 @@ fn assigned_figure(assigned: &AssignedCounts, name: &str, format: FigureFormat) 
 
 fn shown(count: u32, format: FigureFormat) -> Option<String> {
     match format {
-        FigureFormat::Plain => Some(viet::count(u64::from(count))),
-        FigureFormat::Sentence => Some(viet::count_sentence(u64::from(count))),
+        FigureFormat::Plain => Some(viet::count(i64::from(count))),
+        FigureFormat::Sentence => Some(viet::count_sentence(i64::from(count))),
         FigureFormat::Percent | FigureFormat::Day => None,
     }
 }
@@ -120,7 +120,7 @@ fn bracket(parts: &[(u32, &str)]) -> String {
     let named: Vec<String> = parts
         .iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| format!("{} nhiệm vụ {words}", viet::count_sentence(u64::from(*count))))
+        .map(|(count, words)| format!("{} nhiệm vụ {words}", viet::count_sentence(i64::from(*count))))
         .collect();
     if named.is_empty() { String::new() } else { format!(" (trong đó {})", named.join(", ")) }
 }
