@@ -1,5 +1,7 @@
 //! What the acceptance tests share: an officer at a desk with a ledger of her own.
 
+pub mod papers;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use ledger::deadline::{self, Before, Span};
 use ledger::view::{DraftRow, Id, NewOffice, PlanDraft, ProgressDraft};

@@ -117,12 +117,14 @@ impl Ledger {
             rows.extend(tasks.into_iter().map(|task| task_row(task, &facts, progress)));
         }
         let title = plan.title.to_uppercase();
-        let title = match progress {
-            Some(day) => format!("TIẾN ĐỘ THỰC HIỆN {title}\n(Số liệu tính đến ngày {})", day_paper(day)).to_uppercase(),
-            None => title,
+        let title = if progress.is_some() { format!("TIẾN ĐỘ THỰC HIỆN {title}") } else { title };
+        // The day stands where the figures stand: at the head of their column.
+        let heading = |name: &str| match progress {
+            Some(day) if name == PROGRESS => format!("{name} đến {}", day_paper(day)),
+            _ => name.to_owned(),
         };
         let table = Table {
-            header: vec![Row { group: false, cells: columns.iter().map(|(name, ..)| cell(1, name)).collect() }],
+            header: vec![Row { group: false, cells: columns.iter().map(|(name, ..)| cell(1, &heading(name))).collect() }],
             columns: columns.iter().map(|(_, share, align)| Column { share: *share, align: *align }).collect(),
             rows,
             size: 12,
@@ -130,6 +132,9 @@ impl Ledger {
         Ok(Appendix { title, reference, landscape: true, body: vec![Block::Table { id: "ke-hoach".to_owned(), table }] })
     }
 }
+
+/// The heading of the last column, before its day.
+const PROGRESS: &str = "Kết quả, tiến độ";
 
 /// The columns of the printed appendix: heading, share of the width, how the text stands.
 pub fn appendix_columns(progress: bool) -> Vec<(&'static str, u16, Align)> {
@@ -142,7 +147,7 @@ pub fn appendix_columns(progress: bool) -> Vec<(&'static str, u16, Align)> {
         ("Sản phẩm", 17, Align::Left),
     ];
     if progress {
-        columns.push(("Kết quả, tiến độ", 20, Align::Left));
+        columns.push((PROGRESS, 20, Align::Left));
     }
     columns
 }

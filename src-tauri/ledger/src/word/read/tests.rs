@@ -45,10 +45,10 @@ fn refusal(file: &[u8]) -> &'static str {
 fn words_are_joined_across_runs_breaks_and_entities() {
     check(
         "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r/><w:r><w:t>Văn phòng HĐND&amp;</w:t></w:r>\
-         <w:r><w:t xml:space=\"preserve\">UBND x&#227; </w:t><w:tab/><w:t>&lt;An&gt;</w:t><w:br/><w:t>Lão</w:t><w:noBreakHyphen/></w:r></w:p>\
+         <w:r><w:t xml:space=\"preserve\">UBND x&#227; </w:t><w:tab/><w:t>&lt;Lam&gt;</w:t><w:br/><w:t>Khê</w:t><w:noBreakHyphen/></w:r></w:p>\
          <w:p><w:hyperlink><w:r><w:t>nối</w:t></w:r></w:hyperlink><w:fldSimple><w:r><w:instrText>PAGE</w:instrText><w:t>5</w:t></w:r></w:fldSimple></w:p>",
         expect_test::expect![[r#"
-            ¶ Văn phòng HĐND&UBND xã ⇥<An>⏎Lão-
+            ¶ Văn phòng HĐND&UBND xã ⇥<Lam>⏎Khê-
             ¶ nối5
         "#]],
     );

@@ -62,7 +62,7 @@ pub(super) fn runs(pieces: &[Inline]) -> String {
 /// A rule of this length, centred in a column, with this much room below it.
 pub(super) fn rule(length: u32, column: u32, below: u32) -> String {
     let side = column.saturating_sub(length) / 2;
-    para("DocRule", &format!("<w:spacing w:after=\"{below}\"/><w:ind w:left=\"{side}\" w:right=\"{side}\"/>"), "")
+    para("DocRule", &format!("<w:spacing w:before=\"30\" w:after=\"{below}\"/><w:ind w:left=\"{side}\" w:right=\"{side}\"/>"), "")
 }
 
 /// A table that only holds things side by side: no borders, columns of these widths.

@@ -1,0 +1,73 @@
+//! Appendices (III): pages of their own, numbered by themselves.
+
+use super::body::body;
+use super::flow::{Frame, flow};
+use super::font::Style;
+use super::line::balanced;
+use super::page::{Anchor, Page, Rule};
+use super::profile::Profile;
+use super::slab::{Glue, Slab, ascent, centred};
+use super::text::Text;
+use super::unit::Pt;
+use crate::paper::Appendix;
+
+/// The pages of an appendix; `number` is its place among several.
+pub(super) fn pages(profile: &Profile, appendix: &Appendix, number: Option<usize>, foot: Pt) -> Vec<Page> {
+    let frame = Frame::new(profile, appendix.landscape, foot);
+    let mut slabs = head(profile, appendix, number, frame.width);
+    slabs.extend(body(profile, &appendix.body, &frame));
+    flow(slabs, &frame)
+}
+
+/// `Phụ lục I`, the title in capitals, the reference and a short rule.
+fn head(profile: &Profile, appendix: &Appendix, number: Option<usize>, width: Pt) -> Vec<Slab> {
+    let size = profile.appendix;
+    let word = number.map_or_else(|| "Phụ lục".to_owned(), |number| format!("Phụ lục {}", roman(number)));
+    let parts =
+        [Text::plain(&word, Style::Bold), Text::plain(&appendix.title, Style::Bold).capitals(), Text::plain(&appendix.reference, Style::Italic)];
+    let height = profile.single_line(size);
+    let mut slabs = Vec::new();
+    for text in parts.iter().filter(|text| !text.is_empty()) {
+        for line in balanced(text, size, width) {
+            let runs = centred(text, &line, size, width / 2.0, ascent(size));
+            slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: 1, ..Slab::default() });
+        }
+    }
+    if let Some(first) = slabs.first_mut() {
+        first.anchor = Some(Anchor { level: 1, title: format!("{word}. {}", appendix.title), y: Pt::ZERO });
+    }
+    if let (Some(last), false) = (slabs.last_mut(), appendix.reference.is_empty()) {
+        let (axis, half) = (width / 2.0, profile.reference_rule.pt() / 2.0);
+        last.rules.push(Rule::level(axis - half, axis + half, ascent(size) + profile.rule_drop, profile.rule));
+        last.height += profile.rule_drop;
+        last.ink = last.height;
+    }
+    slabs
+}
+
+/// A Roman number; appendices are few.
+fn roman(number: usize) -> String {
+    const SIGNS: [(usize, &str); 9] = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let mut left = number;
+    let mut made = String::new();
+    for (value, sign) in SIGNS {
+        while left >= value {
+            made.push_str(sign);
+            left -= value;
+        }
+    }
+    made
+}
+
+#[cfg(test)]
+mod tests {
+    use super::roman;
+
+    #[test]
+    fn appendices_are_numbered_in_roman() {
+        let cases = [(1, "I"), (2, "II"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (99, "XCIX")];
+        for (number, expected) in cases {
+            assert_eq!(roman(number), expected);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Stacking boxes on pages: what holds together stays together, and no page ends in a widow.
+
+use super::page::Page;
+use super::profile::Profile;
+use super::slab::{Glue, Slab};
+use super::unit::Pt;
+
+/// The part of a page that text may fill.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    /// The page's width and height.
+    pub(super) page: (Pt, Pt),
+    /// The text area's left edge.
+    pub(super) left: Pt,
+    /// Its upper edge.
+    pub(super) top: Pt,
+    /// Its width.
+    pub(super) width: Pt,
+    /// Its height.
+    pub(super) height: Pt,
+}
+
+impl Frame {
+    /// The text area of a page; `foot` is kept free above the bottom margin.
+    pub(super) fn new(profile: &Profile, landscape: bool, foot: Pt) -> Frame {
+        let page = profile.page(landscape);
+        let (left, top) = (profile.margin_left.pt(), profile.margin_top.pt());
+        let width = page.0 - left - profile.margin_right.pt();
+        Frame { page, left, top, width, height: page.1 - top - profile.margin_bottom.pt() - foot }
+    }
+
+    /// An empty page.
+    pub(super) fn blank(&self) -> Page {
+        Page { width: self.page.0, height: self.page.1, ..Page::default() }
+    }
+}
+
+/// The pages that boxes fill. No boxes: one empty page.
+pub(super) fn flow(mut slabs: Vec<Slab>, frame: &Frame) -> Vec<Page> {
+    keep_next(&mut slabs);
+    let mut press = Press { frame, pages: Vec::new(), page: frame.blank(), y: Pt::ZERO, empty: true };
+    for group in slabs.chunk_by(|_, next| next.glue != Glue::None) {
+        press.put(group);
+    }
+    press.pages.push(press.page);
+    press.pages
+}
+
+/// Lets what must stay with the box before it say so.
+fn keep_next(slabs: &mut [Slab]) {
+    let mut kept = 0_usize;
+    for slab in slabs {
+        if kept > 0 {
+            slab.glue = slab.glue.max(Glue::Weak);
+        }
+        kept = slab.keep_next.max(kept.saturating_sub(1));
+    }
+}
+
+struct Press<'a> {
+    frame: &'a Frame,
+    pages: Vec<Page>,
+    page: Page,
+    y: Pt,
+    empty: bool,
+}
+
+impl Press<'_> {
+    fn put(&mut self, group: &[Slab]) {
+        let room = self.frame.height - self.y;
+        if needed(group, self.empty) <= room {
+            group.iter().for_each(|slab| self.place(slab));
+        } else if !self.empty && needed(group, true) <= self.frame.height {
+            self.turn();
+            group.iter().for_each(|slab| self.place(slab));
+        } else if group.iter().skip(1).any(|slab| slab.glue < Glue::Strong) {
+            for part in group.chunk_by(|_, next| next.glue == Glue::Strong) {
+                self.put(part);
+            }
+        } else {
+            // Taller than a page and yet one: parted where each page is full.
+            for slab in group {
+                if !self.empty && needed(std::slice::from_ref(slab), false) > self.frame.height - self.y {
+                    self.turn();
+                }
+                self.place(slab);
+            }
+        }
+    }
+
+    fn place(&mut self, slab: &Slab) {
+        if self.empty {
+            let head = slab.repeat.clone();
+            self.empty = head.is_none();
+            head.iter().flat_map(|rows| rows.iter()).for_each(|row| self.print(row, Pt::ZERO));
+            self.print(slab, Pt::ZERO);
+        } else {
+            self.print(slab, slab.before);
+        }
+        self.empty = false;
+    }
+
+    fn print(&mut self, slab: &Slab, before: Pt) {
+        let (right, down) = (self.frame.left, self.frame.top + self.y + before);
+        self.page.runs.extend(slab.runs.iter().cloned().map(|run| run.shifted(right, down)));
+        self.page.rules.extend(slab.rules.iter().map(|rule| rule.shifted(right, down)));
+        self.page.anchors.extend(slab.anchor.iter().cloned().map(|mut anchor| {
+            anchor.y = down;
+            anchor
+        }));
+        self.y += before + slab.height;
+    }
+
+    fn turn(&mut self) {
+        let done = std::mem::replace(&mut self.page, self.frame.blank());
+        self.pages.push(done);
+        self.y = Pt::ZERO;
+        self.empty = true;
+    }
+}
+
+/// The height that boxes need from here, or at the top of a page.
+fn needed(group: &[Slab], top: bool) -> Pt {
+    let mut height: Pt = group.iter().map(|slab| slab.before + slab.height).sum();
+    if let (true, Some(first)) = (top, group.first()) {
+        let head = first.repeat.iter().flat_map(|rows| rows.iter()).map(|row| row.height).sum();
+        height = height - first.before + head;
+    }
+    height - group.last().map_or(Pt::ZERO, |last| last.height - last.ink)
+}

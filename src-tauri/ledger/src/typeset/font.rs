@@ -1,0 +1,156 @@
+//! The four faces: which letters they have, how wide each is, and a small copy of what is used.
+//!
+//! Liberation Serif has Times New Roman's widths and all Vietnamese letters, one glyph each, so
+//! no shaper is needed. Widths are whole thousandths of the size, in layout as in the PDF: what
+//! is measured is exactly what a reader draws.
+
+use crate::{Error, Result};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+use subsetter::GlyphRemapper;
+
+/// How text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Style {
+    /// Upright.
+    #[default]
+    Regular,
+    /// Bold.
+    Bold,
+    /// Italic.
+    Italic,
+    /// Bold italic.
+    BoldItalic,
+}
+
+impl Style {
+    /// This style made bold, italic or both.
+    pub fn with(self, bold: bool, italic: bool) -> Style {
+        let bold = bold || matches!(self, Style::Bold | Style::BoldItalic);
+        let italic = italic || matches!(self, Style::Italic | Style::BoldItalic);
+        match (bold, italic) {
+            (false, false) => Style::Regular,
+            (true, false) => Style::Bold,
+            (false, true) => Style::Italic,
+            (true, true) => Style::BoldItalic,
+        }
+    }
+}
+
+/// A glyph: its place in the face and its width in thousandths of the size.
+#[derive(Debug, Clone, Copy)]
+struct Glyph {
+    id: u16,
+    width: u16,
+}
+
+/// One face.
+pub(super) struct Face {
+    /// Its name as PDF writes it.
+    pub(super) name: &'static str,
+    data: &'static [u8],
+    glyphs: Vec<Option<Glyph>>,
+    /// What a font descriptor wants, in thousandths of the size.
+    pub(super) metrics: Metrics,
+}
+
+/// Measures of a whole face, in thousandths of the size.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Metrics {
+    pub(super) ascent: i16,
+    pub(super) descent: i16,
+    pub(super) capital: i16,
+    pub(super) bounds: [i16; 4],
+    /// Slope of an italic caret: rise, run.
+    pub(super) slope: (i16, i16),
+    pub(super) weight: u16,
+}
+
+/// The part of a face that a document uses.
+pub(super) struct Subset {
+    /// The face's bytes.
+    pub(super) bytes: Vec<u8>,
+    /// Each letter's glyph in it.
+    pub(super) glyphs: BTreeMap<char, u16>,
+    /// Each of its glyphs' width, in thousandths of the size.
+    pub(super) widths: BTreeMap<u16, u16>,
+}
+
+/// From a line's top to its baseline, as a share of the size: Times New Roman's own.
+pub(super) const ASCENT: f32 = 0.891;
+/// From the baseline to a line's bottom, as a share of the size.
+pub(super) const DESCENT: f32 = 0.216;
+
+/// Letters above this stand in no face of ours.
+const LAST: u32 = 0xfb10;
+
+static FACES: LazyLock<[Face; 4]> = LazyLock::new(|| {
+    [
+        Face::read("LiberationSerif", include_bytes!("../../../../assets/fonts/LiberationSerif-Regular.ttf")),
+        Face::read("LiberationSerif-Bold", include_bytes!("../../../../assets/fonts/LiberationSerif-Bold.ttf")),
+        Face::read("LiberationSerif-Italic", include_bytes!("../../../../assets/fonts/LiberationSerif-Italic.ttf")),
+        Face::read("LiberationSerif-BoldItalic", include_bytes!("../../../../assets/fonts/LiberationSerif-BoldItalic.ttf")),
+    ]
+});
+
+/// The face of a style.
+pub(super) fn face(style: Style) -> &'static Face {
+    let [regular, bold, italic, bold_italic] = &*FACES;
+    match style {
+        Style::Regular => regular,
+        Style::Bold => bold,
+        Style::Italic => italic,
+        Style::BoldItalic => bold_italic,
+    }
+}
+
+impl Face {
+    /// Reads a face. One that can't be read has no glyphs, so that every letter is reported missing.
+    fn read(name: &'static str, data: &'static [u8]) -> Face {
+        let mut read = Face { name, data, glyphs: Vec::new(), metrics: Metrics::default() };
+        let Ok(face) = ttf_parser::Face::parse(data, 0) else { return read };
+        let em = i32::from(face.units_per_em());
+        let milli = |units: i16| i16::try_from((i32::from(units) * 1000 + em.signum() * em / 2).div_euclid(em)).unwrap_or(0);
+        let bounds = face.global_bounding_box();
+        let italic = face.italic_angle();
+        read.metrics = Metrics {
+            ascent: milli(face.ascender()),
+            descent: milli(face.descender()),
+            capital: milli(face.capital_height().unwrap_or(0)),
+            bounds: [milli(bounds.x_min), milli(bounds.y_min), milli(bounds.x_max), milli(bounds.y_max)],
+            slope: if italic == 0.0 { (1, 0) } else { (1000, 287) },
+            weight: face.weight().to_number(),
+        };
+        let glyph = |code: u32| {
+            let id = face.glyph_index(char::from_u32(code)?)?;
+            let width = (u32::from(face.glyph_hor_advance(id)?) * 1000 + u32::from(face.units_per_em()) / 2) / u32::from(face.units_per_em());
+            Some(Glyph { id: id.0, width: u16::try_from(width).ok()? })
+        };
+        read.glyphs = (0..LAST).map(glyph).collect();
+        read
+    }
+
+    fn glyph(&self, letter: char) -> Option<Glyph> {
+        self.glyphs.get(letter as usize).copied().flatten()
+    }
+
+    /// A letter's width in thousandths of the size, if the face has it.
+    pub(super) fn width(&self, letter: char) -> Option<u16> {
+        self.glyph(letter).map(|glyph| glyph.width)
+    }
+
+    /// The part of the face that these letters need.
+    pub(super) fn subset(&self, letters: &BTreeSet<char>) -> Result<Subset> {
+        let mut remapper = GlyphRemapper::new();
+        let mut subset = Subset { bytes: Vec::new(), glyphs: BTreeMap::new(), widths: BTreeMap::new() };
+        for &letter in letters {
+            if let Some(glyph) = self.glyph(letter) {
+                let id = remapper.remap(glyph.id);
+                subset.glyphs.insert(letter, id);
+                subset.widths.insert(id, glyph.width);
+            }
+        }
+        subset.bytes = subsetter::subset(self.data, 0, &remapper).map_err(|error| Error::Fault(format!("{}: {error}", self.name)))?;
+        Ok(subset)
+    }
+}

@@ -1,0 +1,225 @@
+//! The head of the first page: agency and Quốc hiệu, number and date, name, subject, Kính gửi.
+
+use super::font::{DESCENT, Style};
+use super::line::{Line, balanced, ragged};
+use super::page::{Anchor, Rule};
+use super::profile::Profile;
+use super::slab::{Glue, Slab, Stand, ascent, centred, set};
+use super::text::{BLANK, Text};
+use super::unit::{Mm, Pt};
+use crate::paper::{Document, Letterhead, Number, PlaceDate};
+use crate::viet;
+
+/// Quốc hiệu (ô 1), in the spelling that the decree prints.
+const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+/// Tiêu ngữ (ô 1).
+const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+
+/// A text already broken, and its lines.
+struct Lines {
+    text: Text,
+    size: Pt,
+    lines: Vec<Line>,
+}
+
+impl Lines {
+    fn new(text: &str, style: Style, size: Pt, width: Pt) -> Lines {
+        let text = Text::plain(text, style);
+        let lines = balanced(&text, size, width);
+        Lines { text, size, lines }
+    }
+
+    fn width(&self, line: &Line) -> Pt {
+        self.text.width(line.from, line.to, self.size)
+    }
+
+    fn widest(&self) -> Pt {
+        self.lines.iter().map(|line| self.width(line)).fold(Pt::ZERO, Pt::max)
+    }
+
+    fn last(&self) -> Pt {
+        self.lines.last().map_or(Pt::ZERO, |line| self.width(line))
+    }
+}
+
+/// The two columns above the name (ô 1–4), as one box.
+pub(super) fn letterhead(profile: &Profile, head: &Letterhead, width: Pt) -> Slab {
+    let mut slab = Slab::default();
+    let widest_right = width - Mm(45.0).pt();
+    let nation = Lines::new(NATION, Style::Bold, profile.nation, widest_right);
+    let motto = Lines::new(MOTTO, Style::Bold, profile.motto, widest_right);
+    let date = head.place.as_ref().map(|place| Lines::new(&date_line(profile, place), Style::Italic, profile.number, widest_right));
+    let right = nation.widest().max(motto.widest()).max(date.as_ref().map_or(Pt::ZERO, Lines::widest));
+    let right_axis = width - right / 2.0;
+    let left = width - right - profile.column_gap.pt();
+    let left_axis = left / 2.0;
+
+    let step = profile.single_line(profile.motto);
+    let top = ascent(profile.motto);
+    let mut right_base = top;
+    for (part, line) in [&nation, &motto].into_iter().flat_map(|part| part.lines.iter().map(move |line| (part, line))) {
+        slab.runs.extend(centred(&part.text, line, part.size, right_axis, right_base));
+        right_base += step;
+    }
+    right_base = right_base - step;
+    slab.rules.push(under(profile, right_axis, motto.last(), right_base));
+
+    let mut left_base = top;
+    let agencies = head.governing.iter().map(|name| (name, Style::Regular)).chain(head.agency.iter().map(|name| (name, Style::Bold)));
+    let agencies: Vec<Lines> = agencies.map(|(name, style)| Lines::new(name, style, profile.nation, left)).collect();
+    let mut rows = 0;
+    for (part, line) in agencies.iter().flat_map(|part| part.lines.iter().map(move |line| (part, line))) {
+        // The second line stands level with Tiêu ngữ; more of them close up to single spacing.
+        left_base += match rows {
+            0 => Pt::ZERO,
+            1 => step,
+            _ => profile.single_line(profile.nation),
+        };
+        rows += 1;
+        slab.runs.extend(centred(&part.text, line, part.size, left_axis, left_base));
+    }
+    if let Some(own) = agencies.last() {
+        slab.rules.push(under(profile, left_axis, own.last() * profile.agency_rule, left_base));
+    }
+
+    let mut base = left_base.max(right_base) + profile.rule_drop;
+    if head.number.is_some() || date.is_some() {
+        base = base - profile.rule_drop + profile.single_line(profile.number) + Pt(2.5);
+        if let Some(number) = &head.number {
+            let number = Lines::new(&number_line(profile, number), Style::Regular, profile.number, left);
+            for (index, line) in number.lines.iter().enumerate() {
+                let y = base + profile.single_line(profile.number) * index as f32;
+                slab.runs.extend(centred(&number.text, line, number.size, left_axis, y));
+            }
+        }
+        if let Some(date) = &date {
+            for (index, line) in date.lines.iter().enumerate() {
+                let y = base + profile.single_line(profile.number) * index as f32;
+                slab.runs.extend(centred(&date.text, line, date.size, right_axis, y));
+            }
+            base += profile.single_line(profile.number) * date.lines.len().saturating_sub(1) as f32;
+        }
+    }
+    slab.height = base + profile.number * DESCENT;
+    slab.ink = slab.height;
+    slab
+}
+
+/// `Số: 05/BC-UBND`, or the same with room for the number.
+fn number_line(profile: &Profile, number: &Number) -> String {
+    match &number.number {
+        Some(given) => format!("Số: {given}/{}", number.symbol),
+        None => format!("Số: {}/{}", blank(profile, profile.number_room, profile.number), number.symbol),
+    }
+}
+
+/// `Lam Khê, ngày 03 tháng 9 năm 2026`, or the same with room for day and month.
+fn date_line(profile: &Profile, place: &PlaceDate) -> String {
+    match place.day {
+        Some(day) => format!("{}, {}", place.place, viet::day_full(day)),
+        None => {
+            let room = blank(profile, profile.day_room, profile.number);
+            format!("{}, ngày{room}tháng{room}năm {}", place.place, place.year)
+        }
+    }
+}
+
+/// Spaces that fill a room; they are copied as spaces.
+fn blank(_: &Profile, room: Mm, size: Pt) -> String {
+    let space = Text::plain("a b", Style::Regular).width(1, 2, size);
+    let mut filled = Pt::ZERO;
+    let mut spaces = String::new();
+    while filled < room.pt() && space.0 > 0.0 {
+        spaces.push(BLANK);
+        filled += space;
+    }
+    spaces
+}
+
+/// A rule centred under a baseline.
+fn under(profile: &Profile, axis: Pt, length: Pt, baseline: Pt) -> Rule {
+    Rule::level(axis - length / 2.0, axis + length / 2.0, baseline + profile.rule_drop, profile.rule)
+}
+
+/// Name, subject, bracketed line and the rule under them (ô 5a).
+pub(super) fn name(profile: &Profile, document: &Document, width: Pt) -> Vec<Slab> {
+    let mut slabs = Vec::new();
+    let size = profile.name;
+    let name = Lines::new(&document.name, Style::Bold, size, width);
+    slabs.extend(stack(profile, &name, width));
+    let subject = Lines::new(&document.subject, Style::Bold, size, width * 0.9);
+    slabs.extend(stack(profile, &subject, width));
+    if let Some(bracket) = &document.bracket {
+        slabs.extend(stack(profile, &Lines::new(bracket, Style::Italic, size, width * 0.9), width));
+    }
+    if let Some(last) = slabs.last_mut() {
+        let length = if subject.text.is_empty() { name.last() } else { subject.last() } * profile.subject_rule;
+        last.rules.push(under(profile, width / 2.0, length, ascent(size)));
+        last.height += profile.rule_drop;
+        last.ink = last.height;
+    }
+    if let Some(first) = slabs.first_mut() {
+        first.before = Pt(20.0);
+        first.anchor = Some(Anchor { level: 1, title: document.name.clone(), y: Pt::ZERO });
+    }
+    slabs
+}
+
+/// Centred lines, one box each, all of which stay together.
+fn stack(profile: &Profile, lines: &Lines, width: Pt) -> Vec<Slab> {
+    let height = profile.single_line(lines.size);
+    let slab = |line: &Line| Slab {
+        runs: centred(&lines.text, line, lines.size, width / 2.0, ascent(lines.size)),
+        height,
+        ink: height,
+        glue: Glue::Weak,
+        keep_next: 1,
+        ..Slab::default()
+    };
+    if lines.text.is_empty() { Vec::new() } else { lines.lines.iter().map(slab).collect() }
+}
+
+/// `Kính gửi:` (ô 9a): one addressee on its line, several below it, dashes under the colon.
+pub(super) fn addressees(profile: &Profile, names: &[String], width: Pt) -> Vec<Slab> {
+    let size = profile.body;
+    let word = Text::plain("Kính gửi:", Style::Regular);
+    let colon = Text::plain("Kính gửi", Style::Regular).whole_width(size);
+    let (texts, hang): (Vec<Text>, Pt) = match names {
+        [] => return Vec::new(),
+        [one] => (vec![Text::plain(one, Style::Regular)], word.whole_width(size) + space(size)),
+        many => {
+            let last = many.len() - 1;
+            let item = |(index, name): (usize, &String)| Text::plain(&format!("- {name}{}", if index < last { ";" } else { "." }), Style::Regular);
+            (many.iter().enumerate().map(item).collect(), colon)
+        }
+    };
+    // Wrapped lines stand under the name, not under its dash.
+    let dash = if names.len() > 1 { Text::plain("- ", Style::Regular).whole_width(size) + space(size) } else { Pt::ZERO };
+    let room = width - hang;
+    let whole = texts.iter().map(|text| text.whole_width(size)).fold(Pt::ZERO, Pt::max).min(room) + hang;
+    let centred = (width - whole) / 2.0;
+    let left = if centred < profile.indent.pt() * 1.3 { centred.min(profile.indent.pt()) } else { centred };
+
+    let mut slabs = Vec::new();
+    let height = profile.single_line(size);
+    let head = set(&word, &Line { from: 0, to: word.signs().len(), last: true }, size, Stand::Left, left, width, ascent(size));
+    let mut first = Slab { height, ink: height, before: Pt(14.0), runs: head, glue: Glue::Weak, keep_next: 1, ..Slab::default() };
+    if names.len() > 1 {
+        slabs.push(first.clone());
+        first = Slab { before: Pt::ZERO, runs: Vec::new(), ..first };
+    }
+    for text in &texts {
+        let room = width - left - hang;
+        for (index, line) in ragged(text, size, room, room - dash).iter().enumerate() {
+            let x = left + hang + if index > 0 { dash } else { Pt::ZERO };
+            let mut slab = std::mem::replace(&mut first, Slab { height, ink: height, glue: Glue::Weak, keep_next: 1, ..Slab::default() });
+            slab.runs.extend(set(text, line, size, Stand::Left, x, room, ascent(size)));
+            slabs.push(slab);
+        }
+    }
+    slabs
+}
+
+fn space(size: Pt) -> Pt {
+    Text::plain("a b", Style::Regular).width(1, 2, size)
+}

@@ -1,0 +1,202 @@
+//! Breaking text into lines: at spaces only, what belongs together kept together where it fits.
+
+use super::glue::{Gap, gap};
+use super::text::Text;
+use super::unit::Pt;
+use textwrap::core::Fragment;
+use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
+
+/// A line: a part of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// The last of its paragraph, or ended by force: it is not filled.
+    pub(super) last: bool,
+}
+
+/// What a line is made of: the smallest part that stays whole.
+#[derive(Debug, Clone, Copy)]
+struct Bit {
+    from: usize,
+    to: usize,
+    width: f64,
+    space: f64,
+    /// A line that ends here costs extra.
+    soft: bool,
+}
+
+impl Fragment for Bit {
+    fn width(&self) -> f64 {
+        self.width
+    }
+    fn whitespace_width(&self) -> f64 {
+        self.space
+    }
+    fn penalty_width(&self) -> f64 {
+        // The breaker takes a width of zero for "no penalty"; this is far below what is drawn.
+        if self.soft { 1e-9 } else { 0.0 }
+    }
+}
+
+/// As few lines as can be, of these as even as can be; never one that runs over.
+const EVEN: Penalties = Penalties {
+    nline_penalty: 10_000_000,
+    overflow_penalty: 1_000_000_000,
+    short_last_line_fraction: 8,
+    short_last_line_penalty: 2_000,
+    hyphen_penalty: 10_000,
+};
+
+/// Lines of a justified paragraph; the first may be shorter than the rest.
+pub(super) fn even(text: &Text, size: Pt, first: Pt, rest: Pt) -> Vec<Line> {
+    broken(text, size, first.min(rest), |bits| {
+        let widths = [f64::from(first.0), f64::from(rest.0)];
+        let Ok(lines) = wrap_optimal_fit(bits, &widths, &EVEN) else { return wrap_first_fit(bits, &widths) };
+        let fits = |(index, line): (usize, &&[Bit])| taken(line) <= widths.get(index).copied().unwrap_or(f64::from(rest.0)) + 1e-3;
+        if lines.iter().enumerate().all(fits) { lines } else { wrap_first_fit(bits, &widths) }
+    })
+}
+
+/// Lines of ragged text, each as full as can be.
+pub(super) fn ragged(text: &Text, size: Pt, first: Pt, rest: Pt) -> Vec<Line> {
+    broken(text, size, first.min(rest), |bits| wrap_first_fit(bits, &[f64::from(first.0), f64::from(rest.0)]))
+}
+
+/// Lines of centred text: as few as the width allows, about equally long.
+pub(super) fn balanced(text: &Text, size: Pt, width: Pt) -> Vec<Line> {
+    let widest = ragged(text, size, width, width);
+    let (mut low, mut high) = (Pt::ZERO, width);
+    for _ in 0..12 {
+        let middle = (low + high) / 2.0;
+        // Narrower is better as long as nothing is torn that was whole.
+        let lines = broken(text, size, width, |bits| wrap_first_fit(bits, &[f64::from(middle.0)]));
+        let fits = lines.iter().all(|line| text.width(line.from, line.to, size) <= middle);
+        if lines.len() <= widest.len() && fits { high = middle } else { low = middle }
+    }
+    broken(text, size, width, |bits| wrap_first_fit(bits, &[f64::from(high.0)]))
+}
+
+/// Width of the widest part that can't be broken at a space.
+pub(super) fn widest_word(text: &Text, size: Pt) -> Pt {
+    let words = paragraphs(text).into_iter().flat_map(|(from, to)| words(text, from, to));
+    words.map(|(from, to)| text.width(from, to, size)).fold(Pt::ZERO, Pt::max)
+}
+
+/// Width of the widest part that is kept together where it fits.
+pub(super) fn widest_unit(text: &Text, size: Pt) -> Pt {
+    let units = paragraphs(text).into_iter().flat_map(|(from, to)| bits(text, from, to, size, Pt(f32::MAX)));
+    units.map(|bit| text.width(bit.from, bit.to, size)).fold(Pt::ZERO, Pt::max)
+}
+
+fn taken(line: &[Bit]) -> f64 {
+    let all: f64 = line.iter().map(|bit| bit.width + bit.space).sum();
+    all - line.last().map_or(0.0, |bit| bit.space)
+}
+
+fn broken<F>(text: &Text, size: Pt, narrowest: Pt, wrap: F) -> Vec<Line>
+where
+    F: for<'a> Fn(&'a [Bit]) -> Vec<&'a [Bit]>,
+{
+    let mut lines = Vec::new();
+    for (from, to) in paragraphs(text) {
+        let bits = bits(text, from, to, size, narrowest);
+        let begin = lines.len();
+        for line in wrap(&bits) {
+            if let (Some(first), Some(last)) = (line.first(), line.last()) {
+                lines.push(Line { from: first.from, to: last.to, last: false });
+            }
+        }
+        if lines.len() == begin {
+            lines.push(Line { from, to, last: true }); // An empty line, asked for by two breaks.
+        }
+        if let Some(line) = lines.last_mut() {
+            line.last = true;
+        }
+    }
+    lines
+}
+
+/// The parts between forced line ends.
+fn paragraphs(text: &Text) -> Vec<(usize, usize)> {
+    spans(text, 0, text.signs().len(), '\n')
+}
+
+fn words(text: &Text, from: usize, to: usize) -> Vec<(usize, usize)> {
+    let mut words = spans(text, from, to, ' ');
+    words.retain(|(from, to)| from < to);
+    words
+}
+
+fn spans(text: &Text, from: usize, to: usize, at: char) -> Vec<(usize, usize)> {
+    let mut begin = from;
+    let mut spans = Vec::new();
+    for (index, sign) in text.part(from, to).iter().enumerate() {
+        if sign.letter == at {
+            spans.push((begin, from + index));
+            begin = from + index + 1;
+        }
+    }
+    spans.push((begin, to));
+    spans
+}
+
+/// The parts that stay whole in lines of at least this width.
+fn bits(text: &Text, from: usize, to: usize, size: Pt, narrowest: Pt) -> Vec<Bit> {
+    let words = words(text, from, to);
+    let strings: Vec<String> = words.iter().map(|(from, to)| text.string(*from, *to)).collect();
+    let mut right = strings.iter().skip(1);
+    let gaps: Vec<Gap> = strings
+        .iter()
+        .enumerate()
+        .map_while(|(index, left)| right.next().map(|next| gap(left, next, strings.get(index + 2).map(String::as_str))))
+        .collect();
+    let mut made = Vec::new();
+    join(text, &words, &gaps, |gap| matches!(gap, Gap::Open | Gap::Soft), size, narrowest, &mut made);
+    made
+}
+
+/// Joins words over the gaps where no line may end; what is then too wide is parted again.
+fn join(text: &Text, words: &[(usize, usize)], gaps: &[Gap], ends: fn(Gap) -> bool, size: Pt, narrowest: Pt, made: &mut Vec<Bit>) {
+    let mut begin = 0;
+    for index in 0..words.len() {
+        if gaps.get(index).is_some_and(|gap| !ends(*gap)) {
+            continue;
+        }
+        let group = words.get(begin..=index).unwrap_or(&[]);
+        let inner = gaps.get(begin..index).unwrap_or(&[]);
+        begin = index + 1;
+        let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
+        let width = text.width(first.0, last.1, size);
+        if width <= narrowest {
+            made.push(bit(text, first.0, last.1, size));
+        } else if inner.iter().any(|gap| matches!(gap, Gap::Tied | Gap::BeforeDash)) {
+            join(text, group, inner, |gap| gap != Gap::AfterDash, size, narrowest, made);
+        } else if !inner.is_empty() {
+            join(text, group, inner, |_| true, size, narrowest, made);
+        } else {
+            chop(text, first.0, last.1, size, narrowest, made);
+        }
+        if let Some(bit) = made.last_mut() {
+            bit.soft = gaps.get(index) == Some(&Gap::Soft);
+        }
+    }
+}
+
+/// A word wider than the line, cut where the line ends.
+fn chop(text: &Text, from: usize, to: usize, size: Pt, narrowest: Pt, made: &mut Vec<Bit>) {
+    let mut begin = from;
+    for index in from..to {
+        if index > begin && text.width(begin, index + 1, size) > narrowest {
+            made.push(Bit { space: 0.0, ..bit(text, begin, index, size) });
+            begin = index;
+        }
+    }
+    made.push(bit(text, begin, to, size));
+}
+
+fn bit(text: &Text, from: usize, to: usize, size: Pt) -> Bit {
+    // The space after it, if any, has the width of its own style.
+    let space = f64::from(text.width(to, to + 1, size).0);
+    Bit { from, to, width: f64::from(text.width(from, to, size).0), space, soft: false }
+}

@@ -1,0 +1,107 @@
+//! A laid-out page: text and rules at fixed places. The PDF only prints it.
+//!
+//! Places are measured in points from the page's upper left corner, as read.
+
+use super::font::{Style, face};
+use super::text::{BLANK, TIED};
+use super::unit::Pt;
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Page {
+    /// Its width as read.
+    pub width: Pt,
+    /// Its height as read.
+    pub height: Pt,
+    /// The text on it.
+    pub runs: Vec<Run>,
+    /// The lines drawn on it.
+    pub rules: Vec<Rule>,
+    /// Where its headings stand, for the outline.
+    pub anchors: Vec<Anchor>,
+}
+
+/// A piece of text in one style on one baseline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// Where it begins.
+    pub x: Pt,
+    /// Its baseline.
+    pub y: Pt,
+    /// Its size.
+    pub size: Pt,
+    /// Its style.
+    pub style: Style,
+    /// What is added to each space in it, so that the line fills its width.
+    pub stretch: Pt,
+    /// The text. A no-break space in it is room left blank, which never stretches.
+    pub text: String,
+}
+
+/// A straight line, level or upright.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rule {
+    /// Where it begins: the left or upper end.
+    pub from: (Pt, Pt),
+    /// Where it ends.
+    pub to: (Pt, Pt),
+    /// Its thickness.
+    pub thickness: Pt,
+}
+
+/// A heading's place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Anchor {
+    /// 1 for the top.
+    pub level: u8,
+    /// Its words.
+    pub title: String,
+    /// Where its line begins.
+    pub y: Pt,
+}
+
+impl Run {
+    /// How wide it is set, stretch included.
+    pub fn width(&self) -> Pt {
+        let face = face(self.style);
+        let letters: u32 = self.text.chars().map(|letter| u32::from(face.width(printed(letter)).unwrap_or(0))).sum();
+        let spaces = self.text.chars().filter(|&letter| stretches(letter)).count();
+        self.size * (letters as f32 / 1000.0) + self.stretch * spaces as f32
+    }
+
+    /// The same run, elsewhere.
+    pub(super) fn shifted(mut self, right: Pt, down: Pt) -> Run {
+        self.x += right;
+        self.y += down;
+        self
+    }
+}
+
+impl Rule {
+    /// A level line.
+    pub(super) fn level(left: Pt, right: Pt, y: Pt, thickness: Pt) -> Rule {
+        Rule { from: (left, y), to: (right, y), thickness }
+    }
+
+    /// An upright line.
+    pub(super) fn upright(x: Pt, top: Pt, bottom: Pt, thickness: Pt) -> Rule {
+        Rule { from: (x, top), to: (x, bottom), thickness }
+    }
+
+    /// The same line, elsewhere.
+    pub(super) fn shifted(mut self, right: Pt, down: Pt) -> Rule {
+        self.from = (self.from.0 + right, self.from.1 + down);
+        self.to = (self.to.0 + right, self.to.1 + down);
+        self
+    }
+}
+
+/// The letter that is drawn for one in a run: blank room is drawn as spaces.
+pub(super) fn printed(letter: char) -> char {
+    if letter == BLANK || letter == TIED { ' ' } else { letter }
+}
+
+/// Whether a letter takes part in filling the line.
+pub(super) fn stretches(letter: char) -> bool {
+    letter == ' ' || letter == TIED
+}

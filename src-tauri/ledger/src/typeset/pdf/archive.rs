@@ -1,0 +1,133 @@
+//! What makes the file a record: title, language, dates of the document, colour, an id of its own.
+
+use super::super::font::{Style, face};
+use super::colour;
+use crate::paper::Document as Paper;
+use crate::{Error, Result};
+use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
+use sha2::{Digest, Sha256};
+
+/// The program that wrote it.
+const MAKER: &str = "Sổ CCHC";
+
+/// Adds what printpdf does not: information, XMP that says the same, language, colour profile.
+pub(super) fn add(file: &mut Document, paper: &Paper) -> Result<()> {
+    file.version = "1.7".to_owned();
+    let title = title(paper);
+    let author = paper.letterhead.agency.join(" ");
+    // Offices of this country write one time: seven hours before Greenwich.
+    let stamp = paper.changed.format("D:%Y%m%d%H%M%S+07'00'").to_string();
+    let info = file.add_object(dictionary! {
+        "Title" => text(&title),
+        "Author" => text(&author),
+        "Creator" => text(MAKER),
+        "Producer" => text(MAKER),
+        "CreationDate" => Object::string_literal(stamp.clone()),
+        "ModDate" => Object::string_literal(stamp),
+    });
+    if let Ok(Object::Reference(old)) = file.trailer.get(b"Info").cloned() {
+        file.objects.remove(&old);
+    }
+    file.trailer.set("Info", info);
+
+    let moment = paper.changed.format("%Y-%m-%dT%H:%M:%S+07:00").to_string();
+    let xmp = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    // Catalogues read it without unpacking.
+    let xmp = file.add_object(Stream::new(xmp, packet(&title, &author, &moment).into_bytes()).with_compression(false));
+    let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, colour::srgb()));
+    let intent = dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
+        "Info" => Object::string_literal("sRGB IEC61966-2.1"),
+        "DestOutputProfile" => profile,
+    };
+    capitals(file);
+    let catalog = file.catalog_mut().map_err(|error| Error::Fault(format!("PDF: {error}")))?;
+    catalog.set("Lang", Object::string_literal("vi-VN"));
+    catalog.set("Metadata", xmp);
+    catalog.set("OutputIntents", vec![intent.into()]);
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    Ok(())
+}
+
+/// Gives the file an id that depends on its content alone.
+pub(super) fn identify(file: &mut Document) {
+    let mut hash = Sha256::new();
+    for ((number, _), object) in &file.objects {
+        hash.update(number.to_be_bytes());
+        match object {
+            Object::Stream(stream) => hash.update(&stream.content),
+            other => hash.update(format!("{other:?}")),
+        }
+    }
+    let id: Vec<u8> = hash.finalize().iter().take(16).copied().collect();
+    let id = Object::String(id, StringFormat::Hexadecimal);
+    file.trailer.set("ID", vec![id.clone(), id]);
+}
+
+/// A text in a PDF dictionary: plain where it can be, else UTF-16.
+pub(super) fn text(words: &str) -> Object {
+    if words.is_ascii() {
+        return Object::string_literal(words);
+    }
+    let units = std::iter::once(0xfeff).chain(words.encode_utf16());
+    Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
+}
+
+/// `BÁO CÁO Kết quả …`, or the first appendix's title.
+fn title(paper: &Paper) -> String {
+    let own = format!("{} {}", paper.name, paper.subject.replace('\n', " "));
+    let appendix = paper.appendices.first().map_or("", |appendix| appendix.title.as_str());
+    let title = if own.trim().is_empty() { appendix } else { own.trim() };
+    title.to_owned()
+}
+
+/// printpdf writes the ascent for the height of capitals; this is the faces' own.
+fn capitals(file: &mut Document) {
+    let is_font = |dictionary: &Dictionary| dictionary.has_type(b"FontDescriptor");
+    for object in file.objects.values_mut() {
+        if let Object::Dictionary(dictionary) = object
+            && is_font(dictionary)
+        {
+            dictionary.set("CapHeight", i64::from(face(Style::Regular).metrics.capital));
+        }
+    }
+}
+
+fn packet(title: &str, author: &str, moment: &str) -> String {
+    let (title, author) = (escaped(title), escaped(author));
+    format!(
+        r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+   <dc:format>application/pdf</dc:format>
+   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+   <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+   <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>
+   <xmp:CreateDate>{moment}</xmp:CreateDate>
+   <xmp:ModifyDate>{moment}</xmp:ModifyDate>
+   <xmp:CreatorTool>{MAKER}</xmp:CreatorTool>
+   <pdf:Producer>{MAKER}</pdf:Producer>
+  </rdf:Description>
+ </rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"#,
+        bom = '\u{feff}'
+    )
+}
+
+fn escaped(words: &str) -> String {
+    let mut made = String::with_capacity(words.len());
+    for letter in words.chars() {
+        match letter {
+            '&' => made.push_str("&amp;"),
+            '<' => made.push_str("&lt;"),
+            '>' => made.push_str("&gt;"),
+            _ if letter.is_control() => made.push(' '),
+            _ => made.push(letter),
+        }
+    }
+    made
+}

@@ -1,0 +1,133 @@
+//! Pages and faces through printpdf. No other file knows it, so that another writer could
+//! take its place.
+
+use super::super::font::{Face, Style, Subset, face};
+use super::super::page::{Page, Rule, Run, printed, stretches};
+use super::super::unit::Pt;
+use crate::Result;
+use printpdf::{FontId, FontMetrics, Line, LinePoint, Op, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, TextItem, TextMatrix};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The pages as a PDF that is not yet saved.
+pub(super) fn file(pages: &[Page]) -> Result<lopdf::Document> {
+    let mut pdf = PdfDocument::new("");
+    for (style, letters) in used(pages) {
+        let face = face(style);
+        let font = printpdf::PdfFont::new(font(face, face.subset(&letters)?));
+        pdf.resources.fonts.map.insert(id(style), font);
+    }
+    pdf.pages = pages.iter().map(page).collect();
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, ..PdfSaveOptions::default() };
+    Ok(pdf.to_lopdf_document(&options, &mut Vec::new()))
+}
+
+/// The letters that each face must have.
+fn used(pages: &[Page]) -> BTreeMap<Style, BTreeSet<char>> {
+    let mut used: BTreeMap<Style, BTreeSet<char>> = BTreeMap::new();
+    for run in pages.iter().flat_map(|page| &page.runs) {
+        used.entry(run.style).or_default().extend(run.text.chars().map(printed));
+    }
+    used
+}
+
+/// Ids of our own: printpdf's come from a counter of the process.
+fn id(style: Style) -> FontId {
+    let name = match style {
+        Style::Regular => "F100",
+        Style::Bold => "F101",
+        Style::Italic => "F102",
+        Style::BoldItalic => "F103",
+    };
+    FontId(name.to_owned())
+}
+
+/// A face's subset as printpdf takes it. Widths are in thousandths, which it does not round.
+fn font(face: &Face, subset: Subset) -> ParsedFont {
+    let metrics = face.metrics;
+    let letters = subset.glyphs.iter().map(|(letter, glyph)| (u32::from(*letter), *glyph)).collect();
+    let name = format!("{}+{}", tag(&subset), face.name);
+    let vertical = FontMetrics { ascent: metrics.ascent, descent: metrics.descent };
+    let mut font = ParsedFont::with_glyph_data(subset.bytes, 0, Some(name), letters, subset.widths, 1000, vertical);
+    let [x_min, y_min, x_max, y_max] = metrics.bounds;
+    font.pdf_font_metrics.x_min = x_min;
+    font.pdf_font_metrics.y_min = y_min;
+    font.pdf_font_metrics.x_max = x_max;
+    font.pdf_font_metrics.y_max = y_max;
+    (font.pdf_font_metrics.caret_slope_rise, font.pdf_font_metrics.caret_slope_run) = metrics.slope;
+    font.pdf_font_metrics.us_weight_class = metrics.weight;
+    font
+}
+
+/// Six capitals that name a subset by its letters.
+fn tag(subset: &Subset) -> String {
+    let mut sum =
+        subset.glyphs.keys().fold(0xcbf2_9ce4_8422_2325_u64, |sum, letter| (sum ^ u64::from(u32::from(*letter))).wrapping_mul(0x100_0000_01b3));
+    let mut tag = String::new();
+    for _ in 0..6 {
+        tag.push(char::from(b'A' + u8::try_from(sum % 26).unwrap_or(0)));
+        sum /= 26;
+    }
+    tag
+}
+
+fn page(page: &Page) -> PdfPage {
+    let mut ops = Vec::new();
+    let mut thickness = None;
+    for rule in &page.rules {
+        if thickness != Some(rule.thickness) {
+            ops.push(Op::SetOutlineThickness { pt: point(rule.thickness) });
+            thickness = Some(rule.thickness);
+        }
+        ops.push(Op::DrawLine { line: line(page, rule) });
+    }
+    ops.push(Op::StartTextSection);
+    let mut set = None;
+    for run in &page.runs {
+        if set != Some((run.style, run.size)) {
+            ops.push(Op::SetFont { font: PdfFontHandle::External(id(run.style)), size: point(run.size) });
+            set = Some((run.style, run.size));
+        }
+        ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(point(run.x), point(page.height - run.y)) });
+        ops.push(Op::ShowText { items: items(run) });
+    }
+    ops.push(Op::EndTextSection);
+    let (width, height) = (page.width.mm(), page.height.mm());
+    PdfPage::new(printpdf::Mm(width.0), printpdf::Mm(height.0), ops)
+}
+
+/// A run as strings with an offset after each space that stretches: one `TJ`.
+fn items(run: &Run) -> Vec<TextItem> {
+    // Offsets are thousandths of the size, subtracted. What one rounds off, the next makes good.
+    let wanted = -f64::from(run.stretch.0) * 1000.0 / f64::from(run.size.0);
+    let mut items = Vec::new();
+    let mut words = String::new();
+    let (mut asked, mut given) = (0.0, 0.0);
+    for letter in run.text.chars() {
+        words.push(printed(letter));
+        if wanted != 0.0 && stretches(letter) {
+            asked += wanted;
+            let offset = hundredths(asked - given);
+            given += offset;
+            items.push(TextItem::Text(std::mem::take(&mut words)));
+            items.push(TextItem::from(offset));
+        }
+    }
+    if !words.is_empty() {
+        items.push(TextItem::Text(words));
+    }
+    items
+}
+
+fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+fn line(page: &Page, rule: &Rule) -> Line {
+    let end = |(x, y): (Pt, Pt)| LinePoint { p: printpdf::Point { x: point(x), y: point(page.height - y) }, bezier: false };
+    Line { points: vec![end(rule.from), end(rule.to)], is_closed: false }
+}
+
+/// A length as it is written: thousandths of a point are far below what a printer draws.
+fn point(length: Pt) -> printpdf::Pt {
+    printpdf::Pt((length.0 * 1000.0).round() / 1000.0)
+}

@@ -1,0 +1,89 @@
+//! What the flow stacks: boxes as wide as the text area that no page end may cross.
+
+use super::font::ASCENT;
+use super::line::Line;
+use super::page::{Anchor, Rule, Run, stretches};
+use super::text::{Text, width};
+use super::unit::Pt;
+use std::rc::Rc;
+
+/// How strongly a box holds on to the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Glue {
+    /// A page may end between them.
+    #[default]
+    None,
+    /// Together unless that is taller than a page.
+    Weak,
+    /// Together even where the weak ones must part.
+    Strong,
+}
+
+/// A box of fixed content; `x` is measured from the text area's left edge, `y` from its own top.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Slab {
+    /// Space above it, dropped at the top of a page.
+    pub(super) before: Pt,
+    /// Its height.
+    pub(super) height: Pt,
+    /// How much of the height must fit on the page: the lead under a last line need not.
+    pub(super) ink: Pt,
+    pub(super) runs: Vec<Run>,
+    pub(super) rules: Vec<Rule>,
+    pub(super) anchor: Option<Anchor>,
+    pub(super) glue: Glue,
+    /// How many of the boxes after it must stay with it.
+    pub(super) keep_next: usize,
+    /// Rows to print again above it when it begins a page.
+    pub(super) repeat: Option<Rc<Vec<Slab>>>,
+}
+
+impl Slab {
+    /// A box that holds on to the one before it.
+    pub(super) fn glued(mut self, glue: Glue) -> Slab {
+        self.glue = self.glue.max(glue);
+        self
+    }
+}
+
+/// How the lines of a text stand in their width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stand {
+    Left,
+    Center,
+    Right,
+    /// Both edges, but for last lines.
+    Full,
+}
+
+/// One line as runs, on a baseline, inside a width that begins at `left`.
+pub(super) fn set(text: &Text, line: &Line, size: Pt, stand: Stand, left: Pt, room: Pt, baseline: Pt) -> Vec<Run> {
+    let signs = text.part(line.from, line.to);
+    let slack = room - width(signs, size);
+    let spaces = signs.iter().filter(|sign| stretches(sign.letter)).count();
+    let full = stand == Stand::Full && !line.last && spaces > 0 && slack.0 > 0.0;
+    let stretch = if full { slack / spaces as f32 } else { Pt::ZERO };
+    let mut x = match stand {
+        Stand::Left | Stand::Full => left,
+        Stand::Center => left + slack / 2.0,
+        Stand::Right => left + slack,
+    };
+    let mut runs = Vec::new();
+    for piece in signs.chunk_by(|a, b| a.style == b.style) {
+        let Some(first) = piece.first() else { continue };
+        let run = Run { x, y: baseline, size, style: first.style, stretch, text: piece.iter().map(|sign| sign.letter).collect() };
+        x += width(piece, size) + stretch * piece.iter().filter(|sign| stretches(sign.letter)).count() as f32;
+        runs.push(run);
+    }
+    runs
+}
+
+/// A whole text on one line, centred on an axis.
+pub(super) fn centred(text: &Text, line: &Line, size: Pt, axis: Pt, baseline: Pt) -> Vec<Run> {
+    set(text, line, size, Stand::Center, axis, Pt::ZERO, baseline)
+}
+
+/// From a line's top to its baseline.
+pub(super) fn ascent(size: Pt) -> Pt {
+    size * ASCENT
+}

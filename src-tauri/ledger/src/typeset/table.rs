@@ -1,0 +1,104 @@
+//! Tables: rows as boxes, header rows repeated on each page, group rows never last on one.
+
+mod columns;
+mod row;
+
+use super::flow::Frame;
+use super::font::Style;
+use super::profile::Profile;
+use super::slab::{Glue, Slab};
+use super::text::Text;
+use super::unit::Pt;
+use crate::paper::{Align, Row, Table};
+use columns::widths;
+use row::{Fence, slabs as row_slabs};
+use std::rc::Rc;
+
+/// A cell ready to be set.
+struct Cell {
+    text: Text,
+    /// Its first column and how many it covers.
+    column: usize,
+    span: usize,
+    align: Align,
+}
+
+/// A table's own measures.
+struct Measure<'a> {
+    profile: &'a Profile,
+    size: Pt,
+    /// The left edge of each column, and the right edge of the last.
+    edges: Vec<Pt>,
+}
+
+/// A header taller than this share of the page is not repeated: it would leave no room for rows.
+const TALLEST_HEADER: f32 = 0.5;
+
+/// The boxes of a table.
+pub(super) fn slabs(profile: &Profile, table: &Table, frame: &Frame) -> Vec<Slab> {
+    let size = Pt(f32::from(table.size)).max(profile.table.0).min(profile.table.1);
+    let header: Vec<Vec<Cell>> = table.header.iter().map(|row| cells(table, row, true)).collect();
+    let rows: Vec<Vec<Cell>> = table.rows.iter().map(|row| cells(table, row, false)).collect();
+    let shares: Vec<u16> = table.columns.iter().map(|column| column.share).collect();
+    let edges = widths(profile, &shares, header.iter().chain(&rows).flatten(), size, frame.width);
+    let measure = Measure { profile, size, edges };
+
+    let top = |index: usize| if index == 0 { Fence::Closed } else { Fence::Open };
+    let head = header.iter().enumerate().flat_map(|(index, row)| row_slabs(&measure, row, top(index), frame.height)).collect::<Vec<_>>();
+    let head_height: Pt = head.iter().map(|slab| slab.height).sum();
+    let repeated = !head.is_empty() && head_height <= frame.height * TALLEST_HEADER;
+    let tallest = if repeated { frame.height - head_height } else { frame.height };
+    let repeat = repeated.then(|| Rc::new(head.clone()));
+
+    let mut slabs: Vec<Slab> = head.into_iter().enumerate().map(|(index, slab)| if index > 0 { slab.glued(Glue::Strong) } else { slab }).collect();
+    for (index, (row, cells)) in table.rows.iter().zip(&rows).enumerate() {
+        // Without a header above it, a row draws its own upper line wherever it lands.
+        let fence = if repeated || index == 0 && !slabs.is_empty() { Fence::Open } else { Fence::Closed };
+        let parts = row_slabs(&measure, cells, fence, tallest);
+        let count = parts.len();
+        for (part, mut slab) in parts.into_iter().enumerate() {
+            slab.repeat.clone_from(&repeat);
+            if index == 0 && part == 0 && !slabs.is_empty() {
+                slab.glue = Glue::Strong;
+            }
+            if row.group && part + 1 == count {
+                slab.keep_next = 1;
+            }
+            slabs.push(slab);
+        }
+    }
+    if let Some(first) = slabs.first_mut() {
+        first.before = profile.paragraph_gap;
+    }
+    if let Some(last) = slabs.last_mut() {
+        last.keep_next = 0;
+    }
+    slabs
+}
+
+/// The cells of a row: no more columns than the table has, and none left over.
+fn cells(table: &Table, row: &Row, header: bool) -> Vec<Cell> {
+    let count = table.columns.len();
+    let style = if header || row.group { Style::Bold } else { Style::Regular };
+    let mut column = 0;
+    let mut made = Vec::new();
+    for cell in &row.cells {
+        let span = usize::from(cell.span).clamp(1, count.saturating_sub(column).max(1));
+        if column >= count {
+            break;
+        }
+        let own = table.columns.get(column).map_or(Align::Left, |column| column.align);
+        let align = match (header, span) {
+            (true, _) => Align::Center,
+            (false, 1) => own,
+            // A cell over several columns is a sentence, not a figure.
+            (false, _) => Align::Left,
+        };
+        made.push(Cell { text: Text::of("", &cell.text, style), column, span, align });
+        column += span;
+    }
+    if column < count {
+        made.push(Cell { text: Text::default(), column, span: count - column, align: Align::Left });
+    }
+    made
+}

@@ -1,0 +1,73 @@
+//! A row as a box; a row taller than a page as several, each with the next lines of every cell.
+
+use super::super::line::{Line, ragged};
+use super::super::page::Rule;
+use super::super::slab::{Slab, Stand, ascent, set};
+use super::super::unit::Pt;
+use super::{Cell, Measure};
+use crate::paper::Align;
+
+/// Whether a row draws the line above it, or leaves that to the row above.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fence {
+    Open,
+    Closed,
+}
+
+/// The boxes of a row, none taller than `tallest`.
+pub(super) fn slabs(measure: &Measure<'_>, cells: &[Cell], fence: Fence, tallest: Pt) -> Vec<Slab> {
+    let broken: Vec<(&Cell, Vec<Line>)> = cells.iter().map(|cell| (cell, lines(measure, cell))).collect();
+    let count = broken.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0).max(1);
+    let line = measure.profile.single_line(measure.size);
+    let fitting = (1..=count).rev().find(|lines| line * *lines as f32 + padding(measure) <= tallest).unwrap_or(1);
+    let first = |part: usize| if part == 0 { fence } else { Fence::Closed };
+    (0..count.div_ceil(fitting)).map(|part| piece(measure, &broken, part * fitting, fitting.min(count - part * fitting), first(part))).collect()
+}
+
+/// The lines of a cell inside its columns.
+fn lines(measure: &Measure<'_>, cell: &Cell) -> Vec<Line> {
+    let (left, right) = sides(measure, cell);
+    let room = (right - left - measure.profile.cell_side.pt() * 2.0).max(Pt(1.0));
+    ragged(&cell.text, measure.size, room, room)
+}
+
+/// A box with lines `from` up to `from + count` of each cell.
+fn piece(measure: &Measure<'_>, cells: &[(&Cell, Vec<Line>)], from: usize, count: usize, fence: Fence) -> Slab {
+    let line = measure.profile.single_line(measure.size);
+    let height = line * count as f32 + padding(measure);
+    let thickness = measure.profile.table_line;
+    let mut slab = Slab { height, ink: height, ..Slab::default() };
+    for (cell, lines) in cells {
+        let (left, right) = sides(measure, cell);
+        let side = measure.profile.cell_side.pt();
+        let stand = match cell.align {
+            Align::Left => Stand::Left,
+            Align::Center => Stand::Center,
+            Align::Right => Stand::Right,
+        };
+        let shown = lines.iter().skip(from).take(count).count();
+        // Short cells stand in the middle of their row, as tables of offices do.
+        let top = (height - line * shown as f32) / 2.0;
+        for (index, part) in lines.iter().skip(from).take(count).enumerate() {
+            let baseline = top + line * index as f32 + ascent(measure.size);
+            slab.runs.extend(set(&cell.text, part, measure.size, stand, left + side, right - left - side * 2.0, baseline));
+        }
+        slab.rules.push(Rule::upright(left, Pt::ZERO, height, thickness));
+    }
+    let (left, right) = (Pt::ZERO, measure.edges.last().copied().unwrap_or_default());
+    slab.rules.push(Rule::upright(right, Pt::ZERO, height, thickness));
+    slab.rules.push(Rule::level(left, right, height, thickness));
+    if fence == Fence::Closed {
+        slab.rules.push(Rule::level(left, right, Pt::ZERO, thickness));
+    }
+    slab
+}
+
+fn padding(measure: &Measure<'_>) -> Pt {
+    measure.profile.cell_top.pt() * 2.0
+}
+
+fn sides(measure: &Measure<'_>, cell: &Cell) -> (Pt, Pt) {
+    let edge = |index: usize| measure.edges.get(index).copied().unwrap_or_default();
+    (edge(cell.column), edge(cell.column + cell.span))
+}

@@ -1,0 +1,160 @@
+//! Styled text made ready for setting: NFC, known letters, one kind of space.
+
+use super::font::{Style, face};
+use super::page::printed;
+use super::unit::Pt;
+use crate::paper::Inline;
+use unicode_normalization::UnicodeNormalization;
+
+/// A space that stretches like any other but never ends a line.
+pub(super) const TIED: char = '\u{202f}';
+/// Room left blank: never stretches, never ends a line.
+pub(super) const BLANK: char = '\u{a0}';
+/// So many spaces in a row are room left blank (`số      /QĐ-UBND`), not a slip of the thumb.
+const BLANK_RUN: usize = 3;
+
+/// A letter in its style.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sign {
+    pub(super) letter: char,
+    pub(super) style: Style,
+    /// Width in thousandths of the size.
+    pub(super) milli: u16,
+}
+
+/// Text to be set; `\n` in it forces a line to end.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Text {
+    signs: Vec<Sign>,
+}
+
+impl Text {
+    /// Text in one style.
+    pub(super) fn plain(text: &str, style: Style) -> Text {
+        let mut made = Text::default();
+        made.push(text, style);
+        made.tidy()
+    }
+
+    /// The pieces of a block, in a style that theirs adds to, after a mark such as `1.` or `-`.
+    pub(super) fn of(mark: &str, pieces: &[Inline], base: Style) -> Text {
+        let mut made = Text::default();
+        if !mark.is_empty() {
+            made.push(mark, base);
+            made.letter(TIED, base);
+        }
+        for piece in pieces {
+            match piece {
+                Inline::Text(run) => made.push(&run.text, base.with(run.bold, run.italic)),
+                Inline::Break => made.letter('\n', base),
+                Inline::Figure(_) | Inline::Citation(_) => made.push(&Inline::plain(std::slice::from_ref(piece)), base),
+            }
+        }
+        made.tidy()
+    }
+
+    /// The same in capitals.
+    pub(super) fn capitals(self) -> Text {
+        let mut made = Text::default();
+        for sign in self.signs {
+            sign.letter.to_uppercase().for_each(|letter| made.letter(letter, sign.style));
+        }
+        made
+    }
+
+    /// The letters.
+    pub(super) fn signs(&self) -> &[Sign] {
+        &self.signs
+    }
+
+    /// Whether there is nothing to set.
+    pub(super) fn is_empty(&self) -> bool {
+        self.signs.is_empty()
+    }
+
+    /// The letters from one place to before another.
+    pub(super) fn part(&self, from: usize, to: usize) -> &[Sign] {
+        self.signs.get(from..to).unwrap_or(&[])
+    }
+
+    /// The words as a string, as they would be copied.
+    pub(super) fn string(&self, from: usize, to: usize) -> String {
+        self.part(from, to).iter().map(|sign| sign.letter).collect()
+    }
+
+    /// How wide a part is at a size.
+    pub(super) fn width(&self, from: usize, to: usize, size: Pt) -> Pt {
+        width(self.part(from, to), size)
+    }
+
+    /// How wide the whole is on one line.
+    pub(super) fn whole_width(&self, size: Pt) -> Pt {
+        width(&self.signs, size)
+    }
+
+    fn push(&mut self, text: &str, style: Style) {
+        text.nfc().filter_map(known).for_each(|letter| self.letter(letter, style));
+    }
+
+    fn letter(&mut self, letter: char, style: Style) {
+        let milli = face(style).width(printed(letter)).unwrap_or(0);
+        self.signs.push(Sign { letter, style, milli });
+    }
+
+    /// Spaces made even: one or two become one, more become blank room, none at a line's edge.
+    fn tidy(self) -> Text {
+        let mut made = Text { signs: Vec::with_capacity(self.signs.len()) };
+        for (index, line) in self.signs.split(|sign| sign.letter == '\n').enumerate() {
+            if index > 0 {
+                made.letter('\n', Style::Regular);
+            }
+            let begin = made.signs.len();
+            for group in line.chunk_by(|a, b| is_space(a.letter) == is_space(b.letter)) {
+                match group {
+                    [first, ..] if is_space(first.letter) => {
+                        if made.signs.len() == begin {
+                            continue; // Spaces before the text are the typist's indent: ours is measured.
+                        }
+                        if group.len() >= BLANK_RUN {
+                            group.iter().for_each(|sign| made.letter(BLANK, sign.style));
+                        } else {
+                            let tied = group.iter().any(|sign| sign.letter == TIED);
+                            made.letter(if tied { TIED } else { ' ' }, first.style);
+                        }
+                    }
+                    _ => made.signs.extend_from_slice(group),
+                }
+            }
+            while made.signs.len() > begin && made.signs.last().is_some_and(|sign| is_space(sign.letter)) {
+                made.signs.pop();
+            }
+        }
+        made
+    }
+}
+
+/// How wide letters are at a size.
+pub(super) fn width(signs: &[Sign], size: Pt) -> Pt {
+    let milli: u32 = signs.iter().map(|sign| u32::from(sign.milli)).sum();
+    size * (milli as f32 / 1000.0)
+}
+
+fn is_space(letter: char) -> bool {
+    matches!(letter, ' ' | TIED | BLANK)
+}
+
+/// The letter that is set for one that was typed; none for those that show nothing.
+fn known(letter: char) -> Option<char> {
+    match letter {
+        '\n' | '\u{2028}' | '\u{2029}' | '\u{b}' => Some('\n'),
+        '\t' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}' => Some(' '),
+        BLANK | TIED | '\u{2007}' => Some(TIED),
+        // Faces lack the no-break hyphen; ours never ends a line with a hyphen anyway.
+        '\u{2010}' | '\u{2011}' => Some('-'),
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
+        _ if letter.is_control() => None,
+        // The Icelandic letter that some typing programs give instead of Đ looks the same and is another.
+        '\u{d0}' => Some('Đ'),
+        _ => Some(letter),
+    }
+}
