@@ -1,0 +1,110 @@
+/** Stands in for the program: `window.__TAURI_INTERNALS__` over an invented ledger. Never built in. */
+import type { StartView } from '../src/bindings/StartView'
+import { importDraft } from './import-data'
+import { book, countsOf, groupsOf, PLAN, planView, rowOf, TODAY, type Task } from './ledger'
+import { readWords } from './deadline'
+import { reports } from './reports'
+import { settings } from './settings'
+
+type Args = Record<string, any>
+const asks = new URLSearchParams(location.search)
+const folder = '/home/canbo/.local/share/vn.socchc.desktop'
+const open: StartView = { phase: 'open', folder, today: TODAY, office: 'UBND xã Lam Khê', sample: true }
+const find = (id: number) => book.tasks.find((task) => task.id === id) as Task
+
+export function written(summary: string, thing: number | null, back: () => void = () => {}) {
+  book.undo.push({ words: summary, back })
+  const now = new Date()
+  return { change: book.next++, summary, moment: `${TODAY}T${now.toTimeString().slice(0, 8)}`, thing }
+}
+
+const commands: Record<string, (args: Args) => unknown> = {
+  start: () => {
+    if (asks.has('first')) return { phase: 'first', folder, today: TODAY }
+    if (asks.has('refused')) return { phase: 'refused', folder, note: { code: 'ledger-damaged', sentence: 'Tệp sổ bị hỏng nên không mở; chương trình không sửa gì trong đó. Hãy chép lại từ bản sao lưu gần nhất đã mở thử.' }, copies: settings().backups }
+    return open
+  },
+  create_ledger: ({ office }) => ({ ...open, sample: false, office: `UBND ${office.level.toLowerCase()} ${office.name}` }),
+  open_sample: () => open,
+  leave_sample: () => ({ phase: 'first', folder, today: TODAY }),
+  overview: ({ asOf }) => {
+    const view = planView(asOf ?? TODAY)
+    const due = view.tasks.flatMap((row) => {
+      const last = row.deadline.kind === 'recurring' ? (row.deadline.occurrences.find((one) => one.last >= '2026-07-01')?.last ?? '') : (row.deadline.last ?? '')
+      const days = Math.round((Date.parse(last) - Date.parse(view.as_of)) / 86_400_000)
+      return ['overdue', 'in-progress', 'not-started'].includes(row.state) && last && days <= 14 ? [{ id: row.id, assigned: false, tt: row.tt, content: row.content, last, days }] : []
+    }).sort((a, b) => a.days - b.days)
+    const six = { total: 21, done_on_time: 15, done_late: 1, overdue: 1, in_progress: 3, not_started: 1, stopped: 0, with_deadline: 16, without_deadline: 5 }
+    return { as_of: view.as_of, office: open.phase === 'open' ? open.office : '', plan: view.plan, counts: countsOf(view.tasks), groups: groupsOf(view.tasks), due,
+      assigned_above: six, assigned_own: { ...six, total: 6, done_on_time: 4, done_late: 0, overdue: 0, in_progress: 2, not_started: 0, with_deadline: 6, without_deadline: 0 },
+      report: { id: 1, title: 'Báo cáo quý III năm 2026', kind: 'quarterly', period: '2026-Q3', window_last: '2026-09-14', days: 35, written: 9, sections: 24 },
+      backup: settings().backups[0] ?? null, undo: book.undo.at(-1)?.words ?? null }
+  },
+  plan_view: ({ asOf }) => planView(asOf ?? TODAY),
+  task_view: ({ task, asOf }) => {
+    const one = find(task)
+    const row = rowOf(one, asOf ?? TODAY)
+    return { row, group_name: groupsOf([])[one.group - 1] ? `${groupsOf([])[one.group - 1]?.roman}. ${groupsOf([])[one.group - 1]?.name}` : '', history: one.history,
+      occurrences: row.deadline.occurrences.map((span, at) => ({ id: one.id * 100 + at, ...span, state: span.last < TODAY ? 'done-on-time' : 'not-started' })) }
+  },
+  choose_plan_file: () => '/home/canbo/Tải về/phu-luc-ke-hoach.docx',
+  read_plan_file: () => importDraft(),
+  keep_plan: ({ draft }) => written(`ghi ${draft.rows.length} nhiệm vụ vào sổ`, PLAN.id),
+  read_deadline: ({ words }) => readWords(words),
+  add_task: ({ group, after, draft }) => {
+    const task: Task = { id: book.next++, group, words: draft, history: [], state: 'not-started', day: '', gone: false }
+    book.tasks.splice(after === null ? 0 : book.tasks.findIndex((one) => one.id === after) + 1, 0, task)
+    return written(`thêm nhiệm vụ TT ${draft.tt}`, task.id, () => (task.gone = true))
+  },
+  edit_task: ({ task, draft }) => {
+    const one = find(task)
+    const before = one.words
+    one.words = draft
+    return written(`sửa nhiệm vụ TT ${draft.tt}`, task, () => (one.words = before))
+  },
+  move_task: ({ task, group, after }) => {
+    const one = find(task)
+    book.tasks.splice(book.tasks.indexOf(one), 1)
+    one.group = group
+    book.tasks.splice(after === null ? 0 : book.tasks.findIndex((other) => other.id === after) + 1, 0, one)
+    return written(`chuyển chỗ TT ${one.words.tt}`, task)
+  },
+  remove_task: ({ task }) => {
+    find(task).gone = true
+    return written(`bỏ nhiệm vụ TT ${find(task).words.tt}`, task, () => (find(task).gone = false))
+  },
+  record_progress: ({ draft }) => {
+    for (const id of draft.tasks as number[]) {
+      const one = find(id)
+      for (const entry of one.history) if (draft.corrects !== null && entry.entry === draft.corrects) entry.superseded = true
+      one.history = [{ entry: book.next++, day: draft.day, moment: `${TODAY}T10:05:00`, person: 'Phạm Thu Hà', kind: draft.state, sentence: draft.note || 'Đã ghi tiến độ.', note: draft.note, evidence: draft.evidence, superseded: false }, ...one.history]
+    }
+    return written(`ghi tiến độ TT ${(draft.tasks as number[]).map((id) => find(id).words.tt).join(', ')}`, draft.tasks[0], () => { for (const id of draft.tasks as number[]) find(id).history.shift() })
+  },
+  undo: () => {
+    const last = book.undo.pop()
+    if (!last) throw { code: 'nothing-to-undo', sentence: 'Không còn việc nào để trả lại.' }
+    last.back()
+    return { change: book.next++, summary: `Đã trả lại như trước khi ${last.words}`, moment: `${TODAY}T10:06:00`, thing: null }
+  },
+  redo: () => { throw { code: 'nothing-to-undo', sentence: 'Không còn việc nào để trả lại.' } },
+  save_plan_pdf: () => '/home/canbo/Tài liệu/phu-luc.pdf',
+  open_path: () => null,
+  settings_view: () => settings(),
+  back_up_now: () => settings().backups[0],
+  ...reports(written),
+}
+for (const name of ['keep_office', 'keep_signer', 'keep_recipients', 'keep_unit']) commands[name] = () => written('sửa cài đặt', null)
+
+Object.assign(window, {
+  __TAURI_INTERNALS__: {
+    invoke: async (name: string, args: Args = {}) => {
+      if (asks.has('slow')) await new Promise((next) => setTimeout(next, 900))
+      const command = commands[name]
+      if (!command) throw { code: 'fault', sentence: `Mẫu thử không có lệnh ${name}.` }
+      const answer = command(args)
+      return answer instanceof Promise ? answer : structuredClone(answer)
+    },
+    transformCallback: () => 0,
+  },
+})

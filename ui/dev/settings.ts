@@ -1,0 +1,26 @@
+/** Cài đặt of the invented commune. */
+import type { SettingsView } from '../src/bindings/SettingsView'
+
+export function settings(): SettingsView {
+  const backup = (day: string, clock: string, verified = true) => ({ moment: `${day}T${clock}:00`, path: `/home/canbo/.local/share/vn.socchc.desktop/sao-luu/${day}`, verified })
+  const log = (change: number, moment: string, summary: string, undone = false) => ({ change, moment, person: 'Phạm Thu Hà', summary, undone })
+  return {
+    office: { governing: '', name: 'Ủy ban nhân dân xã Lam Khê', short: 'UBND xã Lam Khê', place: 'Lam Khê', province: 'Thành phố Hải Phòng', symbol: 'UBND', drafting: 'VHXH', addressees: ['Sở Nội vụ thành phố Hải Phòng'], before: 'exclusive', person: 'Phạm Thu Hà' },
+    signers: [
+      { id: 1, name: 'Trần Minh Khang', office: 'Chủ tịch', from: '2025-07-01', to: '', usual: false, lines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },
+      { id: 2, name: 'Lê Thị Hồng Vân', office: 'Phó Chủ tịch', from: '2025-08-15', to: '', usual: true, lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+      { id: 3, name: 'Đỗ Quốc Hưng', office: 'Phó Chủ tịch', from: '2025-07-01', to: '2025-08-14', usual: false, lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+    ],
+    recipients: ['Như trên', 'Thường trực Đảng ủy', 'Chủ tịch, các Phó Chủ tịch UBND xã', 'Lưu: VT, VHXH'],
+    units: [
+      { id: 1, name: 'Phòng Văn hóa - Xã hội', aliases: ['Phòng Văn hóa – Xã hội', 'Phòng VHXH'] },
+      { id: 2, name: 'Phòng Kinh tế', aliases: [] },
+      { id: 3, name: 'Văn phòng HĐND và UBND', aliases: ['Văn phòng HĐND&UBND', 'Văn phòng'] },
+      { id: 4, name: 'Trung tâm Phục vụ hành chính công', aliases: ['Trung tâm PVHCC'] },
+    ],
+    folder: '/home/canbo/.local/share/vn.socchc.desktop',
+    backups: [backup('2026-08-09', '16:42'), backup('2026-08-08', '17:05'), backup('2026-08-07', '16:58', false)],
+    log: [log(91, '2026-08-10T09:41:00', 'Ghi tiến độ TT 20: đang thực hiện'), log(90, '2026-08-10T09:30:00', 'Sửa thời hạn TT 16', true), log(89, '2026-08-08T15:12:00', 'Lập Báo cáo quý III năm 2026'), log(88, '2026-08-04T08:20:00', 'Ghi tiến độ TT 12: đang thực hiện')],
+    today: '2026-08-10', version: '0.1.0',
+  }
+}

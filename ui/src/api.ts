@@ -1,0 +1,92 @@
+/**
+ * The only door to the program: one function a command, typed by the bindings.
+ *
+ * Days are ISO strings. A refused command rejects with a `Failure`.
+ */
+import { invoke } from '@tauri-apps/api/core'
+import type { BackupRow } from './bindings/BackupRow'
+import type { Block } from './bindings/Block'
+import type { Deadline } from './bindings/Deadline'
+import type { IssueDraft } from './bindings/IssueDraft'
+import type { NewOffice } from './bindings/NewOffice'
+import type { NewReport } from './bindings/NewReport'
+import type { OfficeForm } from './bindings/OfficeForm'
+import type { OverviewView } from './bindings/OverviewView'
+import type { PlanDraft } from './bindings/PlanDraft'
+import type { PlanView } from './bindings/PlanView'
+import type { ProgressDraft } from './bindings/ProgressDraft'
+import type { ReportHead } from './bindings/ReportHead'
+import type { ReportListView } from './bindings/ReportListView'
+import type { ReportView } from './bindings/ReportView'
+import type { SettingsView } from './bindings/SettingsView'
+import type { SignerForm } from './bindings/SignerForm'
+import type { StartView } from './bindings/StartView'
+import type { TaskDraft } from './bindings/TaskDraft'
+import type { TaskView } from './bindings/TaskView'
+import type { UnitForm } from './bindings/UnitForm'
+import type { Written } from './bindings/Written'
+
+/** Why a command was refused: a code for the screen, a sentence for the officer. */
+export interface Failure {
+  code: string
+  sentence: string
+}
+
+/** Anything thrown, as a failure with a sentence. */
+export function asFailure(error: unknown): Failure {
+  if (typeof error === 'object' && error !== null && 'sentence' in error && 'code' in error) {
+    return { code: String(error.code), sentence: String(error.sentence) }
+  }
+  const words = error instanceof Error ? error.message : String(error)
+  return { code: 'window', sentence: `Cửa sổ gặp lỗi của chính nó; sổ không đổi. Hãy đóng rồi mở lại chương trình. (${words})` }
+}
+
+type Day = string | null
+
+export const start = () => invoke<StartView>('start')
+export const createLedger = (office: NewOffice) => invoke<StartView>('create_ledger', { office })
+export const openSample = () => invoke<StartView>('open_sample')
+export const leaveSample = () => invoke<StartView>('leave_sample')
+
+export const overview = (asOf: Day) => invoke<OverviewView>('overview', { asOf })
+export const planView = (plan: number | null, asOf: Day) => invoke<PlanView>('plan_view', { plan, asOf })
+export const taskView = (task: number, asOf: Day) => invoke<TaskView>('task_view', { task, asOf })
+
+export const choosePlanFile = () => invoke<string | null>('choose_plan_file')
+export const readPlanFile = (path: string) => invoke<PlanDraft>('read_plan_file', { path })
+export const keepPlan = (draft: PlanDraft) => invoke<Written>('keep_plan', { draft })
+
+export const addTask = (plan: number, group: number, after: number | null, draft: TaskDraft) =>
+  invoke<Written>('add_task', { plan, group, after, draft })
+export const editTask = (task: number, draft: TaskDraft) => invoke<Written>('edit_task', { task, draft })
+export const moveTask = (task: number, group: number, after: number | null) => invoke<Written>('move_task', { task, group, after })
+export const removeTask = (task: number) => invoke<Written>('remove_task', { task })
+export const readDeadline = (words: string, plan: number | null) => invoke<Deadline>('read_deadline', { words, plan })
+export const recordProgress = (draft: ProgressDraft) => invoke<Written>('record_progress', { draft })
+
+export const undo = () => invoke<Written>('undo')
+export const redo = () => invoke<Written>('redo')
+
+export const reportList = () => invoke<ReportListView>('report_list')
+export const newReport = (draft: NewReport) => invoke<Written>('new_report', { draft })
+export const reportView = (report: number) => invoke<ReportView>('report_view', { report })
+export const keepSection = (report: number, section: string, blocks: Block[]) =>
+  invoke<Written>('keep_section', { report, section, blocks })
+export const keepReportHead = (report: number, head: ReportHead) => invoke<Written>('keep_report_head', { report, head })
+export const reportPdf = (report: number, turn: number) => invoke<ArrayBuffer>('report_pdf', { report, turn })
+export const planPdf = (plan: number, progress: boolean) => invoke<ArrayBuffer>('plan_pdf', { plan, progress })
+export const saveReportPdf = (report: number, path: string | null) => invoke<string | null>('save_report_pdf', { report, path })
+export const saveReportDocx = (report: number, path: string | null) => invoke<string | null>('save_report_docx', { report, path })
+export const savePlanPdf = (plan: number, progress: boolean, path: string | null) =>
+  invoke<string | null>('save_plan_pdf', { plan, progress, path })
+export const openPath = (path: string) => invoke<null>('open_path', { path })
+export const submitReport = (report: number) => invoke<Written>('submit_report', { report })
+export const withdrawReport = (report: number) => invoke<Written>('withdraw_report', { report })
+export const issueReport = (report: number, draft: IssueDraft) => invoke<Written>('issue_report', { report, draft })
+
+export const settingsView = () => invoke<SettingsView>('settings_view')
+export const keepOffice = (office: OfficeForm) => invoke<Written>('keep_office', { office })
+export const keepSigner = (signer: SignerForm) => invoke<Written>('keep_signer', { signer })
+export const keepRecipients = (recipients: string[]) => invoke<Written>('keep_recipients', { recipients })
+export const keepUnit = (unit: UnitForm) => invoke<Written>('keep_unit', { unit })
+export const backUpNow = () => invoke<BackupRow>('back_up_now')

@@ -1,0 +1,125 @@
+/**
+ * What the window itself knows: the screen shown, the as-of day, the last thing done.
+ *
+ * The ledger is the only state of the work; after every write `turn` grows and the screen asks its view again.
+ */
+import type { PlanDraft } from './bindings/PlanDraft'
+import type { StartView } from './bindings/StartView'
+import type { State } from './bindings/State'
+import type { Written } from './bindings/Written'
+import * as api from './api'
+import { clock } from './shared/days'
+
+export type Screen = 'overview' | 'plan' | 'import' | 'report' | 'settings'
+
+/** The rows another screen wants to see in Kế hoạch. */
+export interface PlanWish {
+  states?: State[]
+  group?: number
+  task?: number
+  due?: 'soon' | 'late-or-soon'
+  /** Open the drawer ready to note progress. */
+  progress?: boolean
+}
+
+export interface Hint {
+  key?: string
+  text: string
+}
+
+interface Refusal {
+  sentence: string
+  retry: (() => void) | null
+}
+
+export const desk = $state({
+  start: null as StartView | null,
+  screen: 'overview' as Screen,
+  asOf: null as string | null,
+  plan: null as number | null,
+  wish: null as PlanWish | null,
+  report: null as number | null,
+  draft: null as PlanDraft | null,
+  turn: 0,
+  saved: null as string | null,
+  done: null as string | null,
+  said: null as string | null,
+  busy: null as string | null,
+  refusal: null as Refusal | null,
+  hints: [] as Hint[],
+  right: '',
+  help: false,
+})
+
+/** The day the ledger calls today. */
+export function today(): string {
+  const start = desk.start
+  return start && start.phase !== 'refused' ? start.today : '2000-01-01'
+}
+
+export function go(screen: Screen, wish: PlanWish | null = null): void {
+  desk.wish = wish
+  desk.said = null
+  desk.hints = []
+  desk.right = ''
+  desk.screen = screen
+}
+
+/** Waits for an answer; over 300 ms the status bar says what is being done; a refusal is shown, never thrown. */
+export async function ask<T>(work: () => Promise<T>, busy: string): Promise<T | undefined> {
+  const timer = setTimeout(() => (desk.busy = busy), 300)
+  try {
+    const answer = await work()
+    desk.refusal = null
+    return answer
+  } catch (error) {
+    const failure = api.asFailure(error)
+    if (failure.code !== 'outdated') desk.refusal = { sentence: failure.sentence, retry: null }
+    return undefined
+  } finally {
+    clearTimeout(timer)
+    if (desk.busy === busy) desk.busy = null
+  }
+}
+
+/** A write: shown in the status bar, then every view is asked again. On refusal the strip offers to try again. */
+export async function write(work: () => Promise<Written>, busy = 'Đang ghi vào sổ…'): Promise<Written | undefined> {
+  const written = await ask(work, busy)
+  if (!written) {
+    if (desk.refusal) desk.refusal.retry = () => void write(work, busy)
+    return undefined
+  }
+  desk.saved = clock(written.moment)
+  desk.done = written.summary
+  desk.said = null
+  desk.turn += 1
+  return written
+}
+
+/** Takes the last change back; `redo` does it again. */
+export async function takeBack(again = false): Promise<void> {
+  const written = await ask(again ? api.redo : api.undo, again ? 'Đang làm lại…' : 'Đang trả lại…')
+  if (!written) return
+  desk.saved = clock(written.moment)
+  desk.done = null
+  desk.said = written.summary
+  desk.turn += 1
+}
+
+/** The preview of an import: asks for a file, reads it, keeps nothing. */
+export async function openImport(): Promise<void> {
+  const path = await ask(api.choosePlanFile, 'Đang chọn tệp…')
+  if (!path) return
+  const draft = await ask(() => api.readPlanFile(path), 'Đang đọc kế hoạch…')
+  if (!draft) return
+  desk.draft = draft
+  go('import')
+}
+
+/** Shows a ledger that was just opened. */
+export function opened(start: StartView | undefined, screen: Screen = 'overview'): void {
+  if (!start) return
+  desk.start = start
+  Object.assign(desk, { asOf: null, plan: null, report: null, draft: null, saved: null, done: null })
+  go(screen)
+}

@@ -1,0 +1,52 @@
+/** The columns of the appendix, left to right, as on paper. */
+import type { TaskDraft } from '../bindings/TaskDraft'
+import type { TaskRow } from '../bindings/TaskRow'
+import { screenDay } from '../shared/days'
+
+export type Field = 'tt' | 'content' | 'lead' | 'coordinating' | 'deadline_text' | 'product'
+
+export interface ColumnTerm {
+  field: Field | null
+  head: string
+}
+
+export const COLUMNS: ColumnTerm[] = [
+  { field: 'tt', head: 'TT' },
+  { field: 'content', head: 'Nội dung công việc' },
+  { field: 'lead', head: 'Cơ quan chủ trì' },
+  { field: 'coordinating', head: 'Cơ quan phối hợp' },
+  { field: 'deadline_text', head: 'Thời gian hoàn thành' },
+  { field: 'product', head: 'Sản phẩm' },
+  { field: null, head: 'Tình trạng' },
+]
+
+export const STATE_COLUMN = COLUMNS.length - 1
+
+/** The words of a row as a draft. A day the officer once answered stays while the words stay. */
+export function draftOf(row: TaskRow): TaskDraft {
+  const open = ['unknown', 'triggered', 'relative'].includes(row.deadline.kind) && row.deadline.last !== null
+  return {
+    tt: row.tt,
+    content: row.content,
+    lead: row.lead,
+    coordinating: row.coordinating,
+    deadline_text: row.deadline_text,
+    product: row.product,
+    answered_last: open ? screenDay(row.deadline.last) : null,
+  }
+}
+
+/** Widths in px the height of an unseen row is guessed from. */
+const GUESS: [Field, number][] = [['content', 300], ['lead', 105], ['coordinating', 100], ['deadline_text', 140], ['product', 95]]
+const LINE = 22
+const LETTER = 8.4
+
+/** A guess of a row's height, put right as soon as it is drawn. */
+export function guessHeight(row: TaskRow, wide: boolean): number {
+  let lines = 2
+  for (const [field, width] of GUESS) {
+    const room = (wide ? width * 1.7 : width) / LETTER
+    lines = Math.max(lines, Math.ceil(row[field].length / room) + (field === 'deadline_text' ? 1 : 0))
+  }
+  return lines * LINE + 11
+}

@@ -1,0 +1,137 @@
+/** From the plan's view to the rows of the grid: filters, groups that fold, tallies. */
+import type { GroupCounts } from '../bindings/GroupCounts'
+import type { PlanView } from '../bindings/PlanView'
+import type { State } from '../bindings/State'
+import type { TaskRow } from '../bindings/TaskRow'
+import { daysBetween } from '../shared/days'
+import { match, query } from '../shared/fold'
+import { STATE_ORDER } from '../terms'
+
+export type DueFilter = '' | 'late-or-soon' | 'soon' | 'month' | 'none' | 'unknown'
+
+export interface Filter {
+  states: State[]
+  unit: string
+  due: DueFilter
+  words: string
+  group: number | null
+}
+
+export const NO_FILTER: Filter = { states: [], unit: '', due: '', words: '', group: null }
+
+export type Item =
+  | { kind: 'group'; key: string; group: GroupCounts; open: boolean; tally: [State, number][] }
+  | { kind: 'task'; key: string; row: TaskRow }
+  | { kind: 'new'; key: string; group: number; after: number | null }
+
+export const taskKey = (id: number) => `t${id}`
+export const groupKey = (id: number) => `g${id}`
+
+export function filtering(filter: Filter): boolean {
+  return filter.states.length > 0 || filter.unit !== '' || filter.due !== '' || filter.words.trim() !== '' || filter.group !== null
+}
+
+/** The units a cell names: a cell may hold several, on lines or behind semicolons. */
+export function unitsOf(cell: string): string[] {
+  return cell.split(/[;\n]/).map((unit) => unit.trim()).filter((unit) => unit !== '')
+}
+
+/** Every lead unit of the plan with its number of rows, in Vietnamese order. */
+export function leadUnits(tasks: readonly TaskRow[]): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const task of tasks) for (const unit of unitsOf(task.lead)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  return [...counts].sort(([a], [b]) => a.localeCompare(b, 'vi'))
+}
+
+const OPEN: State[] = ['overdue', 'in-progress', 'not-started']
+
+function dueFits(task: TaskRow, due: DueFilter, asOf: string): boolean {
+  if (due === '') return true
+  const last = task.deadline.last
+  if (due === 'unknown') return task.deadline.kind === 'unknown' && !last
+  if (due === 'none') return !last
+  if (!OPEN.includes(task.state)) return false
+  if (due === 'late-or-soon' && task.state === 'overdue') return true
+  if (!last) return false
+  if (due === 'month') return last.slice(0, 7) === asOf.slice(0, 7)
+  const days = daysBetween(asOf, last)
+  return days >= 0 && days <= 14
+}
+
+export interface Found {
+  tasks: TaskRow[]
+  /** The first row that holds the words as typed, else the first found. */
+  best: TaskRow | null
+}
+
+export function found(view: PlanView, filter: Filter): Found {
+  const words = query(filter.words)
+  let best: TaskRow | null = null
+  let bestRank = 0
+  const tasks = view.tasks.filter((task) => {
+    if (filter.states.length > 0 && !filter.states.includes(task.state)) return false
+    if (filter.group !== null && task.group !== filter.group) return false
+    if (filter.unit !== '' && !unitsOf(task.lead).includes(filter.unit)) return false
+    if (!dueFits(task, filter.due, view.as_of)) return false
+    if (!words) return true
+    const rank = match(words, [task.tt, task.content, task.lead, task.coordinating, task.deadline_text, task.product].join('\n'))
+    if (rank > bestRank) {
+      best = task
+      bestRank = rank
+    }
+    return rank > 0
+  })
+  return { tasks, best }
+}
+
+export function tally(tasks: readonly TaskRow[]): [State, number][] {
+  const counts = new Map<State, number>()
+  for (const task of tasks) counts.set(task.state, (counts.get(task.state) ?? 0) + 1)
+  const order: State[] = ['overdue', ...STATE_ORDER.filter((state) => state !== 'overdue' && !state.startsWith('done')), 'done-on-time', 'done-late']
+  return order.flatMap((state): [State, number][] => (counts.has(state) ? [[state, counts.get(state) ?? 0]] : []))
+}
+
+/** Group rows with their tasks under them; groups without a found task are left out while filtering. */
+export function layRows(view: PlanView, tasks: readonly TaskRow[], filtered: boolean, folded: ReadonlySet<number>, fresh: { group: number; after: number | null } | null): Item[] {
+  const byGroup = new Map<number, TaskRow[]>()
+  for (const task of tasks) {
+    const list = byGroup.get(task.group)
+    if (list) list.push(task)
+    else byGroup.set(task.group, [task])
+  }
+  const items: Item[] = []
+  for (const group of view.groups) {
+    const inside = byGroup.get(group.id) ?? []
+    if (filtered && inside.length === 0 && fresh?.group !== group.id) continue
+    const open = !folded.has(group.id)
+    items.push({ kind: 'group', key: groupKey(group.id), group, open, tally: tally(inside) })
+    if (!open) continue
+    const row = fresh?.group === group.id ? ({ kind: 'new', key: 'new', ...fresh } as const) : null
+    if (row && row.after === null) items.push(row)
+    for (const task of inside) {
+      items.push({ kind: 'task', key: taskKey(task.id), row: task })
+      if (row && row.after === task.id) items.push(row)
+    }
+    if (row && !items.includes(row)) items.push(row)
+  }
+  return items
+}
+
+/** Where a task goes when it is moved one row up or down; `null`: it stands at the end already. */
+export function stepTo(view: PlanView, task: TaskRow, step: 1 | -1): { group: number; after: number | null } | null {
+  const inside = view.tasks.filter((other) => other.group === task.group)
+  const here = inside.findIndex((other) => other.id === task.id)
+  if (step === -1 && here > 0) return { group: task.group, after: inside[here - 2]?.id ?? null }
+  if (step === 1 && here < inside.length - 1) return { group: task.group, after: inside[here + 1]?.id ?? null }
+  const groups = view.groups.map((group) => group.id)
+  const group = groups[groups.indexOf(task.group) + step]
+  if (group === undefined) return null
+  if (step === 1) return { group, after: null }
+  return { group, after: view.tasks.filter((other) => other.group === group).at(-1)?.id ?? null }
+}
+
+/** The next number for a new row: one more than the largest. */
+export function nextTt(tasks: readonly TaskRow[]): string {
+  const largest = tasks.reduce((most, task) => Math.max(most, /^\d+$/.test(task.tt.trim()) ? Number(task.tt) : 0), 0)
+  return String(largest + 1)
+}
