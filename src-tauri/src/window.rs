@@ -2,14 +2,19 @@
 
 use crate::trace;
 use std::path::Path;
+use std::time::Duration;
 use tauri::webview::PageLoadEvent;
-use tauri::{App, AppHandle, Manager, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
 const MAIN: &str = "main";
 
 /// What the window keeps from one day to the next.
 pub(crate) const REMEMBERED: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED);
+
+const LAST_WORDS: &str = "document.activeElement?.blur?.(); window.dispatchEvent(new Event('pagehide'))";
+/// Long enough for a write (some milliseconds), too short to be noticed.
+const PARTING: Duration = Duration::from_millis(200);
 
 /// Opens the window as `tauri.conf.json` describes it. What the page remembers (theme, widths) lies
 /// in a folder of its own under `data`, never among the ledger's files.
@@ -23,9 +28,25 @@ pub(crate) fn open(app: &App, data: &Path) -> tauri::Result<()> {
             .on_page_load(|_, page| if page.event() == PageLoadEvent::Started { trace::mark("page asked for") } else { trace::mark("page loaded") })
             .on_document_title_changed(|_, title| trace::titled(&title));
     }
-    builder.build()?;
+    let window = builder.build()?;
+    let closing = window.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { api, .. } = event {
+            api.prevent_close();
+            tauri::async_runtime::spawn(part(closing.clone()));
+        }
+    });
     trace::mark("window");
     Ok(())
+}
+
+/// Lets the page keep what is still being typed, then closes: a field keeps its text when it loses
+/// the focus, the editor when the page is hidden.
+async fn part(window: WebviewWindow) {
+    // A page that can't answer any more doesn't hold the window open.
+    let _ = window.eval(LAST_WORDS);
+    tokio::time::sleep(PARTING).await;
+    let _ = window.destroy();
 }
 
 /// Shows the window that is open already, when the program is started a second time.
