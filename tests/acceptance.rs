@@ -1,5 +1,7 @@
 //! What the officer does, in her verbs.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "a test stops loudly")]
+
 #[path = "acceptance/opening.rs"]
 mod opening;
 #[path = "acceptance/plan.rs"]

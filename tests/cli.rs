@@ -1,5 +1,7 @@
 //! The command line's contract: JSON as promised, exit codes, nothing half done.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "a test stops loudly")]
+
 #[path = "cli/contract.rs"]
 mod contract;
 #[path = "cli/refusals.rs"]

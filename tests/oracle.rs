@@ -1,5 +1,7 @@
 //! The statistics against a second, slower way of counting, over random histories.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "a test stops loudly")]
+
 use chrono::{Days, NaiveDate};
 use ledger::view::ProgressDraft;
 use ledger::{Level, Stamp};

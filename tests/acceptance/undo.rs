@@ -30,9 +30,9 @@ fn many_steps_back_and_forth_end_where_they_began() {
             desk.ledger.undo(&on("2026-05-01")).unwrap();
             assert_eq!(desk.counts("2026-12-31"), seen[step], "undo {step} in round {round}");
         }
-        for step in 1..=4 {
+        for (step, counts) in seen.iter().enumerate().skip(1) {
             desk.ledger.redo(&on("2026-05-01")).unwrap();
-            assert_eq!(desk.counts("2026-12-31"), seen[step], "redo {step} in round {round}");
+            assert_eq!(&desk.counts("2026-12-31"), counts, "redo {step} in round {round}");
         }
         assert_eq!(desk.ledger.redo(&on("2026-05-01")).unwrap_err().code(), "nothing-to-undo");
     }

@@ -1,5 +1,7 @@
 //! What the acceptance tests share: an officer at a desk with a ledger of her own.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "a test stops loudly")]
+
 pub mod papers;
 
 use chrono::{NaiveDate, NaiveDateTime};

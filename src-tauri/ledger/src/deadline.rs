@@ -17,6 +17,7 @@
 //! - `Cuối tháng 9`, `hết quý III` end with the month or quarter; `đầu tháng`, `giữa tháng` are
 //!   not certain, and asked.
 //! - `Hằng quý, 6 tháng, năm` is one occurrence for each last day, not two on 30/6.
+//! - `Ngày 31 hằng tháng` is the last day of shorter months.
 //! - `Hằng ngày` is thường xuyên: nobody ticks 365 days.
 
 mod bound;

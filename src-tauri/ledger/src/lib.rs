@@ -2,6 +2,7 @@
 //!
 //! It never names Tauri, the network or the clock: days, moments and ids are handed in.
 
+pub mod assets;
 pub mod backup;
 mod change;
 pub mod deadline;

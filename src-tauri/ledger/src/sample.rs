@@ -1,17 +1,13 @@
 //! The sample commune: our own invented xã Lam Khê, through 2026, noted day by day as an officer would.
 
-mod data;
-
+use crate::assets::{self, Sample, SampleAssigned, SampleEntry, SampleLevel};
 use crate::change::Done;
 use crate::deadline::Span;
 use crate::plan::{PlanWords, STEP, TaskWords};
-use crate::progress::Said;
-use crate::view::{Id, NewReport, ProgressDraft, TaskDraft, Written};
+use crate::status::Level;
+use crate::view::{Id, NewReport, OfficeForm, ProgressDraft, TaskDraft, Written};
 use crate::{Error, Ledger, Problem, Result, Stamp};
-use chrono::NaiveTime;
-use data::{Assigned, Noted, Sample};
-
-const TEXT: &str = include_str!("../../../assets/sample/lam-khe.json");
+use chrono::{NaiveDate, NaiveTime};
 
 impl Ledger {
     /// Fills a new ledger with the sample commune, each entry at the moment it was noted.
@@ -21,14 +17,17 @@ impl Ledger {
         if !self.log(1)?.is_empty() {
             return Err(Problem::NotEmpty.into());
         }
-        let sample: Sample = serde_json::from_str(TEXT).map_err(|error| Error::Fault(format!("lam-khe.json: {error}")))?;
+        let sample = assets::sample()?;
         let person = sample.office.person.clone();
         let at = |moment| Stamp { moment, person: person.clone(), seed: stamp.seed };
-        let begun = at(sample.begun);
+        let begun = at(sample.plan.date.and_time(EIGHT));
         self.keep_sample_office(&sample, &begun)?;
         let tasks = self.keep_sample_plan(&sample, &begun)?;
-        let assigned = sample.assigned.iter().map(|one| self.keep_assigned(one, &tasks, &at(one.moment()))).collect::<Result<Vec<Id>>>()?;
-        let mut notes: Vec<(usize, Id, &Noted)> = Vec::new();
+        let assigned = (1..)
+            .zip(&sample.assigned)
+            .map(|(nth, one)| self.keep_assigned(nth, one, &tasks, &at(one.given.and_time(EIGHT))))
+            .collect::<Result<Vec<Id>>>()?;
+        let mut notes: Vec<(usize, Id, &SampleEntry)> = Vec::new();
         for noted in &sample.progress {
             let task = tasks.iter().find(|(tt, _)| *tt == noted.tt).ok_or_else(|| Error::Fault(format!("lam-khe.json: TT {}", noted.tt)))?.1;
             notes.push((notes.len(), task, noted));
@@ -54,11 +53,23 @@ impl Ledger {
 
     fn keep_sample_office(&mut self, sample: &Sample, stamp: &Stamp) -> Result<Written> {
         self.write(stamp, "sample", |door| {
-            let mut form = sample.office.clone();
-            form.addressees = sample.addressees.clone();
+            let office = sample.office.clone();
+            let form = OfficeForm {
+                governing: office.governing,
+                name: office.full,
+                short: office.short,
+                place: office.place,
+                province: office.province,
+                symbol: office.symbol,
+                drafting: office.drafting,
+                addressees: sample.addressees.clone(),
+                before: office.before,
+                person: office.person,
+            };
             let id = door.make_office(&form, &sample.recipients)?;
             for signer in &sample.signers {
-                door.make_signer(&signer.name, &signer.office, signer.usual, signer.from, signer.to)?;
+                let day = |text: &str| text.parse::<NaiveDate>().ok();
+                door.make_signer(&signer.name, &signer.office, signer.usual, day(&signer.from), day(&signer.to))?;
             }
             for unit in &sample.units {
                 door.keep_unit(None, &unit.name, &unit.aliases)?;
@@ -73,13 +84,22 @@ impl Ledger {
         let before = self.before()?;
         let mut tasks = Vec::new();
         self.write(stamp, "keep-plan", |door| {
-            let words = PlanWords { title: &plan.title, number: &plan.number, day: plan.day, decision: &plan.decision, targets: &plan.targets };
-            let id = door.make_plan(&words, span, true)?;
+            let words = PlanWords { title: &plan.title, number: &plan.number, day: Some(plan.date), ..PlanWords::default() };
+            let id = door.make_plan(&words, span, plan.main)?;
             for (position, group) in (0_i64..).zip(&plan.groups) {
                 let group_id = door.make_group(id, &group.roman, &group.name, position)?;
                 for task in &group.tasks {
                     let position = STEP * i64::try_from(tasks.len()).unwrap_or_default();
-                    let words = TaskWords::read(&task.draft(), span, before, stamp)?;
+                    let draft = TaskDraft {
+                        tt: task.tt.clone(),
+                        content: task.content.clone(),
+                        lead: task.lead.clone(),
+                        coordinating: task.coordinating.clone(),
+                        deadline_text: task.deadline.clone(),
+                        product: task.product.clone(),
+                        answered_last: None,
+                    };
+                    let words = TaskWords::read(&draft, span, before, stamp)?;
                     tasks.push((task.tt.as_str(), door.make_plan_task(id, group_id, &words, position)?));
                 }
             }
@@ -89,10 +109,10 @@ impl Ledger {
     }
 
     /// An assigned task; its own screen comes later, the ledger holds it now.
-    fn keep_assigned(&mut self, one: &Assigned, tasks: &[(&str, Id)], stamp: &Stamp) -> Result<Id> {
+    fn keep_assigned(&mut self, nth: u32, one: &SampleAssigned, tasks: &[(&str, Id)], stamp: &Stamp) -> Result<Id> {
         let linked = one.tt_link.as_deref().and_then(|tt| tasks.iter().find(|(known, _)| *known == tt)).map(|(_, id)| *id);
         let draft = TaskDraft {
-            tt: one.tt.clone(),
+            tt: nth.to_string(),
             content: one.content.clone(),
             lead: one.lead.clone(),
             deadline_text: one.deadline.clone(),
@@ -100,14 +120,18 @@ impl Ledger {
             ..TaskDraft::default()
         };
         let words = TaskWords::read(&draft, Span { first: one.given, last: year_end(one.given) }, self.before()?, stamp)?;
+        let level = match one.level {
+            SampleLevel::Above => Level::Above.name(),
+            SampleLevel::Own => Level::Own.name(),
+        };
         let written = self.write(stamp, "assign-task", |door| {
-            let task = door.make_assigned(&words, &one.level, one.given, &one.giver, &one.document, linked)?;
+            let task = door.make_assigned(&words, level, one.given, &one.giver, &one.document, linked)?;
             Ok(Done::new(Some(task), format!("Ghi nhiệm vụ {} giao: {}", one.giver, one.content)))
         })?;
         written.thing.ok_or_else(|| Error::Fault("assigned task without an id".to_owned()))
     }
 
-    fn noted_draft(&self, task: Id, noted: &Noted, corrects: Option<Id>) -> Result<ProgressDraft> {
+    fn noted_draft(&self, task: Id, noted: &SampleEntry, corrects: Option<Id>) -> Result<ProgressDraft> {
         let occurrence = match noted.occurrence {
             None => None,
             Some(within) => {
@@ -117,7 +141,7 @@ impl Ledger {
         };
         Ok(ProgressDraft {
             tasks: vec![task],
-            state: noted.said()?.name().to_owned(),
+            state: noted.state.clone(),
             day: noted.day.to_string(),
             note: noted.note.clone(),
             evidence: noted.evidence.clone(),
@@ -132,33 +156,32 @@ impl Ledger {
 
     fn write_sample_report(&mut self, sample: &Sample, at: &dyn Fn(chrono::NaiveDateTime) -> Stamp) -> Result<Written> {
         let report = &sample.report;
-        let draft = NewReport { kind: report.kind, period: report.period.clone(), from: None, to: None, as_of: None, appendix: true };
-        let stamp = at(report.begun);
+        let draft = NewReport {
+            kind: report.kind,
+            period: report.period.clone(),
+            from: Some(report.from.to_string()),
+            to: Some(report.to.to_string()),
+            as_of: Some(report.as_of.to_string()),
+            appendix: true,
+        };
+        let stamp = at(report.created);
         let written = self.new_report(&draft, &stamp)?;
         let id = written.thing.ok_or_else(|| Error::Fault("report without an id".to_owned()))?;
         for section in self.report_view(id)?.sections {
             let Some(blocks) = report.sections.get(&section.key) else { continue };
-            // What the outline offers stays; the officer's own text follows it.
-            let all = if blocks.is_empty() { section.blocks } else { section.blocks.into_iter().chain(blocks.iter().cloned()).collect() };
-            self.keep_section(id, &section.key, all, &stamp)?;
+            self.keep_section(id, &section.key, blocks.clone(), &stamp)?;
         }
         Ok(Written { summary: format!("Ghi số liệu mẫu {} năm 2026 vào sổ mới", sample.office.short), ..written })
     }
 }
 
-impl Noted {
-    fn said(&self) -> Result<Said> {
-        Said::parse(if self.new_last.is_some() { Said::Extended.name() } else { &self.state })
-    }
-}
+/// The hour at which the sample's plan and documents were noted.
+const EIGHT: NaiveTime = match NaiveTime::from_hms_opt(8, 0, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
 
-impl Assigned {
-    fn moment(&self) -> chrono::NaiveDateTime {
-        self.given.and_time(NaiveTime::from_hms_opt(15, 0, 0).unwrap_or_default())
-    }
-}
-
-fn year_end(day: chrono::NaiveDate) -> chrono::NaiveDate {
+fn year_end(day: NaiveDate) -> NaiveDate {
     use chrono::Datelike;
-    chrono::NaiveDate::from_ymd_opt(day.year(), 12, 31).unwrap_or(day)
+    NaiveDate::from_ymd_opt(day.year(), 12, 31).unwrap_or(day)
 }

@@ -42,8 +42,9 @@ pub(super) fn continuous(mut words: Phrase<'_>) -> Option<Deadline> {
 pub(super) fn relative(mut words: Phrase<'_>) -> Option<Deadline> {
     words.fillers();
     let after_event = matches!(words.peek(), Some(Token::Word(Word::When | Word::After)));
-    let after_count = words.word(Word::After);
     while words.word(Word::Latest) || words.word(Word::Before) || words.word(Word::Filler) || words.word(Word::In) {}
+    let after_count = words.word(Word::After);
+    words.fillers();
     if let Some(rest) = words.attempt(|w| count_of_days(w).map(|()| w.rest())) {
         let told = match rest {
             [Token::Number(..), ..] => false,

@@ -77,25 +77,23 @@ fn dated(words: &mut Phrase<'_>) -> Option<Rules> {
         .or_else(|| words.attempt(|w| month_of_quarter(w).filter(|_| bound == Bound::In).map(|month| vec![Rule::MonthOfQuarter(month)])))
 }
 
-/// `hằng tháng, trước ngày 20`, `hằng quý (trước ngày 15 tháng cuối quý)`, `hằng năm trước 15/12`.
+/// `hằng tháng, trước ngày 20`, `hằng quý (trước ngày 15 tháng cuối quý)`, `hằng năm trước 15/12`,
+/// `báo cáo quý trước ngày 20 tháng cuối quý`.
 fn periods_then_dated(words: &mut Phrase<'_>) -> Option<Rules> {
     words.word(Word::Periodic);
-    if !words.word(Word::Every) {
-        return None;
-    }
+    let every = words.word(Word::Every);
     let unit = words.next()?;
     words.sign(',');
     let bound = bound(words);
     match unit {
-        Token::Word(Word::Week) => weekday(words, bound),
-        Token::Word(Word::Month) => {
-            let days = days(words)?;
-            Some(days.into_iter().map(|day| Rule::DayOfMonth(day, bound)).collect())
-        }
         Token::Word(Word::Quarter) => {
             days_of_a_period(words, bound).filter(|rules| rules.iter().all(|rule| matches!(rule, Rule::DayOfQuarter { .. })))
         }
-        Token::Word(Word::Year) => yearly(words, bound),
+        Token::Word(Word::Month) => words
+            .attempt(|w| days_of_a_period(w, bound).filter(|rules| rules.iter().all(|rule| matches!(rule, Rule::DayOfMonth(..)))))
+            .or_else(|| Some(days(words).filter(|_| every)?.into_iter().map(|day| Rule::DayOfMonth(day, bound)).collect())),
+        Token::Word(Word::Week) if every => weekday(words, bound),
+        Token::Word(Word::Year) if every => yearly(words, bound),
         _ => None,
     }
 }

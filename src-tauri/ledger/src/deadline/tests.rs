@@ -153,6 +153,7 @@ fn days() {
         Hoàn thành trước ngày 20/11/2025
         Chậm nhất 15/12
         Chậm nhất là ngày 10/9/2025
+        Hạn cuối 15/12/2025
         Đến hết 31/12
         Đến ngày 15/12/2025
         Trước và trong ngày 15/12
@@ -181,6 +182,7 @@ fn days() {
             Hoàn thành trước ngày 20/11/2025 → Date 2025-11-19..2025-11-19 trước
             Chậm nhất 15/12 → Date 2025-12-15..2025-12-15 năm?
             Chậm nhất là ngày 10/9/2025 → Date 2025-09-10..2025-09-10
+            Hạn cuối 15/12/2025 → Date 2025-12-15..2025-12-15
             Đến hết 31/12 → Date 2025-12-31..2025-12-31 năm?
             Đến ngày 15/12/2025 → Date 2025-12-15..2025-12-15
             Trước và trong ngày 15/12 → Date 2025-12-15..2025-12-15 năm?
@@ -216,6 +218,9 @@ fn what_comes_back() {
         định kỳ hằng quý
         Định kỳ hằng quý và đột xuất khi có yêu cầu
         Hằng quý (trước ngày 15 của tháng cuối quý)
+        Báo cáo quý trước ngày 20 của tháng cuối quý
+        Báo cáo tháng trước ngày 20 hằng tháng
+        20/9; 20/12/2025
         Hằng quý, năm 2025
         Mỗi quý một lần
         1 lần/quý
@@ -247,6 +252,9 @@ fn what_comes_back() {
             định kỳ hằng quý → Recurring 2025-07-01..2025-12-31 [30/09 31/12]
             Định kỳ hằng quý và đột xuất khi có yêu cầu → Recurring 2025-07-01..2025-12-31 [30/09 31/12]
             Hằng quý (trước ngày 15 của tháng cuối quý) → Recurring 2025-07-01..2025-12-14 [14/09 14/12] trước
+            Báo cáo quý trước ngày 20 của tháng cuối quý → Recurring 2025-07-01..2025-12-19 [19/09 19/12] trước
+            Báo cáo tháng trước ngày 20 hằng tháng → Recurring 2025-07-01..2025-12-19 [19/07 19/08 19/09 19/10 19/11 19/12] trước
+            20/9; 20/12/2025 → Recurring 2025-09-20..2025-12-20 [20/09 20/12]
             Hằng quý, năm 2025 → Recurring 2025-07-01..2025-12-31 [30/09 31/12]
             Mỗi quý một lần → Recurring 2025-07-01..2025-12-31 [30/09 31/12]
             1 lần/quý → Recurring 2025-07-01..2025-12-31 [30/09 31/12]
@@ -309,6 +317,7 @@ fn no_day_of_their_own() {
         Trong 05 ngày làm việc kể từ ngày nhận được văn bản
         Trong vòng 30 ngày, kể từ ngày có hiệu lực
         Sau khi Tỉnh ủy ban hành văn bản 20 ngày
+        Chậm nhất sau 05 ngày làm việc kể từ ngày nhận
         10 ngày trước khi họp",
         expect![[r#"
             Thường xuyên → Continuous
@@ -332,6 +341,7 @@ fn no_day_of_their_own() {
             Trong 05 ngày làm việc kể từ ngày nhận được văn bản → Relative
             Trong vòng 30 ngày, kể từ ngày có hiệu lực → Relative
             Sau khi Tỉnh ủy ban hành văn bản 20 ngày → Relative
+            Chậm nhất sau 05 ngày làm việc kể từ ngày nhận → Relative
             10 ngày trước khi họp → Relative
         "#]],
     );
@@ -375,6 +385,10 @@ fn never_guessed() {
         Theo yêu cầu, trước 15/12/2025
         Theo kế hoạch, hoàn thành trong quý III/2025
         Sau ngày 15/8/2026
+        Trước ngày 15 tháng 3, 6, 9 và trước ngày 05 tháng 12
+        Tháng trước ngày 20
+        Thường xuyên (báo cáo hằng quý)
+        Khi có hướng dẫn của Bộ Nội vụ (dự kiến quý IV/2025)
         Khi
         Theo";
     for words in asked.lines().map(str::trim) {

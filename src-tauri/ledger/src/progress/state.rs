@@ -75,7 +75,7 @@ fn of_entries(facts: &Facts, task: &Task, occurrence: Option<Id>, last: Option<N
     let known = || facts.entries(task.id).iter().filter(|entry| entry.day <= day && !facts.is_superseded(entry.id));
     let ours = |entry: &&Entry| entry.occurrence == occurrence;
     // An extension of the whole recurring row says nothing of one occurrence's own day.
-    let last = known().filter(ours).filter_map(|entry| entry.new_last).last().or(last);
+    let last = known().filter(ours).filter_map(|entry| entry.new_last).next_back().or(last);
     let ruling = known().filter(ours).rfind(|entry| entry.said != Said::Extended);
     let overdue = last.is_some_and(|last| last < day);
     let state = match ruling.map(|entry| entry.said) {

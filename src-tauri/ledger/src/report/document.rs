@@ -61,12 +61,11 @@ impl Ledger {
         let figures = self.figures(head.as_of)?;
         let symbol = format!("BC-{}", office.form.symbol);
         let mut appendices = Vec::new();
-        if head.appendix {
-            if let Some(plan) = self.main_plan_on(head.as_of)? {
-                let year = head.as_of.year();
-                let reference = format!("(Kèm theo Báo cáo số        /{symbol} ngày      tháng      năm {year} của {})", office.form.name);
-                appendices.push(self.plan_appendix(&plan, Some(head.as_of), head.as_of, reference)?);
-            }
+        let plan = if head.appendix { self.main_plan_on(head.as_of)? } else { None };
+        if let Some(plan) = plan {
+            let year = head.as_of.year();
+            let reference = format!("(Kèm theo Báo cáo số        /{symbol} ngày      tháng      năm {year} của {})", office.form.name);
+            appendices.push(self.plan_appendix(&plan, Some(head.as_of), head.as_of, reference)?);
         }
         Ok(Document {
             letterhead: Letterhead {
@@ -138,16 +137,17 @@ const PROGRESS: &str = "Kết quả, tiến độ";
 
 /// The columns of the printed appendix: heading, share of the width, how the text stands.
 pub fn appendix_columns(progress: bool) -> Vec<(&'static str, u16, Align)> {
-    let mut columns = vec![
+    let texts = [
         ("TT", 5, Align::Center),
-        ("Nội dung công việc", 34, Align::Left),
-        ("Cơ quan chủ trì", 15, Align::Left),
-        ("Cơ quan phối hợp", 15, Align::Left),
-        ("Thời gian thực hiện/ hoàn thành", 14, Align::Left),
-        ("Sản phẩm", 17, Align::Left),
+        ("Nội dung công việc", 32, Align::Left),
+        ("Cơ quan chủ trì", 14, Align::Left),
+        ("Cơ quan phối hợp", 14, Align::Left),
+        ("Thời gian thực hiện/ hoàn thành", 13, Align::Left),
+        ("Sản phẩm", 16, Align::Left),
     ];
+    let mut columns = texts.to_vec();
     if progress {
-        columns.push((PROGRESS, 20, Align::Left));
+        columns.push((PROGRESS, 24, Align::Left));
     }
     columns
 }
