@@ -7,8 +7,93 @@ mod page;
 #[path = "e2e/rig.rs"]
 mod rig;
 
-use rig::Machine;
+use rig::{Machine, Window};
 use serde_json::Value;
+
+/// The morning the tests take place: six days after the window of the third quarter closed.
+const MORNING: &str = "2025-09-20T08:00:00";
+/// Task, day it was done as typed, and the state it must show: the third is late (hạn 31/07/2025).
+const DONE: [(&str, &str, &str); 3] = [("1", "28/7/2025", "done-on-time"), ("6", "10/9/2025", "done-on-time"), ("17", "5/8/2025", "done-late")];
+
+/// First start: the commune, then the plan from Word.
+async fn begin(window: &Window) {
+    window.fill("[data-t=office-name]", "Lam Khê").await;
+    window.fill("[data-t=office-province]", "Thành phố Hải Phòng").await;
+    window.click("[data-t=create-ledger]").await;
+    window.click("[data-t=import-open]").await;
+    window.reads("body", "Đọc được 31 nhiệm vụ, 7 nhóm").await;
+    window.click("[data-t=import-keep]").await;
+    window.reads("[data-t=filter-all]", "Tất cả 31").await;
+}
+
+/// Notes that a task is done.
+async fn note_done(window: &Window, tt: &str, day: &str, state: &str) {
+    let row = format!("[data-t=task-row][data-tt=\"{tt}\"]");
+    window.into_view(&row).await;
+    window.click(&format!("{row} [data-cell=\"1\"]")).await;
+    window.reads("[data-t=drawer]", &format!("TT {tt} ·")).await;
+    window.click("[data-t=state-done]").await;
+    window.fill("[data-t=progress-day]", day).await;
+    window.click("[data-t=progress-keep]").await;
+    window.see(&format!("{row}[data-state={state}]")).await;
+}
+
+#[tokio::test]
+async fn from_the_first_start_to_a_report_that_counts_three_tasks_done() {
+    let machine = Machine::new();
+    let plan = machine.plan();
+    let words = ["--now", MORNING, "--import", &plan];
+    let window = machine.start(&words).await;
+    begin(&window).await;
+    for (tt, day, state) in DONE {
+        note_done(&window, tt, day, state).await;
+    }
+    window.reads("[data-t=filter-done]", "Xong 3").await;
+    window.close().await;
+
+    // The power may have gone: the driver ends the program without a word of warning.
+    let window = machine.start(&words).await;
+    window.click("[data-t=nav-plan]").await;
+    window.reads("[data-t=filter-all]", "Tất cả 31").await;
+    window.reads("[data-t=filter-done]", "Xong 3").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_same_way_with_the_keyboard_alone() {
+    let machine = Machine::new();
+    let plan = machine.plan();
+    let window = machine.start(&["--now", MORNING, "--import", &plan]).await;
+    window.see("[data-t=office-name]:focus").await;
+    window.type_in("Lam Khê").await;
+    window.press("Tab").await;
+    window.type_in("Thành phố Hải Phòng").await;
+    window.press("Enter").await;
+    window.see("[data-t=import-open]").await;
+    window.press("Ctrl+Enter").await;
+    window.reads("body", "Đọc được 31 nhiệm vụ").await;
+    window.press("Ctrl+Enter").await;
+    window.see("[data-t=task-row]").await;
+    // Without marks and from anywhere: the words find the row, Enter goes to it.
+    window.press("Ctrl+f").await;
+    window.type_in("co cau to chuc cua cac co quan").await;
+    window.see("[data-t=task-row][data-tt=\"17\"]").await;
+    window.press("Enter").await;
+    window.press("Ctrl+g").await;
+    window.see("[data-t=state-done]:focus").await;
+    window.press("Enter").await;
+    window.see("[data-t=progress-day]:focus").await;
+    window.press("Ctrl+a").await;
+    window.type_in("5/8/2025").await;
+    window.press("Ctrl+Enter").await;
+    window.see("[data-t=task-row][data-tt=\"17\"][data-state=done-late]").await;
+    window.press("Escape").await;
+    window.press("Ctrl+z").await;
+    window.see("[data-t=task-row][data-tt=\"17\"][data-state=overdue]").await;
+    window.press("Ctrl+y").await;
+    window.see("[data-t=task-row][data-tt=\"17\"][data-state=done-late]").await;
+    window.close().await;
+}
 
 #[tokio::test]
 async fn the_page_reaches_its_own_commands_and_nothing_else() {

@@ -25,10 +25,14 @@ impl Window {
 
     /// Waits until a condition in JavaScript holds.
     pub(crate) async fn until(&self, condition: &str) {
-        let script = format!("return Boolean({condition})");
+        self.keeps(&format!("return Boolean({condition})"), &format!("{condition} does not come true")).await;
+    }
+
+    /// Runs a script again and again until it answers `true`.
+    async fn keeps(&self, script: &str, otherwise: &str) {
         let begun = Instant::now();
-        while self.client.execute(&script, vec![]).await.ok() != Some(Value::Bool(true)) {
-            assert!(begun.elapsed() < PATIENCE, "{condition} does not come true; the page says:\n{}", self.words().await);
+        while self.client.execute(script, vec![]).await.ok() != Some(Value::Bool(true)) {
+            assert!(begun.elapsed() < PATIENCE, "{otherwise}; the page says:\n{}", self.words().await);
             sleep(GLANCE).await;
         }
     }
@@ -52,7 +56,21 @@ impl Window {
                 return;
             }
         }
-        self.see(css).await.click().await.unwrap_or_else(|error| panic!("{css} can't be clicked: {error}"));
+        self.see(css).await.click().await.unwrap_or_else(|error| panic!("{css} can't be clicked: {error:?}"));
+    }
+
+    /// Scrolls a long sheet, which draws only what is seen, until the element is there.
+    pub(crate) async fn into_view(&self, css: &str) {
+        let step = format!(
+            "const grid = document.querySelector('[role=grid]');
+            const row = document.querySelector({0});
+            if (row) row.scrollIntoView({{ block: 'center' }});
+            else if (grid) grid.scrollTop = grid.scrollTop + grid.clientHeight < grid.scrollHeight - 1 ? grid.scrollTop + 300 : 0;
+            return Boolean(row)",
+            json!(css)
+        );
+        self.keeps(&step, &format!("{css} is nowhere in the sheet")).await;
+        self.see(css).await;
     }
 
     /// Empties a field and types into it.

@@ -52,6 +52,13 @@ impl Machine {
         self.home.path().join("data/vn.socchc.desktop")
     }
 
+    /// A plan to import: the appendix of 31 tasks as an office has it, or, where the shared samples
+    /// are missing, none.
+    pub(crate) fn plan(&self) -> String {
+        let shared = std::env::var_os("SHARED").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
+        shared.join("samples/an-lao-plan.docx").display().to_string()
+    }
+
     /// Starts the program with more words on its command line.
     pub(crate) async fn start(&self, words: &[&str]) -> Window {
         assert!(Path::new(env!("CARGO_BIN_EXE_so-cchc")).exists(), "cargo builds the program before this test");
