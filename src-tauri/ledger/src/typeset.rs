@@ -16,6 +16,8 @@ pub mod profile;
 mod sign;
 mod slab;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 mod unit;
 

@@ -39,7 +39,7 @@ fn head(profile: &Profile, appendix: &Appendix, number: Option<usize>, width: Pt
     if let (Some(last), false) = (slabs.last_mut(), appendix.reference.is_empty()) {
         let (axis, half) = (width / 2.0, profile.reference_rule.pt() / 2.0);
         last.rules.push(Rule::level(axis - half, axis + half, ascent(size) + profile.rule_drop, profile.rule));
-        last.height += profile.rule_drop;
+        last.height += profile.rule_drop * 1.5;
         last.ink = last.height;
     }
     slabs

@@ -78,12 +78,17 @@ impl Press<'_> {
                 self.put(part);
             }
         } else {
-            // Taller than a page and yet one: parted where each page is full.
-            for slab in group {
+            // Taller than a page and yet one: its end stays together, what is above parts where pages are full.
+            let fits = |begin: &usize| group.get(*begin..).is_some_and(|end| needed(end, true) <= self.frame.height);
+            let (above, end) = group.split_at((1..group.len()).find(fits).unwrap_or(group.len()));
+            for slab in above {
                 if !self.empty && needed(std::slice::from_ref(slab), false) > self.frame.height - self.y {
                     self.turn();
                 }
                 self.place(slab);
+            }
+            if !end.is_empty() {
+                self.put(end);
             }
         }
     }
@@ -127,4 +132,51 @@ fn needed(group: &[Slab], top: bool) -> Pt {
         height = height - first.before + head;
     }
     height - group.last().map_or(Pt::ZERO, |last| last.height - last.ink)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::profile::DECREE_30;
+    use super::*;
+    use std::rc::Rc;
+
+    /// Boxes of a tenth of a page: `.` stands free, `-` holds weakly, `=` strongly, `h` keeps two
+    /// below it, `t` repeats a header. Answers what stands on each page, `^` for the header.
+    fn check(boxes: &str, expected: &str) {
+        let frame = Frame::new(&DECREE_30, false, Pt::ZERO);
+        let tenth = frame.height / 10.001;
+        let anchor = |name: char| Some(super::super::page::Anchor { level: 1, title: name.to_string(), y: Pt::ZERO });
+        let header = Rc::new(vec![Slab { height: tenth, ink: tenth, anchor: anchor('^'), ..Slab::default() }]);
+        let slab = |kind: char| Slab {
+            height: tenth,
+            ink: tenth,
+            anchor: anchor(kind),
+            glue: match kind {
+                '-' => Glue::Weak,
+                '=' => Glue::Strong,
+                _ => Glue::None,
+            },
+            keep_next: if kind == 'h' { 2 } else { 0 },
+            repeat: (kind == 't').then(|| header.clone()),
+            ..Slab::default()
+        };
+        let pages = flow(boxes.chars().map(slab).collect(), &frame);
+        let shown: Vec<String> = pages.iter().map(|page| page.anchors.iter().map(|anchor| anchor.title.as_str()).collect()).collect();
+        assert_eq!(shown.join(" | "), expected, "{boxes}");
+    }
+
+    #[test]
+    fn what_holds_together_stays_together() {
+        check("", "");
+        check("............", ".......... | ..");
+        check(".........--", "........ | .--");
+        check("........h...", "........ | h...");
+        check(".......h...", ".......h.. | .");
+        check(".........==", "........ | .==");
+        // Weaker bonds give way first when all of it is taller than a page.
+        check(".-------------==", ".--------- | ----==");
+        // Even strong ones part, but the end stays whole.
+        check("=============", "=== | ==========");
+        check(".......tttttt", ".......ttt | ^ttt");
+    }
 }

@@ -81,8 +81,8 @@ pub(super) const ASCENT: f32 = 0.891;
 /// From the baseline to a line's bottom, as a share of the size.
 pub(super) const DESCENT: f32 = 0.216;
 
-/// Letters above this stand in no face of ours.
-const LAST: u32 = 0xfb10;
+/// Letters from here on are private use and ligatures, which nobody could copy again.
+const LAST: u32 = 0xe000;
 
 static FACES: LazyLock<[Face; 4]> = LazyLock::new(|| {
     [
@@ -152,5 +152,48 @@ impl Face {
         }
         subset.bytes = subsetter::subset(self.data, 0, &remapper).map_err(|error| Error::Fault(format!("{}: {error}", self.name)))?;
         Ok(subset)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [Style; 4] = [Style::Regular, Style::Bold, Style::Italic, Style::BoldItalic];
+
+    #[test]
+    fn every_vietnamese_letter_is_in_every_face() {
+        let vowels =
+            "aăâeêioôơuưy".chars().flat_map(|vowel| ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"].map(|mark| format!("{vowel}{mark}")));
+        let letters: String = vowels.chain(["đbcdghklmnpqrstvxfjwz0123456789.,;:!?%()/-+–…“”\"&₫".to_owned()]).collect();
+        let letters: String = unicode_normalization::UnicodeNormalization::nfc(letters.as_str()).collect();
+        for letter in letters.chars().chain(letters.to_uppercase().chars()) {
+            for style in ALL {
+                assert!(face(style).width(letter).is_some(), "{style:?} lacks {letter}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_letters_share_a_glyph() {
+        // A glyph is copied as one letter: two that share it would not both be copied right.
+        for style in ALL {
+            let mut seen: BTreeMap<u16, char> = BTreeMap::new();
+            for letter in (0..LAST).filter_map(char::from_u32) {
+                let Some(glyph) = face(style).glyph(letter) else { continue };
+                if let Some(other) = seen.insert(glyph.id, letter) {
+                    panic!("{style:?}: {letter:?} and {other:?} are one glyph");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn widths_are_times_new_romans() {
+        let cases =
+            [(Style::Regular, 'a', 444), (Style::Regular, 'W', 944), (Style::Regular, ' ', 250), (Style::Bold, 'N', 722), (Style::Italic, 'g', 500)];
+        for (style, letter, expected) in cases {
+            assert_eq!(face(style).width(letter), Some(expected), "{style:?} {letter}");
+        }
     }
 }

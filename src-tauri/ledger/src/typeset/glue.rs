@@ -1,5 +1,7 @@
 //! Which words must not be torn apart at a line's end.
 
+use super::text::BLANK;
+
 /// What may happen between two words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Gap {
@@ -29,6 +31,9 @@ const UNITS: [&str; 24] = [
 
 /// What may happen between `left` and `right`, which `after` follows.
 pub(super) fn gap(left: &str, right: &str, after: Option<&str>) -> Gap {
+    // Room left blank joins words: of `ngày      tháng` only `tháng` touches what follows.
+    let left = left.rsplit(BLANK).next().unwrap_or(left);
+    let right = right.split(BLANK).next().unwrap_or(right);
     if is_dash(right) {
         return Gap::BeforeDash;
     }
@@ -98,6 +103,7 @@ mod tests {
             ("31", "nhiệm", Some("vụ"), Gap::Tied),
             ("05", "ngày", Some("làm"), Gap::Tied),
             ("05/BC-UBND", "ngày", Some("03"), Gap::Open),
+            ("ngày\u{a0}\u{a0}\u{a0}tháng", "7", Some("năm"), Gap::Tied),
             ("báo", "cáo", None, Gap::Open),
             ("năm", "qua", None, Gap::Open),
         ];

@@ -67,15 +67,14 @@ pub(super) fn letterhead(profile: &Profile, head: &Letterhead, width: Pt) -> Sla
     let mut left_base = top;
     let agencies = head.governing.iter().map(|name| (name, Style::Regular)).chain(head.agency.iter().map(|name| (name, Style::Bold)));
     let agencies: Vec<Lines> = agencies.map(|(name, style)| Lines::new(name, style, profile.nation, left)).collect();
-    let mut rows = 0;
-    for (part, line) in agencies.iter().flat_map(|part| part.lines.iter().map(move |line| (part, line))) {
+    let rows: usize = agencies.iter().map(|part| part.lines.len()).sum();
+    for (row, (part, line)) in agencies.iter().flat_map(|part| part.lines.iter().map(move |line| (part, line))).enumerate() {
         // The second line stands level with Tiêu ngữ; more of them close up to single spacing.
-        left_base += match rows {
+        left_base += match row {
             0 => Pt::ZERO,
             1 => step,
             _ => profile.single_line(profile.nation),
         };
-        rows += 1;
         slab.runs.extend(centred(&part.text, line, part.size, left_axis, left_base));
     }
     if let Some(own) = agencies.last() {
@@ -84,7 +83,8 @@ pub(super) fn letterhead(profile: &Profile, head: &Letterhead, width: Pt) -> Sla
 
     let mut base = left_base.max(right_base) + profile.rule_drop;
     if head.number.is_some() || date.is_some() {
-        base = base - profile.rule_drop + profile.single_line(profile.number) + Pt(2.5);
+        // Air between the rules and the line, less of it where a long name has taken it.
+        base += profile.single_line(profile.number) + if rows > 3 { Pt(-3.5) } else { Pt(1.5) };
         if let Some(number) = &head.number {
             let number = Lines::new(&number_line(profile, number), Style::Regular, profile.number, left);
             for (index, line) in number.lines.iter().enumerate() {

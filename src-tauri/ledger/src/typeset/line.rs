@@ -200,3 +200,63 @@ fn bit(text: &Text, from: usize, to: usize, size: Pt) -> Bit {
     let space = f64::from(text.width(to, to + 1, size).0);
     Bit { from, to, width: f64::from(text.width(from, to, size).0), space, soft: false }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::font::Style;
+    use super::super::unit::Mm;
+    use super::*;
+
+    /// Lines of upright text of 14 points in a width of millimetres, `/` between them.
+    fn check(breaker: fn(&Text, Pt, Pt, Pt) -> Vec<Line>, words: &str, width: f32, expected: &str) {
+        let text = Text::plain(words, Style::Regular);
+        let width = Mm(width).pt();
+        let lines = breaker(&text, Pt(14.0), width, width);
+        for line in &lines {
+            assert!(text.width(line.from, line.to, Pt(14.0)) <= width + Pt(0.01), "{words}: a line runs over");
+        }
+        let shown: Vec<String> = lines.iter().map(|line| text.string(line.from, line.to).replace(['\u{a0}', '\u{202f}'], "_")).collect();
+        assert_eq!(shown.join(" / "), expected, "{words} in {width:?}");
+    }
+
+    #[test]
+    fn lines_end_only_where_they_may() {
+        check(ragged, "Phòng Văn hóa - Xã hội báo cáo", 45.0, "Phòng Văn hóa - Xã / hội báo cáo");
+        // The hyphen goes with what follows only where the whole does not fit.
+        check(ragged, "Phòng Văn hóa - Xã hội", 30.0, "Phòng Văn / hóa - Xã hội");
+        check(ragged, "Phòng Văn hóa - Xã hội", 17.0, "Phòng / Văn hóa / - Xã hội");
+        check(ragged, "theo Điều 5 khoản", 22.0, "theo / Điều 5 / khoản");
+        check(ragged, "Nghị định số 61/2018/NĐ-CP", 55.0, "Nghị định / số 61/2018/NĐ-CP");
+        check(ragged, "số      /QĐ-UBND ngày", 42.0, "số______/QĐ-UBND / ngày");
+        check(ragged, "một\nhai", 42.0, "một / hai");
+        check(ragged, "aaaaaaaaaaaaaaaaaaaaaaaa bb", 20.0, "aaaaaaaaa / aaaaaaaaa / aaaaaa bb");
+        check(ragged, "", 42.0, "");
+    }
+
+    #[test]
+    fn a_full_date_parts_only_to_keep_a_line_from_tearing() {
+        let words = "Kế hoạch được ban hành trong tuần đầu, ngày 03 tháng 9 năm 2026 theo quy định của thành phố";
+        check(even, words, 110.0, "Kế hoạch được ban hành trong tuần đầu, / ngày 03 tháng 9 năm 2026 theo quy định của thành phố");
+        let words = "Kế hoạch ban hành, ngày 03 tháng 9 năm 2026 theo quy định";
+        check(even, words, 80.0, "Kế hoạch ban hành, ngày 03 tháng 9 / năm 2026 theo quy định");
+    }
+
+    #[test]
+    fn even_lines_are_no_more_than_full_ones() {
+        let words = "Tổ công nghệ số cộng đồng của 14 thôn đến từng nhà hướng dẫn người dân nộp hồ sơ trên Cổng Dịch vụ công quốc gia, ".repeat(4);
+        let text = Text::plain(&words, Style::Regular);
+        for width in (20..200).map(|width| Mm(f32::from(u8::try_from(width).unwrap_or(0))).pt()) {
+            let (full, straight) = (ragged(&text, Pt(14.0), width, width), even(&text, Pt(14.0), width, width));
+            assert!(straight.len() <= full.len(), "{width:?}");
+        }
+    }
+
+    #[test]
+    fn centred_lines_are_about_equally_long() {
+        let text = Text::plain("Kết quả thực hiện công tác cải cách hành chính Quý III, nhiệm vụ trọng tâm Quý IV năm 2026", Style::Bold);
+        let lines = balanced(&text, Pt(14.0), Mm(148.0).pt());
+        let widths: Vec<Pt> = lines.iter().map(|line| text.width(line.from, line.to, Pt(14.0))).collect();
+        assert_eq!(widths.len(), 2);
+        assert!(widths.iter().all(|width| *width > Mm(90.0).pt()), "{widths:?}");
+    }
+}

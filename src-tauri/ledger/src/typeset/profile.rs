@@ -117,7 +117,7 @@ pub static DECREE_30: Profile = Profile {
     agency_rule: 0.45,
     subject_rule: 0.4,
     reference_rule: Mm(35.0),
-    rule_drop: Pt(5.0),
+    rule_drop: Pt(6.0),
     rule: Pt(0.75),
     column_gap: Mm(4.0),
     number_room: Mm(12.0),

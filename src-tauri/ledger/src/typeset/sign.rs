@@ -29,7 +29,7 @@ pub(super) fn slabs(profile: &Profile, document: &Document, frame: &Frame) -> Ve
         if bottom <= height {
             runs.extend(line);
         } else {
-            let tall = bottom - above;
+            let tall = (bottom - above).max(profile.single_line(profile.recipients));
             let base = tall - profile.recipients * DESCENT;
             let line = line.into_iter().map(|run| Run { y: base, ..run }).collect();
             rest.push(Slab { height: tall, ink: tall, runs: line, glue: Glue::Weak, ..Slab::default() });

@@ -72,6 +72,7 @@ pub(super) fn slabs(profile: &Profile, table: &Table, frame: &Frame) -> Vec<Slab
     }
     if let Some(last) = slabs.last_mut() {
         last.keep_next = 0;
+        last.height += profile.paragraph_gap; // Text after a table keeps clear of its last line.
     }
     slabs
 }

@@ -43,9 +43,8 @@ fn raise(least: &mut [Pt], cell: &Cell, needed: Pt) {
 
 /// Shares a width out as asked, but gives each column at least what it needs.
 fn shared_out(asked: &[Pt], least: &[Pt], width: Pt) -> Vec<Pt> {
-    let needed: Pt = least.iter().copied().sum();
-    if needed >= width {
-        return least.iter().map(|least| *least * (width / needed)).collect();
+    if least.iter().copied().sum::<Pt>() >= width {
+        return capped(least, width);
     }
     let mut given: Vec<Option<Pt>> = vec![None; asked.len()];
     loop {
@@ -65,6 +64,21 @@ fn shared_out(asked: &[Pt], least: &[Pt], width: Pt) -> Vec<Pt> {
     }
 }
 
+/// Where not all can have what they need, those that need little do, and the rest share alike.
+fn capped(least: &[Pt], width: Pt) -> Vec<Pt> {
+    let mut needs = least.to_vec();
+    needs.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (mut left, mut cap) = (width, width);
+    for (index, need) in needs.iter().enumerate() {
+        cap = left / (needs.len() - index) as f32;
+        if *need > cap {
+            break;
+        }
+        left = left - *need;
+    }
+    least.iter().map(|least| least.min(cap)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,7 +90,7 @@ mod tests {
             (&[1.0, 1.0, 2.0], &[0.0, 0.0, 0.0], &[25.0, 25.0, 50.0]),
             (&[1.0, 1.0, 2.0], &[40.0, 0.0, 0.0], &[40.0, 20.0, 40.0]),
             (&[1.0, 8.0, 1.0], &[20.0, 0.0, 20.0], &[20.0, 60.0, 20.0]),
-            (&[1.0, 1.0], &[150.0, 50.0], &[75.0, 25.0]),
+            (&[1.0, 1.0], &[150.0, 20.0], &[80.0, 20.0]),
         ];
         for (asked, least, expected) in cases {
             assert_eq!(shared_out(&points(asked), &points(least), Pt(100.0)), points(expected), "{asked:?} {least:?}");
