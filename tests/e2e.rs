@@ -126,3 +126,41 @@ async fn the_page_reaches_its_own_commands_and_nothing_else() {
     }
     window.close().await;
 }
+
+/// Pictures of a screen at both sizes, light and dark.
+async fn pictures(window: &Window, name: &str) {
+    for (width, height) in [(1366, 768), (1920, 1080)] {
+        window.client.set_window_size(width, height).await.expect("the window takes its size");
+        window.until(&format!("innerWidth === {width} && innerHeight === {height}")).await;
+        for theme in ["light", "dark"] {
+            // Colours would glide from one theme to the other, and the picture be taken half way.
+            let script = "const done = arguments[1], still = new CSSStyleSheet();
+                still.replaceSync('* { transition: none !important }');
+                document.adoptedStyleSheets = [still];
+                document.documentElement.dataset.theme = arguments[0];
+                requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+            window.client.execute_async(script, vec![theme.into()]).await.expect("a frame");
+            window.picture(&format!("{name}-{width}x{height}-{theme}")).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn screens() {
+    let machine = Machine::new();
+    let plan = machine.plan();
+    let window = machine.start(&["--now", "2026-10-05T09:41:00", "--import", &plan]).await;
+    window.see("[data-t=office-name]").await;
+    pictures(&window, "7-lan-dau").await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=sample-mark]").await;
+    pictures(&window, "1-tong-quan").await;
+    window.press("Ctrl+2").await;
+    window.click("[data-t=task-row] [data-cell=\"1\"]").await;
+    window.see("[data-t=drawer]").await;
+    pictures(&window, "2-ke-hoach").await;
+    window.click("[data-t=import-open]").await;
+    window.see("[data-t=import-keep]").await;
+    pictures(&window, "3-nhap-ke-hoach").await;
+    window.close().await;
+}
