@@ -12,6 +12,7 @@ const mock: Plugin = {
 export default defineConfig(({ mode }) => ({
   plugins: [svelte(), ...(mode === 'mock' ? [mock] : [])],
   clearScreen: false,
+  worker: { format: 'es' },
   server: { port: 5173, strictPort: true },
   build: {
     target: 'safari16.4',

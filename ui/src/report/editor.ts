@@ -1,0 +1,116 @@
+/** The editor of one section: ProseMirror with our keys, item marks, clean paste and stable ids. */
+import { baseKeymap, toggleMark } from 'prosemirror-commands'
+import { history, redo, undo } from 'prosemirror-history'
+import { InputRule, inputRules, undoInputRule } from 'prosemirror-inputrules'
+import { keymap } from 'prosemirror-keymap'
+import { Fragment, Slice, type Node } from 'prosemirror-model'
+import { EditorState, Plugin, TextSelection, type Command, type Transaction } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import type { Item } from '../bindings/Item'
+import { newId } from './blocks'
+import { itemOf, nextItem, pastedLines } from './marks'
+import { printedMark, schema } from './schema'
+
+const { nodes, marks } = schema
+
+// Only after the space, never while composing (prosemirror-inputrules sees to it): an input method keeps its keys.
+const markItem = new InputRule(/^(\S{1,6})[ ]$/, (state, match, start, end) => {
+  const $start = state.doc.resolve(start)
+  const item = match[1] ? itemOf(match[1]) : null
+  if (!item || $start.parent.type !== nodes.para) return null
+  const at = $start.before()
+  return state.tr.delete(start, end).setNodeMarkup(at, nodes.item, { id: $start.parent.attrs.id as string, item })
+})
+
+/** Enter in an item goes on with the next mark; in an empty one it ends the list. */
+const splitItem: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  if ($from.parent.type !== nodes.item) return false
+  if (empty && $from.parent.content.size === 0) {
+    dispatch?.(state.tr.setNodeMarkup($from.before(), nodes.para, { id: $from.parent.attrs.id as string }))
+    return true
+  }
+  const item = nextItem($from.parent.attrs.item as Item)
+  const tr = state.tr.deleteSelection()
+  dispatch?.(tr.split(tr.mapping.map($from.pos), 1, [{ type: nodes.item, attrs: { id: newId(), item } }]).scrollIntoView())
+  return true
+}
+
+/** Backspace at the start of an item gives its mark back as words. */
+const freeItem: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  if (!empty || $from.parent.type !== nodes.item || $from.parentOffset > 0) return false
+  const words = printedMark($from.parent.attrs.item as Item)
+  dispatch?.(state.tr.insertText(words, $from.pos).setNodeMarkup($from.before(), nodes.para, { id: $from.parent.attrs.id as string }))
+  return true
+}
+
+const lineBreak: Command = (state, dispatch) => {
+  dispatch?.(state.tr.replaceSelectionWith(nodes.break.create()).scrollIntoView())
+  return true
+}
+
+/** Every block has an id of its own; a split leaves the first half the old one. */
+const ids = new Plugin({
+  appendTransaction(transactions, _old, state): Transaction | null {
+    if (!transactions.some((tr) => tr.docChanged)) return null
+    const seen = new Set<string>()
+    const tr = state.tr
+    state.doc.forEach((node, at) => {
+      const id = node.attrs.id as string
+      if (id === '' || seen.has(id)) tr.setNodeAttribute(at, 'id', newId())
+      seen.add(id)
+    })
+    return tr.docChanged ? tr : null
+  },
+})
+
+function pasted(text: string): Slice {
+  const blocks = pastedLines(text).map(({ item, text: words }): Node => {
+    const inside = words === '' ? null : schema.text(words)
+    return item ? nodes.item.create({ id: newId(), item }, inside) : nodes.para.create({ id: newId() }, inside)
+  })
+  const first = blocks[0]
+  if (blocks.length === 1 && first?.type === nodes.para) return new Slice(first.content, 0, 0)
+  return new Slice(Fragment.fromArray(blocks), 0, 0)
+}
+
+/** Words from elsewhere come in as plain paragraphs; our own text keeps its chips. */
+const paste = new Plugin({
+  props: {
+    handlePaste(view: EditorView, event: ClipboardEvent): boolean {
+      const data = event.clipboardData
+      if (!data || data.getData('text/html').includes('data-pm-slice')) return false
+      const slice = pasted(data.getData('text/plain'))
+      if (slice.size > 0) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true))
+      return true
+    },
+    handleDrop: () => true,
+  },
+})
+
+const keys = keymap({
+  'Mod-b': toggleMark(marks.bold), 'Mod-i': toggleMark(marks.italic), 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo,
+  Enter: splitItem, 'Shift-Enter': lineBreak, Backspace: (state, dispatch, view) => undoInputRule(state, dispatch) || freeItem(state, dispatch, view),
+})
+
+export function newState(doc: Node): EditorState {
+  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), keys, keymap(baseKeymap), history(), ids, paste] })
+}
+
+export const bold = toggleMark(marks.bold)
+export const italic = toggleMark(marks.italic)
+
+/** Puts blocks at the caret; into an empty section in place of its empty paragraph. */
+export function insertBlocks(view: EditorView, blocks: readonly Node[]): void {
+  const { doc, selection, tr } = view.state
+  const only = doc.childCount === 1 ? doc.firstChild : null
+  const empty = only !== null && only.isTextblock && only.content.size === 0
+  const fresh = blocks.map((node) => node.type.create({ ...node.attrs, id: newId() }, node.content))
+  const from = empty ? 0 : selection.$to.depth > 0 ? selection.$to.after(1) : doc.content.size
+  tr.replaceWith(from, empty ? doc.content.size : from, fresh)
+  const end = from + fresh.reduce((size, node) => size + node.nodeSize, 0)
+  tr.setSelection(TextSelection.near(tr.doc.resolve(Math.max(0, end - 1)), -1)).scrollIntoView()
+  view.dispatch(tr)
+  view.focus()
+}

@@ -1,0 +1,46 @@
+/** `- `, `+ `, `a) `, `1. ` at the beginning of a line, and what follows an item on Enter. */
+import type { Item } from '../bindings/Item'
+
+/** The letters items are counted with, in the Vietnamese order offices use. */
+const LETTERS = ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x', 'y']
+
+/** The item a mark begins, `null` when it is none. */
+export function itemOf(mark: string): Item | null {
+  if (mark === '-' || mark === '–') return { mark: 'dash' }
+  if (mark === '+') return { mark: 'plus' }
+  const letter = /^([a-zđ])\)$/.exec(mark)
+  if (letter?.[1] && LETTERS.includes(letter[1])) return { mark: 'letter', value: letter[1] }
+  return /^\d{1,2}(\.\d{1,2})*[.)]$/.test(mark) ? { mark: 'number', value: mark } : null
+}
+
+/** The mark of the item after this one. */
+export function nextItem(item: Item): Item {
+  if (item.mark === 'letter') {
+    const next = LETTERS[LETTERS.indexOf(item.value) + 1]
+    return next ? { mark: 'letter', value: next } : { mark: 'dash' }
+  }
+  if (item.mark === 'number') {
+    return { mark: 'number', value: item.value.replace(/(\d+)([.)])$/, (_, digits: string, end: string) => `${Number(digits) + 1}${end}`) }
+  }
+  return item
+}
+
+export interface PastedLine {
+  item: Item | null
+  text: string
+}
+
+/** Pasted words, cleaned: no control signs, no double spaces, a paragraph a line, marks read as items. */
+export function pastedLines(text: string): PastedLine[] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200b-\u200d\ufeff\u00ad]/g, (sign) => (sign === '\t' ? ' ' : ''))
+    .split('\n')
+    .map((line) => line.replace(/[ \u00a0\u2002-\u200a]+/g, ' ').trim().normalize('NFC'))
+    .filter((line) => line !== '')
+    .map((line) => {
+      const parts = /^(\S{1,6}) (.*)$/.exec(line.replace(/^[•·▪‣◦]\s?/, '- '))
+      const item = parts?.[1] ? itemOf(parts[1]) : null
+      return item ? { item, text: parts?.[2] ?? '' } : { item: null, text: line }
+    })
+}

@@ -1,0 +1,88 @@
+/** ProseMirror's form of a section's text. The ledger's blocks are what is kept; see `blocks.ts`. */
+import { Schema, type DOMOutputSpec, type Node } from 'prosemirror-model'
+import type { Citation } from '../bindings/Citation'
+import type { FigureChip } from '../bindings/FigureChip'
+import type { Item } from '../bindings/Item'
+import type { Table } from '../bindings/Table'
+
+const json = <T>(element: HTMLElement | string, name: string): T | null => {
+  try {
+    return typeof element === 'string' ? null : (JSON.parse(element.getAttribute(name) ?? 'null') as T)
+  } catch {
+    return null
+  }
+}
+
+/** The mark of an item as printed, without the space after it. */
+export function printedMark(item: Item): string {
+  switch (item.mark) {
+    case 'dash':
+      return '-'
+    case 'plus':
+      return '+'
+    case 'letter':
+      return `${item.value})`
+    case 'number':
+      return item.value
+  }
+}
+
+function tableDom(table: Table): DOMOutputSpec {
+  const rows = [...table.header.map((row) => ({ row, head: true })), ...table.rows.map((row) => ({ row, head: false }))]
+  const body = rows.map(({ row, head }): DOMOutputSpec => ['tr', { class: row.group ? 'group' : '' }, ...row.cells.map((cell): DOMOutputSpec => [head ? 'th' : 'td', { colspan: String(cell.span) }, words(cell.text)])])
+  return ['table', ['tbody', ...body]]
+}
+
+function words(text: Table['rows'][number]['cells'][number]['text']): string {
+  return text.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'break' ? '\n' : (piece.shown ?? '…'))).join('')
+}
+
+export const schema = new Schema({
+  nodes: {
+    doc: { content: 'block+' },
+    para: {
+      group: 'block', content: 'inline*', attrs: { id: { default: '' }, ghost: { default: false } },
+      parseDOM: [{ tag: 'p' }], toDOM: () => ['p', 0],
+    },
+    item: {
+      group: 'block', content: 'inline*', attrs: { id: { default: '' }, item: { default: { mark: 'dash' } as Item } },
+      parseDOM: [{ tag: 'p[data-item]', priority: 60, getAttrs: (dom) => ({ item: json<Item>(dom, 'data-item') ?? { mark: 'dash' } }) }],
+      toDOM: (node: Node) => ['p', { class: 'item', 'data-item': JSON.stringify(node.attrs.item), 'data-mark': printedMark(node.attrs.item as Item) }, 0],
+    },
+    heading: {
+      group: 'block', content: 'inline*', defining: true, attrs: { id: { default: '' }, level: { default: 2 }, number: { default: '' } },
+      parseDOM: [{ tag: 'h4', getAttrs: (dom) => ({ level: Number(dom.getAttribute('data-level') ?? 2), number: dom.getAttribute('data-number') ?? '' }) }],
+      toDOM: (node: Node) => ['h4', { 'data-level': String(node.attrs.level), 'data-number': String(node.attrs.number) }, 0],
+    },
+    part: {
+      group: 'block', atom: true, attrs: { id: { default: '' }, number: { default: '' }, title: { default: '' } },
+      toDOM: (node: Node) => ['div', { class: 'part', contenteditable: 'false' }, `${node.attrs.number as string} ${node.attrs.title as string}`],
+    },
+    table: {
+      group: 'block', atom: true, attrs: { id: { default: '' }, table: {} },
+      toDOM: (node: Node) => ['div', { class: 'table', contenteditable: 'false' }, tableDom(node.attrs.table as Table)],
+    },
+    text: { group: 'inline' },
+    figure: {
+      group: 'inline', inline: true, atom: true, attrs: { chip: {} },
+      parseDOM: [{ tag: 'span[data-figure]', getAttrs: (dom) => { const chip = json<FigureChip>(dom, 'data-figure'); return chip ? { chip } : false } }],
+      toDOM: (node: Node) => {
+        const chip = node.attrs.chip as FigureChip
+        return ['span', { class: 'figure', 'data-figure': JSON.stringify(chip), title: 'Số lấy từ sổ, tự cập nhật' }, chip.override ? chip.override[0] : (chip.shown ?? '…')]
+      },
+    },
+    citation: {
+      group: 'inline', inline: true, atom: true, attrs: { citation: {} },
+      parseDOM: [{ tag: 'span[data-citation]', getAttrs: (dom) => { const citation = json<Citation>(dom, 'data-citation'); return citation ? { citation } : false } }],
+      toDOM: (node: Node) => {
+        const citation = node.attrs.citation as Citation
+        return ['span', { class: 'citation', 'data-citation': JSON.stringify(citation), title: 'Văn bản dẫn từ sổ' }, citation.shown ?? '…']
+      },
+    },
+    break: { group: 'inline', inline: true, selectable: false, parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
+  },
+  marks: {
+    bold: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
+    italic: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
+  },
+})
