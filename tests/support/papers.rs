@@ -72,8 +72,26 @@ pub fn several_addressees() -> Document {
     paper
 }
 
-/// A report of about so many pages, with the plan and its progress as an appendix.
+/// A report of exactly so many pages of text, and the plan with its progress as an appendix.
 pub fn report_of(pages: usize) -> Document {
+    let fits = |blocks: usize| text_pages(&report_with(pages, blocks)) <= pages;
+    let (mut low, mut high) = (0, pages * 20);
+    while low + 1 < high {
+        let middle = (low + high) / 2;
+        if fits(middle) { low = middle } else { high = middle }
+    }
+    let paper = report_with(pages, low);
+    assert_eq!(text_pages(&paper), pages, "a report of {pages} pages");
+    paper
+}
+
+/// How many pages stand before the appendix.
+fn text_pages(paper: &Document) -> usize {
+    let pages = ledger::typeset::pages(paper).expect("a sample can be laid out");
+    pages.iter().take_while(|page| page.width < page.height).count()
+}
+
+fn report_with(pages: usize, blocks: usize) -> Document {
     let mut paper = short_report();
     let closing = paper.body.pop();
     if pages < 2 {
@@ -81,13 +99,14 @@ pub fn report_of(pages: usize) -> Document {
         paper.recipients.remove(0);
         paper.body.truncate(3);
     }
-    for index in 1..pages.max(2) * 3 - 4 {
-        paper.body.push(heading(2, &format!("{}.", index + 1), TITLES[index % TITLES.len()]));
-        for offset in 0..4 {
-            let words = SENTENCES[(index * 5 + offset * 3) % SENTENCES.len()];
-            let more = SENTENCES[(index * 7 + offset) % SENTENCES.len()];
-            paper.body.push(if offset % 2 == 0 { para(&format!("{words} {more}")) } else { item(&format!("{more} {words}")) });
-        }
+    for index in 0..blocks {
+        let pick = |from: &[&'static str], step: usize| from.iter().cycle().nth(index * step).copied().unwrap_or_default();
+        let (words, more) = (pick(&SENTENCES, 3), pick(&SENTENCES, 7));
+        paper.body.push(match index % 5 {
+            0 => heading(2, &format!("{}.", index / 5 + 3), pick(&TITLES, 1)),
+            1 | 3 => para(&format!("{words} {more}")),
+            _ => item(&format!("{more} {words}")),
+        });
     }
     paper.body.extend(closing);
     paper.appendices.push(plan_appendix());
@@ -134,6 +153,23 @@ pub fn plan_appendix() -> Appendix {
         reference: "(Kèm theo Báo cáo số         /BC-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã Lam Khê)".into(),
         landscape: true,
         body: vec![Block::Table { id: "t".into(), table }],
+    }
+}
+
+/// A filled report with a table in its body.
+pub fn report_with_table() -> Document {
+    let mut paper = filled_report();
+    paper.body.insert(6, cases_table());
+    paper
+}
+
+/// The table of cases as an upright appendix.
+pub fn cases_appendix() -> Appendix {
+    Appendix {
+        title: "Kết quả giải quyết thủ tục hành chính Quý III năm 2026".into(),
+        reference: "(Kèm theo Báo cáo số         /BC-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã Lam Khê)".into(),
+        landscape: false,
+        body: vec![cases_table()],
     }
 }
 

@@ -74,12 +74,7 @@ fn plan_figure(counts: &Counts, name: &str, format: FigureFormat) -> Option<Stri
         // Phrases that are there only when their count is not zero.
         "late_note" => return Some(bracket(&[(counts.done_late, "hoàn thành nhưng quá hạn")])),
         "open_note" => return Some(bracket(&[(counts.not_started, "chưa triển khai"), (counts.overdue, "quá hạn")])),
-        "stopped_note" => {
-            return Some(match counts.stopped {
-                0 => String::new(),
-                n => format!("; không thực hiện {} nhiệm vụ", viet::count_sentence(i64::from(n))),
-            });
-        }
+        "stopped_note" => return Some(stopped_note(counts.stopped)),
         _ => return None,
     };
     shown(count, format)
@@ -97,12 +92,7 @@ fn assigned_figure(assigned: &AssignedCounts, name: &str, format: FigureFormat) 
         "overdue" => counts.overdue,
         "doing" => counts.in_progress + counts.not_started,
         "stopped" => counts.stopped,
-        "stopped_note" => {
-            return Some(match counts.stopped {
-                0 => String::new(),
-                n => format!("; không thực hiện {} nhiệm vụ", viet::count_sentence(i64::from(n))),
-            });
-        }
+        "stopped_note" => return Some(stopped_note(counts.stopped)),
         _ => return None,
     };
     shown(count, format)
@@ -113,6 +103,13 @@ fn shown(count: u32, format: FigureFormat) -> Option<String> {
         FigureFormat::Plain => Some(viet::count(i64::from(count))),
         FigureFormat::Sentence => Some(viet::count_sentence(i64::from(count))),
         FigureFormat::Percent | FigureFormat::Day => None,
+    }
+}
+
+fn stopped_note(stopped: u32) -> String {
+    match stopped {
+        0 => String::new(),
+        n => format!("; không thực hiện {} nhiệm vụ", viet::count_sentence(i64::from(n))),
     }
 }
 

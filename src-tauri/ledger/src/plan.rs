@@ -1,6 +1,7 @@
 //! The plan appendix: keeping an imported one, editing its rows, showing it as a grid.
 
 mod grid;
+mod keep;
 pub mod read;
 mod rows;
 
@@ -56,7 +57,15 @@ impl Ledger {
                 let words = TaskWords::read(&words, span, before, stamp)?;
                 door.make_plan_task(plan, group, &words, nth * STEP)?;
             }
-            Ok(Done::new(Some(plan), format!("Ghi {} nhiệm vụ của kế hoạch “{title}” vào sổ", draft.rows.len())))
+            Ok(Done::new(
+                Some(plan),
+                format!(
+                    "Ghi {} nhiệm vụ của kế hoạch từ {} đến {} vào sổ",
+                    draft.rows.len(),
+                    viet::day_screen(span.first),
+                    viet::day_screen(span.last)
+                ),
+            ))
         })
     }
 

@@ -5,9 +5,9 @@ use crate::change::Done;
 use crate::deadline::Span;
 use crate::plan::{PlanWords, STEP, TaskWords};
 use crate::status::Level;
-use crate::view::{Id, NewReport, OfficeForm, ProgressDraft, TaskDraft, Written};
-use crate::{Error, Ledger, Problem, Result, Stamp};
-use chrono::{NaiveDate, NaiveTime};
+use crate::view::{Id, IssueDraft, NewReport, OfficeForm, ProgressDraft, ReportKind, TaskDraft, Written};
+use crate::{Error, Ledger, Problem, Result, Stamp, typeset};
+use chrono::{Days, NaiveDate, NaiveTime};
 
 impl Ledger {
     /// Fills a new ledger with the sample commune, each entry at the moment it was noted.
@@ -171,6 +171,13 @@ impl Ledger {
             let Some(blocks) = report.sections.get(&section.key) else { continue };
             self.keep_section(id, &section.key, blocks.clone(), &stamp)?;
         }
+        // Sent up and issued, as the evidence of the plan's own row says; the annual one is begun.
+        let document = self.report_document(id)?;
+        self.submit_report(id, &document, &typeset::pdf(&document)?, &at(report.to.and_time(EIGHT)))?;
+        let issued = IssueDraft { number: "236".into(), day: "2026-09-17".into(), signed: None };
+        self.issue_report(id, &issued, &at(report.to.and_time(EIGHT) + Days::new(4)))?;
+        let next = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: true };
+        self.new_report(&next, &at(report.to.and_time(EIGHT) + Days::new(63)))?;
         Ok(Written { summary: format!("Ghi số liệu mẫu {} năm 2026 vào sổ mới", sample.office.short), ..written })
     }
 }

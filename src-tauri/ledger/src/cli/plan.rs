@@ -162,38 +162,31 @@ fn tt_json(tt: &str) -> serde_json::Value {
     }
 }
 
+/// The rows of a draft or of the grid: the two have the same columns under the same names.
+macro_rules! row_out {
+    ($row:expr, $roman:expr, $name:expr) => {
+        RowOut {
+            group_roman: $roman,
+            group_name: $name,
+            tt: tt_json(&$row.tt),
+            content: &$row.content,
+            lead: &$row.lead,
+            coordinating: &$row.coordinating,
+            deadline_text: &$row.deadline_text,
+            product: &$row.product,
+            deadline: DeadlineOut::of(&$row.deadline),
+            warnings: &$row.warnings,
+        }
+    };
+}
+
 fn draft_rows(draft: &PlanDraft) -> Vec<RowOut<'_>> {
-    let rows = draft.rows.iter();
-    rows.map(|row| RowOut {
-        group_roman: &row.group_roman,
-        group_name: &row.group_name,
-        tt: tt_json(&row.tt),
-        content: &row.content,
-        lead: &row.lead,
-        coordinating: &row.coordinating,
-        deadline_text: &row.deadline_text,
-        product: &row.product,
-        deadline: DeadlineOut::of(&row.deadline),
-        warnings: &row.warnings,
-    })
-    .collect()
+    draft.rows.iter().map(|row| row_out!(row, &row.group_roman, &row.group_name)).collect()
 }
 
 fn shown_rows(view: &PlanView) -> Vec<RowOut<'_>> {
     let rows = view.tasks.iter().filter_map(|row| Some((row, view.groups.iter().find(|group| group.id == row.group)?)));
-    rows.map(|(row, group)| RowOut {
-        group_roman: &group.roman,
-        group_name: &group.name,
-        tt: tt_json(&row.tt),
-        content: &row.content,
-        lead: &row.lead,
-        coordinating: &row.coordinating,
-        deadline_text: &row.deadline_text,
-        product: &row.product,
-        deadline: DeadlineOut::of(&row.deadline),
-        warnings: &row.warnings,
-    })
-    .collect()
+    rows.map(|(row, group)| row_out!(row, &group.roman, &group.name)).collect()
 }
 
 fn draft_text(draft: &PlanDraft) -> String {

@@ -56,19 +56,11 @@ pub(super) fn letterhead(profile: &Profile, head: &Letterhead, width: Pt) -> Sla
 
     let step = profile.single_line(profile.motto);
     let top = ascent(profile.motto);
-    let mut right_base = top;
-    for (part, line) in [&nation, &motto].into_iter().flat_map(|part| part.lines.iter().map(move |line| (part, line))) {
-        slab.runs.extend(centred(&part.text, line, part.size, right_axis, right_base));
-        right_base += step;
-    }
-    right_base = right_base - step;
-    slab.rules.push(under(profile, right_axis, motto.last(), right_base));
-
     let mut left_base = top;
     let agencies = head.governing.iter().map(|name| (name, Style::Regular)).chain(head.agency.iter().map(|name| (name, Style::Bold)));
     let agencies: Vec<Lines> = agencies.map(|(name, style)| Lines::new(name, style, profile.nation, left)).collect();
     let rows: usize = agencies.iter().map(|part| part.lines.len()).sum();
-    for (row, (part, line)) in agencies.iter().flat_map(|part| part.lines.iter().map(move |line| (part, line))).enumerate() {
+    for (row, (part, line)) in each_line(&agencies).enumerate() {
         // The second line stands level with Tiêu ngữ; more of them close up to single spacing.
         left_base += match row {
             0 => Pt::ZERO,
@@ -80,6 +72,13 @@ pub(super) fn letterhead(profile: &Profile, head: &Letterhead, width: Pt) -> Sla
     if let Some(own) = agencies.last() {
         slab.rules.push(under(profile, left_axis, own.last() * profile.agency_rule, left_base));
     }
+
+    let mut right_base = top - step;
+    for (part, line) in each_line([&nation, &motto]) {
+        right_base += step;
+        slab.runs.extend(centred(&part.text, line, part.size, right_axis, right_base));
+    }
+    slab.rules.push(under(profile, right_axis, motto.last(), right_base));
 
     let mut base = left_base.max(right_base) + profile.rule_drop;
     if head.number.is_some() || date.is_some() {
@@ -105,11 +104,16 @@ pub(super) fn letterhead(profile: &Profile, head: &Letterhead, width: Pt) -> Sla
     slab
 }
 
+/// Each line of some texts with its text.
+fn each_line<'a>(parts: impl IntoIterator<Item = &'a Lines>) -> impl Iterator<Item = (&'a Lines, &'a Line)> {
+    parts.into_iter().flat_map(|part| part.lines.iter().map(move |line| (part, line)))
+}
+
 /// `Số: 05/BC-UBND`, or the same with room for the number.
 fn number_line(profile: &Profile, number: &Number) -> String {
     match &number.number {
         Some(given) => format!("Số: {given}/{}", number.symbol),
-        None => format!("Số: {}/{}", blank(profile, profile.number_room, profile.number), number.symbol),
+        None => format!("Số: {}/{}", blank(profile.number_room, profile.number), number.symbol),
     }
 }
 
@@ -118,15 +122,15 @@ fn date_line(profile: &Profile, place: &PlaceDate) -> String {
     match place.day {
         Some(day) => format!("{}, {}", place.place, viet::day_full(day)),
         None => {
-            let room = blank(profile, profile.day_room, profile.number);
+            let room = blank(profile.day_room, profile.number);
             format!("{}, ngày{room}tháng{room}năm {}", place.place, place.year)
         }
     }
 }
 
 /// Spaces that fill a room; they are copied as spaces.
-fn blank(_: &Profile, room: Mm, size: Pt) -> String {
-    let space = Text::plain("a b", Style::Regular).width(1, 2, size);
+fn blank(room: Mm, size: Pt) -> String {
+    let space = space(size);
     let mut filled = Pt::ZERO;
     let mut spaces = String::new();
     while filled < room.pt() && space.0 > 0.0 {

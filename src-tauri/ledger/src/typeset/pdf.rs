@@ -3,6 +3,8 @@
 mod archive;
 mod colour;
 mod outline;
+#[cfg(test)]
+mod tests;
 mod write;
 
 use super::page::Page;

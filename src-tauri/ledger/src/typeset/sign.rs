@@ -13,11 +13,12 @@ use crate::paper::{Document, Signature};
 /// The signature with `Nơi nhận:` beside it. A list longer than the signature is tall goes on
 /// below it; only a very long one may go on to the next page.
 pub(super) fn slabs(profile: &Profile, document: &Document, frame: &Frame) -> Vec<Slab> {
-    let (mut runs, signed) = document.signature.as_ref().map_or((Vec::new(), Pt::ZERO), |sign| signature(profile, sign, frame.width));
+    let (signing, signed) = document.signature.as_ref().map_or((Vec::new(), Pt::ZERO), |sign| signature(profile, sign, frame.width));
     let list = recipients(profile, &document.recipients, frame.width);
-    if runs.is_empty() && list.is_empty() {
+    if signing.is_empty() && list.is_empty() {
         return Vec::new();
     }
+    let mut runs = Vec::new();
     let listed = list.last().map_or(Pt::ZERO, |(bottom, _)| *bottom);
     let mut height = signed.max(listed);
     if height > frame.height * 0.6 {
@@ -36,6 +37,7 @@ pub(super) fn slabs(profile: &Profile, document: &Document, frame: &Frame) -> Ve
             above = bottom;
         }
     }
+    runs.extend(signing);
     let block = Slab { before: Pt(12.0), height, ink: height, runs, glue: Glue::Strong, ..Slab::default() };
     std::iter::once(block).chain(rest).collect()
 }

@@ -5,7 +5,6 @@
 
 mod body;
 mod numbering;
-pub(crate) use numbering::roman;
 mod package;
 #[cfg(test)]
 pub(crate) mod sample;

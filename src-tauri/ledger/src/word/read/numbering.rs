@@ -124,8 +124,8 @@ fn written(number: u32, format: &str) -> String {
     match format {
         "none" => String::new(),
         "decimalZero" => format!("{number:02}"),
-        "upperRoman" => roman(number),
-        "lowerRoman" => roman(number).to_lowercase(),
+        "upperRoman" => crate::viet::roman(number),
+        "lowerRoman" => crate::viet::roman(number).to_lowercase(),
         "upperLetter" => letter(number, b'A'),
         "lowerLetter" => letter(number, b'a'),
         _ => number.to_string(),
@@ -135,35 +135,4 @@ fn written(number: u32, format: &str) -> String {
 fn letter(number: u32, first: u8) -> String {
     let place = u8::try_from(number.saturating_sub(1) % 26).unwrap_or(0);
     char::from(first + place).to_string()
-}
-
-/// A number in Roman figures; from 4000 on in ordinary ones.
-pub(crate) fn roman(number: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if number >= 4000 {
-        return number.to_string();
-    }
-    let mut rest = number;
-    let mut text = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            text.push_str(sign);
-            rest -= value;
-        }
-    }
-    text
 }

@@ -30,7 +30,7 @@ pub(super) fn signature(document: &Document) -> String {
 /// An appendix: its number, title and reference, then its body.
 pub(super) fn appendix(appendix: &Appendix, number: Option<usize>) -> String {
     let text_width = if appendix.landscape { TEXT_LANDSCAPE } else { TEXT_PORTRAIT };
-    let roman = number.and_then(|number| u32::try_from(number).ok()).map(|number| format!(" {}", crate::word::read::roman(number)));
+    let roman = number.and_then(|number| u32::try_from(number).ok()).map(|number| format!(" {}", crate::viet::roman(number)));
     let mut out = line("AppendixNumber", &format!("Phụ lục{}", roman.unwrap_or_default()));
     out.push_str(&line("AppendixTitle", &appendix.title));
     if !appendix.reference.is_empty() {

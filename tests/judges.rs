@@ -1,0 +1,125 @@
+//! Programs that are not ours judge the papers: the decree's checker, and readers of PDF.
+//!
+//! A judge that is not installed is skipped with a line that says so; `JUDGES=all` demands all.
+
+use ledger::paper::{Document, Number, PlaceDate};
+use ledger::typeset::pdf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tests::papers;
+
+/// A document's file in a folder of its own.
+struct Paper {
+    _folder: tempfile::TempDir,
+    path: PathBuf,
+}
+
+fn paper(document: &Document) -> Paper {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("paper.pdf");
+    std::fs::write(&path, pdf(document).expect("a PDF")).expect("written");
+    Paper { _folder: folder, path }
+}
+
+/// Runs a judge: whether it was content, and what it said. `None`: it is not here.
+fn asked(judge: &Path, args: &[&str]) -> Option<(bool, String)> {
+    match Command::new(judge).args(args).env("PYTHONIOENCODING", "utf-8").output() {
+        Ok(output) => {
+            Some((output.status.success(), format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))))
+        }
+        Err(_) => None,
+    }
+}
+
+fn skipped(what: &str) {
+    assert!(std::env::var("JUDGES").as_deref() != Ok("all"), "{what} is demanded and not here");
+    println!("skipped: {what} is not here");
+}
+
+/// A Python that has pymupdf.
+fn python() -> Option<PathBuf> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join(".venv/bin/python");
+    let choices = std::env::var_os("JUDGE_PYTHON").map(PathBuf::from).into_iter().chain([own, PathBuf::from("python3")]);
+    choices.into_iter().find(|python| asked(python, &["-c", "import pymupdf"]).is_some_and(|(works, _)| works))
+}
+
+/// The decree's checker, kept beside the workspace.
+fn checker() -> Option<PathBuf> {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    let path = std::env::var_os("SHARED").map_or_else(beside, PathBuf::from).join("tools/nd30.py");
+    path.exists().then_some(path)
+}
+
+/// The papers and what the checker is told of each.
+fn cases() -> Vec<(String, Document, Vec<&'static str>)> {
+    let mut cases = Vec::new();
+    for pages in [1, 2, 3, 7, 20] {
+        let blank = papers::report_of(pages);
+        let mut filled = blank.clone();
+        filled.letterhead.number = Some(Number { number: Some("137".into()), symbol: "BC-UBND".into() });
+        filled.letterhead.place = Some(PlaceDate { place: "Xã Nguyễn Lương Bằng".into(), day: Some(papers::day()), year: 2026 });
+        cases.push((format!("{pages} pages, blank"), blank, vec!["--appendices", "1"]));
+        cases.push((format!("{pages} pages, filled"), filled, vec!["--appendices", "1"]));
+    }
+    let mut marked = papers::report_of(2);
+    marked.mark = Some("SỐ LIỆU MẪU".into());
+    marked.appendices.push(papers::cases_appendix());
+    let mut alone = papers::attached_plan();
+    (alone.name, alone.body) = (String::new(), Vec::new());
+    cases.push(("marked, two appendices".into(), marked, vec!["--appendices", "2"]));
+    cases.push(("long agency".into(), papers::long_agency(), vec![]));
+    cases.push(("several addressees".into(), papers::several_addressees(), vec![]));
+    cases.push(("a table in the body".into(), papers::report_with_table(), vec![]));
+    cases.push(("issued with a decision".into(), papers::attached_plan(), vec!["--kind", "KH", "--attached"]));
+    cases.push(("an appendix alone".into(), alone, vec!["--kind", "PL", "--appendices", "1"]));
+    cases
+}
+
+#[test]
+fn the_decrees_checker_finds_nothing() {
+    let (Some(python), Some(checker)) = (python(), checker()) else {
+        return skipped("the decree's checker (nd30.py with pymupdf)");
+    };
+    for (name, document, args) in cases() {
+        let paper = paper(&document);
+        let (checker, path) = (checker.display().to_string(), paper.path.display().to_string());
+        let args: Vec<&str> = [checker.as_str(), path.as_str()].into_iter().chain(args).collect();
+        let (content, said) = asked(&python, &args).expect("the checker runs");
+        assert!(content, "{name}: {said}");
+    }
+}
+
+#[test]
+fn readers_copy_every_paragraph_whole() {
+    let document = papers::report_of(3);
+    let paper = paper(&document);
+    let path = paper.path.display().to_string();
+    let readers: [(&str, Vec<&str>); 2] = [("pdftotext", vec![&path, "-"]), ("mutool", vec!["draw", "-q", "-F", "txt", &path])];
+    for (reader, args) in readers {
+        let Some((_, said)) = asked(Path::new(reader), &args) else {
+            skipped(reader);
+            continue;
+        };
+        // A page's end may stand inside a paragraph: the number on the next page is not of it.
+        let lines = said.lines().filter(|line| line.trim().parse::<u32>().is_err());
+        let copied = lines.flat_map(|line| line.split(char::is_whitespace)).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        for block in &document.body {
+            let words = block.plain();
+            let heading = matches!(block, ledger::paper::Block::Heading { level: 1, .. });
+            let words = if heading { words.to_uppercase() } else { words };
+            assert!(copied.contains(words.trim()), "{reader} lost: {words}");
+        }
+    }
+}
+
+#[test]
+fn the_files_structure_is_sound() {
+    for (name, document, _) in cases() {
+        let paper = paper(&document);
+        let path = paper.path.display().to_string();
+        match asked(Path::new("qpdf"), &["--check", &path]) {
+            Some((sound, said)) => assert!(sound && !said.contains("WARNING"), "{name}: {said}"),
+            None => return skipped("qpdf"),
+        }
+    }
+}
