@@ -134,12 +134,11 @@ async fn pictures(window: &Window, name: &str) {
         window.until(&format!("innerWidth === {width} && innerHeight === {height}")).await;
         for theme in ["light", "dark"] {
             // Colours would glide from one theme to the other, and the picture be taken half way.
-            let script = "const done = arguments[1], still = new CSSStyleSheet();
+            let script = "const still = new CSSStyleSheet();
                 still.replaceSync('* { transition: none !important }');
                 document.adoptedStyleSheets = [still];
-                document.documentElement.dataset.theme = arguments[0];
-                requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
-            window.client.execute_async(script, vec![theme.into()]).await.expect("a frame");
+                document.documentElement.dataset.theme = arguments[0]";
+            window.client.execute(script, vec![theme.into()]).await.expect("the page takes its theme");
             window.picture(&format!("{name}-{width}x{height}-{theme}")).await;
         }
     }

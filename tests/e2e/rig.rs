@@ -10,6 +10,8 @@ use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread;
 use std::time::Duration;
 use tempfile::TempDir;
 use tokio::net::TcpStream;
@@ -35,7 +37,7 @@ impl Machine {
         let mut screen = Command::new("Xvfb");
         screen.args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut screen = Group::start(screen);
-        let out = screen.0.stdout.take().expect("Xvfb's standard output");
+        let out = screen.child.stdout.take().expect("Xvfb's standard output");
         let mut number = String::new();
         BufReader::new(out).read_line(&mut number).expect("Xvfb tells its number");
         assert!(!number.trim().is_empty(), "Xvfb did not start");
@@ -108,26 +110,37 @@ impl Window {
     }
 }
 
-/// A program and whatever it started; all of it ends with this value.
-struct Group(Child);
+/// A program and whatever it started; all of it ends with this value, or when it lasts too long.
+struct Group {
+    child: Child,
+    _watch: Sender<()>,
+}
 
 impl Group {
     fn start(mut command: Command) -> Group {
         let name = command.get_program().to_string_lossy().into_owned();
-        Group(
-            command
-                .stdin(Stdio::null())
-                .process_group(0)
-                .spawn()
-                .unwrap_or_else(|error| panic!("{name} can't be started ({error}); run ./dev test, which installs it")),
-        )
+        let child = command.stdin(Stdio::null()).process_group(0).spawn();
+        let child = child.unwrap_or_else(|error| panic!("{name} can't be started ({error}); run ./dev test, which installs it"));
+        let (watch, ended) = channel();
+        let leader = child.id();
+        // A driver that answers no more would hold the test for ever.
+        thread::spawn(move || {
+            if ended.recv_timeout(PATIENCE * 4) == Err(RecvTimeoutError::Timeout) {
+                end(leader);
+            }
+        });
+        Group { child, _watch: watch }
     }
 }
 
 impl Drop for Group {
     fn drop(&mut self) {
-        // The shell's own kill: it is there on every machine, and ends the whole group.
-        let _ = Command::new("sh").arg("-c").arg(format!("kill -s KILL -- -{}", self.0.id())).stderr(Stdio::null()).status();
-        let _ = self.0.wait();
+        end(self.child.id());
+        let _ = self.child.wait();
     }
+}
+
+/// Ends a process group with the shell's own kill, which is there on every machine.
+fn end(leader: u32) {
+    let _ = Command::new("sh").arg("-c").arg(format!("kill -s KILL -- -{leader}")).stderr(Stdio::null()).status();
 }
