@@ -2,6 +2,8 @@
 //!
 //! A judge that is not installed is skipped with a line that says so; `JUDGES=all` demands all.
 
+#![expect(clippy::expect_used, clippy::print_stdout, reason = "a test that cannot go on fails")]
+
 use ledger::paper::{Document, Number, PlaceDate};
 use ledger::typeset::pdf;
 use std::path::{Path, PathBuf};

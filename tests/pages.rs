@@ -1,5 +1,7 @@
 //! Golden pages: what stands where, in millimetres. `UPDATE_EXPECT=1` accepts a change.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
 use expect_test::expect_file;
 use ledger::paper::Document;
 use ledger::typeset::{Page, Style, pages, pdf};

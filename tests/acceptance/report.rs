@@ -83,6 +83,16 @@ fn text_is_kept_and_chips_are_kept_without_their_value() {
 }
 
 #[test]
+fn a_sentence_that_was_taken_out_is_offered_again() {
+    let (mut desk, id) = desk_with_report();
+    let offers = |desk: &Desk| desk.ledger.report_view(id).unwrap().sections.into_iter().find(|section| section.key == "I.2").unwrap().offers;
+    assert!(offers(&desk).is_empty(), "it is in the section already");
+    desk.ledger.keep_section(id, "I.2", vec![para("a", "Lời khác.")], &on("2026-09-11")).unwrap();
+    let offered = offers(&desk);
+    assert!(offered[0][0].plain().contains("04 nhiệm vụ"), "{offered:?}");
+}
+
+#[test]
 fn what_happened_is_recorded_late_and_in_any_order() {
     let (mut desk, id) = desk_with_report();
     desk.ledger.issue_report(id, &IssueDraft { number: "5".into(), ..IssueDraft::default() }, &on("2026-09-20")).unwrap();

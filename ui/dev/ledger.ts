@@ -42,7 +42,7 @@ export function rowOf(task: Task, asOf: string): TaskRow {
     state = 'overdue'
     stateHint = `${daysBetween(last, asOf)} ngày`
   } else if (latest?.kind === 'in-progress') state = 'in-progress'
-  return { id: task.id, group: task.group, ...task.words, deadline, deadline_hint: hint(deadline), state, state_hint: stateHint,
+  return { id: task.id, group: task.group, ...task.words, answered_last: null, deadline, deadline_hint: hint(deadline), state, state_hint: stateHint,
     warnings: deadline.kind === 'unknown' ? [{ code: 'deadline-unknown', sentence: `“${task.words.deadline_text}” là đến hạn ngày nào?` }] : [] }
 }
 

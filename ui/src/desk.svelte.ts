@@ -29,6 +29,8 @@ export interface Hint {
 
 interface Refusal {
   sentence: string
+  /** What was being done; the same thing done well takes the strip away. */
+  of: string
   retry: (() => void) | null
 }
 
@@ -70,11 +72,11 @@ export async function ask<T>(work: () => Promise<T>, busy: string): Promise<T | 
   const timer = setTimeout(() => (desk.busy = busy), 300)
   try {
     const answer = await work()
-    desk.refusal = null
+    if (desk.refusal?.of === busy) desk.refusal = null
     return answer
   } catch (error) {
     const failure = api.asFailure(error)
-    if (failure.code !== 'outdated') desk.refusal = { sentence: failure.sentence, retry: null }
+    if (failure.code !== 'outdated') desk.refusal = { sentence: failure.sentence, of: busy, retry: null }
     return undefined
   } finally {
     clearTimeout(timer)
@@ -89,6 +91,7 @@ export async function write(work: () => Promise<Written>, busy = 'Đang ghi vào
     if (desk.refusal) desk.refusal.retry = () => void write(work, busy)
     return undefined
   }
+  desk.refusal = null
   desk.saved = clock(written.moment)
   desk.done = written.summary
   desk.said = null

@@ -4,6 +4,7 @@
 //! bytes. All values of the decree stand in [`profile`].
 
 mod appendix;
+mod bit;
 mod body;
 mod flow;
 mod font;

@@ -40,6 +40,10 @@ deadline_text: string,
  */
 deadline: Deadline, 
 /**
+ * The last day the officer answered where the words leave it open; an edit hands it back.
+ */
+answered_last: string | null, 
+/**
  * What stands under the words in small type: `hạn 31/07/2025`, `chưa có ngày`, `chưa rõ hạn`.
  */
 deadline_hint: string, 

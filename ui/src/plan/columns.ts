@@ -22,9 +22,8 @@ export const COLUMNS: ColumnTerm[] = [
 
 export const STATE_COLUMN = COLUMNS.length - 1
 
-/** The words of a row as a draft. A day the officer once answered stays while the words stay. */
+/** The words of a row as a draft, with the day the officer once answered. */
 export function draftOf(row: TaskRow): TaskDraft {
-  const open = ['unknown', 'triggered', 'relative'].includes(row.deadline.kind) && row.deadline.last !== null
   return {
     tt: row.tt,
     content: row.content,
@@ -32,7 +31,7 @@ export function draftOf(row: TaskRow): TaskDraft {
     coordinating: row.coordinating,
     deadline_text: row.deadline_text,
     product: row.product,
-    answered_last: open ? screenDay(row.deadline.last) : null,
+    answered_last: row.answered_last && screenDay(row.answered_last),
   }
 }
 

@@ -19,10 +19,17 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { states: [], unit: '', due: '', words: '', group: null }
 
+/** A row being added: where it will stand, and words that could not be kept yet. */
+export interface Fresh {
+  group: number
+  after: number | null
+  words?: string
+}
+
 export type Item =
   | { kind: 'group'; key: string; group: GroupCounts; open: boolean; tally: [State, number][] }
   | { kind: 'task'; key: string; row: TaskRow }
-  | { kind: 'new'; key: string; group: number; after: number | null }
+  | ({ kind: 'new'; key: string } & Fresh)
 
 export const taskKey = (id: number) => `t${id}`
 export const groupKey = (id: number) => `g${id}`
@@ -92,7 +99,7 @@ export function tally(tasks: readonly TaskRow[]): [State, number][] {
 }
 
 /** Group rows with their tasks under them; groups without a found task are left out while filtering. */
-export function layRows(view: PlanView, tasks: readonly TaskRow[], filtered: boolean, folded: ReadonlySet<number>, fresh: { group: number; after: number | null } | null): Item[] {
+export function layRows(view: PlanView, tasks: readonly TaskRow[], filtered: boolean, folded: ReadonlySet<number>, fresh: Fresh | null): Item[] {
   const byGroup = new Map<number, TaskRow[]>()
   for (const task of tasks) {
     const list = byGroup.get(task.group)

@@ -106,6 +106,7 @@ fn task_row(task: &Task, standing: &Standing, as_of: NaiveDate) -> TaskRow {
         coordinating: words.coordinating,
         deadline_text: words.deadline_words,
         deadline,
+        answered_last: words.answered_last,
         deadline_hint,
         product: words.product,
         state: standing.state,

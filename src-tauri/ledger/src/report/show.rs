@@ -3,6 +3,7 @@
 use super::document::resolved;
 use super::{outline, period};
 use crate::office::Office;
+use crate::paper::Block;
 use crate::viet::day_screen;
 use crate::view::{Id, OpenPoint, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionView};
 use crate::{Ledger, Problem, Result};
@@ -49,8 +50,11 @@ impl Ledger {
                     });
                 }
                 let offers = outline.offers(&section.key, &office, &known, &head, &figures);
+                let offers = offers.into_iter().map(|offer| offer.iter().map(|block| resolved(block, &figures)).collect::<Vec<_>>());
+                let said: Vec<String> = blocks.iter().map(Block::plain).collect();
                 SectionView {
-                    offers: offers.into_iter().map(|blocks| blocks.iter().map(|block| resolved(block, &figures)).collect()).collect(),
+                    // What the section already says is not offered once more.
+                    offers: offers.filter(|offer| offer.iter().any(|block| !said.contains(&block.plain()))).collect(),
                     key: section.key,
                     level: section.level,
                     number: section.number,

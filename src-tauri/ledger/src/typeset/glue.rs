@@ -9,6 +9,8 @@ pub(super) enum Gap {
     Open,
     /// A line may end here if the paragraph would otherwise be torn open (inside a full date).
     Soft,
+    /// Inside a name that a hyphen joins (`Văn hóa - Xã hội`): one word of it stands badly alone.
+    Name,
     /// Kept together where it fits.
     Tied,
     /// Before a hyphen between spaces: kept together where it fits, the first place to part.
@@ -29,8 +31,8 @@ const UNITS: [&str; 24] = [
     "tháng", "năm", "giờ", "điểm",
 ];
 
-/// What may happen between `left` and `right`, which `after` follows.
-pub(super) fn gap(left: &str, right: &str, after: Option<&str>) -> Gap {
+/// What may happen between `left` and `right`; what stands before and after them.
+pub(super) fn gap(before: Option<&str>, left: &str, right: &str, after: Option<&str>) -> Gap {
     // Room left blank joins words: of `ngày      tháng` only `tháng` touches what follows.
     let left = left.rsplit(BLANK).next().unwrap_or(left);
     let right = right.split(BLANK).next().unwrap_or(right);
@@ -54,6 +56,10 @@ pub(super) fn gap(left: &str, right: &str, after: Option<&str>) -> Gap {
     }
     if matches!(low_left.as_str(), "triệu" | "tỷ" | "tỉ" | "nghìn") && unit == "đồng" {
         return Gap::Tied;
+    }
+    let joined = after.is_some_and(is_dash) && !left.ends_with([',', '.', ';', ':']);
+    if joined || before.is_some_and(is_dash) && left.starts_with(char::is_uppercase) && !left.ends_with([',', '.', ';', ':']) {
+        return Gap::Name;
     }
     Gap::Open
 }
@@ -108,7 +114,11 @@ mod tests {
             ("năm", "qua", None, Gap::Open),
         ];
         for (left, right, after, expected) in cases {
-            assert_eq!(gap(left, right, after), expected, "{left} | {right}");
+            assert_eq!(gap(None, left, right, after), expected, "{left} | {right}");
         }
+        assert_eq!(gap(Some("Phòng"), "Văn", "hóa", Some("-")), Gap::Name);
+        assert_eq!(gap(Some("-"), "Xã", "hội", None), Gap::Name);
+        assert_eq!(gap(Some("-"), "Xã,", "hội", None), Gap::Open);
+        assert_eq!(gap(Some("-"), "theo", "dõi", None), Gap::Open);
     }
 }

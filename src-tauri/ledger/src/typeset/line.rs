@@ -1,9 +1,8 @@
 //! Breaking text into lines: at spaces only, what belongs together kept together where it fits.
 
-use super::glue::{Gap, gap};
+use super::bit::{Bit, FREER, NAMES, bits, paragraphs, words};
 use super::text::Text;
 use super::unit::Pt;
-use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 
 /// A line: a part of its text.
@@ -15,52 +14,43 @@ pub(super) struct Line {
     pub(super) last: bool,
 }
 
-/// What a line is made of: the smallest part that stays whole.
-#[derive(Debug, Clone, Copy)]
-struct Bit {
-    from: usize,
-    to: usize,
-    width: f64,
-    space: f64,
-    /// A line that ends here costs extra.
-    soft: bool,
-}
-
-impl Fragment for Bit {
-    fn width(&self) -> f64 {
-        self.width
-    }
-    fn whitespace_width(&self) -> f64 {
-        self.space
-    }
-    fn penalty_width(&self) -> f64 {
-        // The breaker takes a width of zero for "no penalty"; this is far below what is drawn.
-        if self.soft { 1e-9 } else { 0.0 }
-    }
-}
-
 /// As few lines as can be, of these as even as can be; never one that runs over.
 const EVEN: Penalties = Penalties {
     nline_penalty: 10_000_000,
     overflow_penalty: 1_000_000_000,
-    short_last_line_fraction: 8,
+    short_last_line_fraction: 4,
     short_last_line_penalty: 2_000,
     hyphen_penalty: 10_000,
 };
 
 /// Lines of a justified paragraph; the first may be shorter than the rest.
 pub(super) fn even(text: &Text, size: Pt, first: Pt, rest: Pt) -> Vec<Line> {
-    broken(text, size, first.min(rest), |bits| {
-        let widths = [f64::from(first.0), f64::from(rest.0)];
-        let Ok(lines) = wrap_optimal_fit(bits, &widths, &EVEN) else { return wrap_first_fit(bits, &widths) };
-        let fits = |(index, line): (usize, &&[Bit])| taken(line) <= widths.get(index).copied().unwrap_or(f64::from(rest.0)) + 1e-3;
-        if lines.iter().enumerate().all(fits) { lines } else { wrap_first_fit(bits, &widths) }
-    })
+    optimal(text, size, first, rest, FREER)
+}
+
+/// Lines of a cell: no more than needed, none of them a lonely word where that can be helped.
+pub(super) fn cell(text: &Text, size: Pt, width: Pt) -> Vec<Line> {
+    optimal(text, size, width, width, NAMES)
+}
+
+fn optimal(text: &Text, size: Pt, first: Pt, rest: Pt, level: usize) -> Vec<Line> {
+    broken(text, size, first.min(rest), level, |bits| evenly(bits, first, rest))
+}
+
+/// The best of all ways to break; the plain way where the best would run over.
+fn evenly(bits: &[Bit], first: Pt, rest: Pt) -> Vec<&[Bit]> {
+    let widths = [f64::from(first.0), f64::from(rest.0)];
+    let width = |index: usize| widths.get(index).copied().unwrap_or(f64::from(rest.0));
+    let fits = |lines: &[&[Bit]]| lines.iter().enumerate().all(|(index, line)| taken(line) <= width(index) + 1e-3);
+    match wrap_optimal_fit(bits, &widths, &EVEN) {
+        Ok(lines) if fits(&lines) => lines,
+        _ => wrap_first_fit(bits, &widths),
+    }
 }
 
 /// Lines of ragged text, each as full as can be.
 pub(super) fn ragged(text: &Text, size: Pt, first: Pt, rest: Pt) -> Vec<Line> {
-    broken(text, size, first.min(rest), |bits| wrap_first_fit(bits, &[f64::from(first.0), f64::from(rest.0)]))
+    broken(text, size, first.min(rest), NAMES, |bits| wrap_first_fit(bits, &[f64::from(first.0), f64::from(rest.0)]))
 }
 
 /// Lines of centred text: as few as the width allows, about equally long.
@@ -70,11 +60,11 @@ pub(super) fn balanced(text: &Text, size: Pt, width: Pt) -> Vec<Line> {
     for _ in 0..12 {
         let middle = (low + high) / 2.0;
         // Narrower is better as long as nothing is torn that was whole.
-        let lines = broken(text, size, width, |bits| wrap_first_fit(bits, &[f64::from(middle.0)]));
+        let lines = broken(text, size, width, NAMES, |bits| wrap_first_fit(bits, &[f64::from(middle.0)]));
         let fits = lines.iter().all(|line| text.width(line.from, line.to, size) <= middle);
         if lines.len() <= widest.len() && fits { high = middle } else { low = middle }
     }
-    broken(text, size, width, |bits| wrap_first_fit(bits, &[f64::from(high.0)]))
+    broken(text, size, width, NAMES, |bits| evenly(bits, high, high))
 }
 
 /// Width of the widest part that can't be broken at a space.
@@ -85,7 +75,7 @@ pub(super) fn widest_word(text: &Text, size: Pt) -> Pt {
 
 /// Width of the widest part that is kept together where it fits.
 pub(super) fn widest_unit(text: &Text, size: Pt) -> Pt {
-    let units = paragraphs(text).into_iter().flat_map(|(from, to)| bits(text, from, to, size, Pt(f32::MAX)));
+    let units = paragraphs(text).into_iter().flat_map(|(from, to)| bits(text, from, to, size, Pt(f32::MAX), NAMES));
     units.map(|bit| text.width(bit.from, bit.to, size)).fold(Pt::ZERO, Pt::max)
 }
 
@@ -94,13 +84,13 @@ fn taken(line: &[Bit]) -> f64 {
     all - line.last().map_or(0.0, |bit| bit.space)
 }
 
-fn broken<F>(text: &Text, size: Pt, narrowest: Pt, wrap: F) -> Vec<Line>
+fn broken<F>(text: &Text, size: Pt, narrowest: Pt, level: usize, wrap: F) -> Vec<Line>
 where
     F: for<'a> Fn(&'a [Bit]) -> Vec<&'a [Bit]>,
 {
     let mut lines = Vec::new();
     for (from, to) in paragraphs(text) {
-        let bits = bits(text, from, to, size, narrowest);
+        let bits = bits(text, from, to, size, narrowest, level);
         let begin = lines.len();
         for line in wrap(&bits) {
             if let (Some(first), Some(last)) = (line.first(), line.last()) {
@@ -115,90 +105,6 @@ where
         }
     }
     lines
-}
-
-/// The parts between forced line ends.
-fn paragraphs(text: &Text) -> Vec<(usize, usize)> {
-    spans(text, 0, text.signs().len(), '\n')
-}
-
-fn words(text: &Text, from: usize, to: usize) -> Vec<(usize, usize)> {
-    let mut words = spans(text, from, to, ' ');
-    words.retain(|(from, to)| from < to);
-    words
-}
-
-fn spans(text: &Text, from: usize, to: usize, at: char) -> Vec<(usize, usize)> {
-    let mut begin = from;
-    let mut spans = Vec::new();
-    for (index, sign) in text.part(from, to).iter().enumerate() {
-        if sign.letter == at {
-            spans.push((begin, from + index));
-            begin = from + index + 1;
-        }
-    }
-    spans.push((begin, to));
-    spans
-}
-
-/// The parts that stay whole in lines of at least this width.
-fn bits(text: &Text, from: usize, to: usize, size: Pt, narrowest: Pt) -> Vec<Bit> {
-    let words = words(text, from, to);
-    let strings: Vec<String> = words.iter().map(|(from, to)| text.string(*from, *to)).collect();
-    let mut right = strings.iter().skip(1);
-    let gaps: Vec<Gap> = strings
-        .iter()
-        .enumerate()
-        .map_while(|(index, left)| right.next().map(|next| gap(left, next, strings.get(index + 2).map(String::as_str))))
-        .collect();
-    let mut made = Vec::new();
-    join(text, &words, &gaps, |gap| matches!(gap, Gap::Open | Gap::Soft), size, narrowest, &mut made);
-    made
-}
-
-/// Joins words over the gaps where no line may end; what is then too wide is parted again.
-fn join(text: &Text, words: &[(usize, usize)], gaps: &[Gap], ends: fn(Gap) -> bool, size: Pt, narrowest: Pt, made: &mut Vec<Bit>) {
-    let mut begin = 0;
-    for index in 0..words.len() {
-        if gaps.get(index).is_some_and(|gap| !ends(*gap)) {
-            continue;
-        }
-        let group = words.get(begin..=index).unwrap_or(&[]);
-        let inner = gaps.get(begin..index).unwrap_or(&[]);
-        begin = index + 1;
-        let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
-        let width = text.width(first.0, last.1, size);
-        if width <= narrowest {
-            made.push(bit(text, first.0, last.1, size));
-        } else if inner.iter().any(|gap| matches!(gap, Gap::Tied | Gap::BeforeDash)) {
-            join(text, group, inner, |gap| gap != Gap::AfterDash, size, narrowest, made);
-        } else if !inner.is_empty() {
-            join(text, group, inner, |_| true, size, narrowest, made);
-        } else {
-            chop(text, first.0, last.1, size, narrowest, made);
-        }
-        if let Some(bit) = made.last_mut() {
-            bit.soft = gaps.get(index) == Some(&Gap::Soft);
-        }
-    }
-}
-
-/// A word wider than the line, cut where the line ends.
-fn chop(text: &Text, from: usize, to: usize, size: Pt, narrowest: Pt, made: &mut Vec<Bit>) {
-    let mut begin = from;
-    for index in from..to {
-        if index > begin && text.width(begin, index + 1, size) > narrowest {
-            made.push(Bit { space: 0.0, ..bit(text, begin, index, size) });
-            begin = index;
-        }
-    }
-    made.push(bit(text, begin, to, size));
-}
-
-fn bit(text: &Text, from: usize, to: usize, size: Pt) -> Bit {
-    // The space after it, if any, has the width of its own style.
-    let space = f64::from(text.width(to, to + 1, size).0);
-    Bit { from, to, width: f64::from(text.width(from, to, size).0), space, soft: false }
 }
 
 #[cfg(test)]
@@ -221,7 +127,7 @@ mod tests {
 
     #[test]
     fn lines_end_only_where_they_may() {
-        check(ragged, "Phòng Văn hóa - Xã hội báo cáo", 45.0, "Phòng Văn hóa - Xã / hội báo cáo");
+        check(ragged, "Phòng Văn hóa - Xã hội báo cáo", 45.0, "Phòng / Văn hóa - Xã hội báo / cáo");
         // The hyphen goes with what follows only where the whole does not fit.
         check(ragged, "Phòng Văn hóa - Xã hội", 30.0, "Phòng Văn / hóa - Xã hội");
         check(ragged, "Phòng Văn hóa - Xã hội", 17.0, "Phòng / Văn hóa / - Xã hội");

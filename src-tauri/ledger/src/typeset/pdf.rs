@@ -10,13 +10,17 @@ mod write;
 use super::page::Page;
 use crate::paper::Document;
 use crate::{Error, Result};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::{Document as File, Object};
+use std::io::Write;
 
 /// The PDF of pages; the same document gives the same bytes.
 pub(super) fn bytes(document: &Document, pages: &[Page]) -> Result<Vec<u8>> {
     let mut file = write::file(pages)?;
     outline::add(&mut file, pages)?;
     archive::add(&mut file, document)?;
-    file.compress();
+    pack(&mut file)?;
     archive::identify(&mut file);
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|error| Error::Fault(format!("PDF: {error}")))?;
@@ -24,4 +28,20 @@ pub(super) fn bytes(document: &Document, pages: &[Page]) -> Result<Vec<u8>> {
         bytes.push(b'\n'); // A signature is appended after the end mark's own line.
     }
     Ok(bytes)
+}
+
+/// Packs the streams, at the usual level: the best takes twice as long and saves a hundredth.
+fn pack(file: &mut File) -> Result<()> {
+    for object in file.objects.values_mut() {
+        let Object::Stream(stream) = object else { continue };
+        if !stream.allows_compression || stream.dict.has(b"Filter") {
+            continue;
+        }
+        let mut encoder = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::default());
+        let packed = encoder.write_all(&stream.content).and_then(|()| encoder.finish());
+        let packed = packed.map_err(|error| Error::Fault(format!("PDF: {error}")))?;
+        stream.dict.set("Filter", "FlateDecode");
+        stream.set_content(packed);
+    }
+    Ok(())
 }

@@ -103,3 +103,72 @@ fn cells(table: &Table, row: &Row, header: bool) -> Vec<Cell> {
     }
     made
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::flow::flow;
+    use super::super::page::Page;
+    use super::super::profile::DECREE_30;
+    use super::*;
+    use crate::paper::{Cell, Column, Inline};
+
+    fn row(group: bool, words: &[&str]) -> Row {
+        let cell = |words: &&str| Cell { span: 1, text: vec![Inline::words(*words)] };
+        let mut cells: Vec<Cell> = words.iter().map(cell).collect();
+        if let (true, Some(last)) = (group, cells.last_mut()) {
+            last.span = 2;
+        }
+        Row { group, cells }
+    }
+
+    fn laid_out(rows: Vec<Row>) -> Vec<Page> {
+        let column = |share, align| Column { share, align };
+        let table = Table {
+            columns: vec![column(5, Align::Center), column(40, Align::Left), column(10, Align::Right)],
+            header: vec![row(false, &["TT", "Nội dung", "Số"])],
+            rows,
+            size: 12,
+        };
+        let frame = Frame::new(&DECREE_30, true, Pt::ZERO);
+        flow(slabs(&DECREE_30, &table, &frame), &frame)
+    }
+
+    fn words(page: &Page) -> Vec<&str> {
+        page.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    #[test]
+    fn the_header_stands_on_each_page_and_no_group_is_last() {
+        for before in 20..60 {
+            let mut rows: Vec<Row> = (0..before).map(|_| row(false, &["1", "một việc", "5"])).collect();
+            rows.push(row(true, &["I", "NHÓM"]));
+            rows.push(row(false, &["2", "việc sau", "6"]));
+            let pages = laid_out(rows);
+            for page in &pages {
+                assert_eq!(words(page).first(), Some(&"TT"), "{before}: the header is on each page");
+                assert!(!matches!(words(page).last(), Some(&"NHÓM")), "{before}: a group stands last");
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_is_parted_only_if_it_is_taller_than_a_page() {
+        let lines = |count: usize| vec!["dòng"; count].join("\n");
+        let pages_of = |count: usize| {
+            let tall = lines(count);
+            let pages = laid_out(vec![row(false, &["1", "ngắn", "2"]), row(false, &["2", &tall, "3"])]);
+            pages.iter().map(|page| words(page).iter().filter(|words| **words == "dòng").count()).collect::<Vec<_>>()
+        };
+        assert_eq!(pages_of(20), [20]);
+        assert_eq!(pages_of(32), [0, 32], "it fits on a page of its own");
+        assert_eq!(pages_of(40), [0, 33, 7], "it does not");
+    }
+
+    #[test]
+    fn a_cell_left_out_is_an_empty_one() {
+        let pages = laid_out(vec![row(false, &["1"])]);
+        let uprights = pages.iter().flat_map(|page| &page.rules).filter(|rule| rule.from.0 == rule.to.0).count();
+        assert_eq!(words(&pages[0]), ["TT", "Nội dung", "Số", "1"]);
+        assert_eq!(uprights, 4 + 3, "four edges in the header, the rest of the row as one cell");
+    }
+}

@@ -62,6 +62,8 @@ pub struct TaskRow {
     pub deadline_text: String,
     /// What it means; an extension moves `last`.
     pub deadline: Deadline,
+    /// The last day the officer answered where the words leave it open; an edit hands it back.
+    pub answered_last: Option<NaiveDate>,
     /// What stands under the words in small type: `hạn 31/07/2025`, `chưa có ngày`, `chưa rõ hạn`.
     pub deadline_hint: String,
     /// Sản phẩm.

@@ -1,6 +1,6 @@
 //! A row as a box; a row taller than a page as several, each with the next lines of every cell.
 
-use super::super::line::{Line, ragged};
+use super::super::line::{Line, balanced, cell as cell_lines};
 use super::super::page::Rule;
 use super::super::slab::{Slab, Stand, ascent, set};
 use super::super::unit::Pt;
@@ -28,7 +28,10 @@ pub(super) fn slabs(measure: &Measure<'_>, cells: &[Cell], fence: Fence, tallest
 fn lines(measure: &Measure<'_>, cell: &Cell) -> Vec<Line> {
     let (left, right) = sides(measure, cell);
     let room = (right - left - measure.profile.cell_side.pt() * 2.0).max(Pt(1.0));
-    ragged(&cell.text, measure.size, room, room)
+    match cell.align {
+        Align::Center => balanced(&cell.text, measure.size, room),
+        Align::Left | Align::Right => cell_lines(&cell.text, measure.size, room),
+    }
 }
 
 /// A box with lines `from` up to `from + count` of each cell.
