@@ -76,7 +76,7 @@ fn main_part(profile: &Profile, document: &Document, foot: Pt) -> Vec<Page> {
     let mut body = body::body(profile, &document.body, &frame);
     if let (Some(head), Some(first)) = (slabs.last_mut(), body.first_mut()) {
         head.keep_next = 2;
-        first.before = Pt(14.0);
+        first.before = profile.body_gap;
     }
     slabs.append(&mut body);
     let block = sign::slabs(profile, document, &frame);

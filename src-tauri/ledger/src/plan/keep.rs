@@ -13,7 +13,7 @@ use rusqlite::{OptionalExtension, ToSql, params};
 type Column<'a> = (&'a str, &'a dyn ToSql);
 
 /// The columns of what an officer wrote in a row; `deadline` is its meaning as JSON.
-fn word_columns<'a>(words: &'a TaskWords, deadline: &'a String) -> [Column<'a>; 8] {
+fn word_columns<'a>(words: &'a TaskWords, deadline: &'a dyn ToSql) -> [Column<'a>; 8] {
     [
         ("tt", &words.tt),
         ("content", &words.content),

@@ -99,11 +99,12 @@ fn join(text: &Text, words: &[(usize, usize)], gaps: &[Gap], level: usize, size:
     }
 }
 
-/// A word wider than the line, cut where the line ends.
+/// A word wider than the line, cut where an address may be, else where the line ends.
 fn chop(text: &Text, from: usize, to: usize, size: Pt, narrowest: Pt, made: &mut Vec<Bit>) {
     let mut begin = from;
-    for index in from..to {
-        if index > begin && text.width(begin, index + 1, size) > narrowest {
+    for index in from + 1..to {
+        let address = text.part(index - 1, index).iter().any(|sign| matches!(sign.letter, '/' | '.' | '?' | '&' | '='));
+        if address || text.width(begin, index + 1, size) > narrowest {
             made.push(Bit { space: 0.0, ..bit(text, begin, index, size) });
             begin = index;
         }

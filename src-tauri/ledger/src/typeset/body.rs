@@ -33,7 +33,7 @@ fn part(profile: &Profile, number: &str, title: &str, width: Pt) -> Vec<Slab> {
     let title_text = Text::plain(title, Style::Bold).capitals();
     let mut slabs = Vec::new();
     for text in [&number_text, &title_text] {
-        for line in balanced(text, profile.body, width * 0.9).iter().filter(|_| !text.is_empty()) {
+        for line in balanced(text, profile.body, width * profile.centred_width).iter().filter(|_| !text.is_empty()) {
             let runs = centred(text, line, profile.body, width / 2.0, ascent(profile.body));
             slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: 2, ..Slab::default() });
         }

@@ -45,7 +45,7 @@ impl Lines {
 /// The two columns above the name (ô 1–4), as one box.
 pub(super) fn letterhead(profile: &Profile, head: &Letterhead, width: Pt) -> Slab {
     let mut slab = Slab::default();
-    let widest_right = width - Mm(45.0).pt();
+    let widest_right = width - profile.left_column.pt();
     let nation = Lines::new(NATION, Style::Bold, profile.nation, widest_right);
     let motto = Lines::new(MOTTO, Style::Bold, profile.motto, widest_right);
     let date = head.place.as_ref().map(|place| Lines::new(&date_line(profile, place), Style::Italic, profile.number, widest_right));
@@ -83,7 +83,7 @@ pub(super) fn letterhead(profile: &Profile, head: &Letterhead, width: Pt) -> Sla
     let mut base = left_base.max(right_base) + profile.rule_drop;
     if head.number.is_some() || date.is_some() {
         // Air between the rules and the line, less of it where a long name has taken it.
-        base += profile.single_line(profile.number) + if rows > 3 { Pt(-3.5) } else { Pt(1.5) };
+        base += profile.single_line(profile.number) + if rows > 3 { profile.number_gap.1 } else { profile.number_gap.0 };
         if let Some(number) = &head.number {
             let number = Lines::new(&number_line(profile, number), Style::Regular, profile.number, left);
             for (index, line) in number.lines.iter().enumerate() {
@@ -151,10 +151,10 @@ pub(super) fn name(profile: &Profile, document: &Document, width: Pt) -> Vec<Sla
     let size = profile.name;
     let name = Lines::new(&document.name, Style::Bold, size, width);
     slabs.extend(stack(profile, &name, width));
-    let subject = Lines::new(&document.subject, Style::Bold, size, width * 0.9);
+    let subject = Lines::new(&document.subject, Style::Bold, size, width * profile.centred_width);
     slabs.extend(stack(profile, &subject, width));
     if let Some(bracket) = &document.bracket {
-        slabs.extend(stack(profile, &Lines::new(bracket, Style::Italic, size, width * 0.9), width));
+        slabs.extend(stack(profile, &Lines::new(bracket, Style::Italic, size, width * profile.centred_width), width));
     }
     if let Some(last) = slabs.last_mut() {
         let length = if subject.text.is_empty() { name.last() } else { subject.last() } * profile.subject_rule;
@@ -163,7 +163,7 @@ pub(super) fn name(profile: &Profile, document: &Document, width: Pt) -> Vec<Sla
         last.ink = last.height;
     }
     if let Some(first) = slabs.first_mut() {
-        first.before = Pt(20.0);
+        first.before = profile.name_gap;
         first.anchor = Some(Anchor { level: 1, title: document.name.clone(), y: Pt::ZERO });
     }
     slabs
@@ -190,10 +190,11 @@ pub(super) fn addressees(profile: &Profile, names: &[String], width: Pt) -> Vec<
     let colon = Text::plain("Kính gửi", Style::Regular).whole_width(size);
     let (texts, hang): (Vec<Text>, Pt) = match names {
         [] => return Vec::new(),
-        [one] => (vec![Text::plain(one, Style::Regular)], word.whole_width(size) + space(size)),
+        [one] => (vec![Text::plain(bare(one), Style::Regular)], word.whole_width(size) + space(size)),
         many => {
             let last = many.len() - 1;
-            let item = |(index, name): (usize, &String)| Text::plain(&format!("- {name}{}", if index < last { ";" } else { "." }), Style::Regular);
+            let item =
+                |(index, name): (usize, &String)| Text::plain(&format!("- {}{}", bare(name), if index < last { ";" } else { "." }), Style::Regular);
             (many.iter().enumerate().map(item).collect(), colon)
         }
     };
@@ -202,12 +203,13 @@ pub(super) fn addressees(profile: &Profile, names: &[String], width: Pt) -> Vec<
     let room = width - hang;
     let whole = texts.iter().map(|text| text.whole_width(size)).fold(Pt::ZERO, Pt::max).min(room) + hang;
     let centred = (width - whole) / 2.0;
-    let left = if centred < profile.indent.pt() * 1.3 { centred.min(profile.indent.pt()) } else { centred };
+    // A block as wide as the page begins where paragraphs do.
+    let left = if centred < profile.indent.pt() * 1.2 { profile.indent.pt() } else { centred };
 
     let mut slabs = Vec::new();
     let height = profile.single_line(size);
     let head = set(&word, &Line { from: 0, to: word.signs().len(), last: true }, size, Stand::Left, left, width, ascent(size));
-    let mut first = Slab { height, ink: height, before: Pt(14.0), runs: head, glue: Glue::Weak, keep_next: 1, ..Slab::default() };
+    let mut first = Slab { height, ink: height, before: profile.body_gap, runs: head, glue: Glue::Weak, keep_next: 1, ..Slab::default() };
     if names.len() > 1 {
         slabs.push(first.clone());
         first = Slab { before: Pt::ZERO, runs: Vec::new(), ..first };
@@ -222,6 +224,11 @@ pub(super) fn addressees(profile: &Profile, names: &[String], width: Pt) -> Vec<
         }
     }
     slabs
+}
+
+/// A name without the end mark that a list gives it anyway.
+fn bare(name: &str) -> &str {
+    name.trim().trim_end_matches([';', '.'])
 }
 
 fn space(size: Pt) -> Pt {

@@ -79,6 +79,39 @@ pub(super) fn widest_unit(text: &Text, size: Pt) -> Pt {
     units.map(|bit| text.width(bit.from, bit.to, size)).fold(Pt::ZERO, Pt::max)
 }
 
+/// A text's parts, for counting its lines at many widths.
+pub(super) struct Estimate(Vec<Vec<Bit>>);
+
+/// Prepares a text for counting.
+pub(super) fn estimate(text: &Text, size: Pt) -> Estimate {
+    Estimate(paragraphs(text).into_iter().map(|(from, to)| bits(text, from, to, size, Pt(f32::MAX), NAMES)).collect())
+}
+
+impl Estimate {
+    /// About how many lines it takes: parts too wide are counted as if they were cut.
+    pub(super) fn lines(&self, width: Pt) -> usize {
+        let width = f64::from(width.0.max(1.0));
+        let mut lines = 0;
+        for bits in &self.0 {
+            let mut used = f64::MAX;
+            for bit in bits {
+                if used + bit.width > width {
+                    lines += 1;
+                    used = 0.0;
+                }
+                used += bit.width;
+                while used > width {
+                    lines += 1;
+                    used -= width;
+                }
+                used += bit.space;
+            }
+            lines += usize::from(bits.is_empty());
+        }
+        lines
+    }
+}
+
 fn taken(line: &[Bit]) -> f64 {
     let all: f64 = line.iter().map(|bit| bit.width + bit.space).sum();
     all - line.last().map_or(0.0, |bit| bit.space)
@@ -136,6 +169,7 @@ mod tests {
         check(ragged, "số      /QĐ-UBND ngày", 42.0, "số______/QĐ-UBND / ngày");
         check(ragged, "một\nhai", 42.0, "một / hai");
         check(ragged, "aaaaaaaaaaaaaaaaaaaaaaaa bb", 20.0, "aaaaaaaaa / aaaaaaaaa / aaaaaa bb");
+        check(ragged, "tại https://lamkhe.haiphong.gov.vn/thu-tuc", 50.0, "tại https://lamkhe. / haiphong.gov.vn/thu-tuc");
         check(ragged, "", 42.0, "");
     }
 

@@ -69,6 +69,19 @@ pub struct Profile {
     pub rule: Pt,
     /// Least room between the two columns of the letterhead.
     pub column_gap: Mm,
+    /// Least width of the letterhead's left column (ours).
+    pub left_column: Mm,
+    /// Widest centred line of name, subject and part, as a share of the text's width (ours).
+    pub centred_width: f32,
+    /// From the rules of the letterhead to the number's line, on top of the line itself; and where
+    /// a long agency's name has taken that room (ours).
+    pub number_gap: (Pt, Pt),
+    /// Space above the name (ours).
+    pub name_gap: Pt,
+    /// Space above Kính gửi and above the body (ours).
+    pub body_gap: Pt,
+    /// Space above the signature (ours).
+    pub signature_gap: Pt,
     /// Room left for the number the clerk gives (II.3).
     pub number_room: Mm,
     /// Room left for a day or a month (II.4).
@@ -120,6 +133,12 @@ pub static DECREE_30: Profile = Profile {
     rule_drop: Pt(6.0),
     rule: Pt(0.75),
     column_gap: Mm(4.0),
+    left_column: Mm(45.0),
+    centred_width: 0.9,
+    number_gap: (Pt(1.5), Pt(-3.5)),
+    name_gap: Pt(20.0),
+    body_gap: Pt(14.0),
+    signature_gap: Pt(12.0),
     number_room: Mm(12.0),
     day_room: Mm(7.0),
     signature_room: Mm(25.0),

@@ -10,6 +10,9 @@ use super::text::{TIED, Text};
 use super::unit::Pt;
 use crate::paper::{Document, Signature};
 
+/// A box taller than this share of a page is parted: only a very long list of recipients makes it so.
+const TALLEST: f32 = 0.6;
+
 /// The signature with `Nơi nhận:` beside it. A list longer than the signature is tall goes on
 /// below it; only a very long one may go on to the next page.
 pub(super) fn slabs(profile: &Profile, document: &Document, frame: &Frame) -> Vec<Slab> {
@@ -21,8 +24,9 @@ pub(super) fn slabs(profile: &Profile, document: &Document, frame: &Frame) -> Ve
     let mut runs = Vec::new();
     let listed = list.last().map_or(Pt::ZERO, |(bottom, _)| *bottom);
     let mut height = signed.max(listed);
-    if height > frame.height * 0.6 {
-        height = signed;
+    if height > frame.height * TALLEST {
+        // As much of the list as stands beside the signature; the rest follows in the same rhythm.
+        height = list.iter().map(|(bottom, _)| *bottom).find(|bottom| *bottom >= signed).unwrap_or(signed);
     }
     let mut rest = Vec::new();
     let mut above = height;
@@ -38,7 +42,7 @@ pub(super) fn slabs(profile: &Profile, document: &Document, frame: &Frame) -> Ve
         }
     }
     runs.extend(signing);
-    let block = Slab { before: Pt(12.0), height, ink: height, runs, glue: Glue::Strong, ..Slab::default() };
+    let block = Slab { before: profile.signature_gap, height, ink: height, runs, glue: Glue::Strong, ..Slab::default() };
     std::iter::once(block).chain(rest).collect()
 }
 

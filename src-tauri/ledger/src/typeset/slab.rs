@@ -56,13 +56,17 @@ pub(super) enum Stand {
     Full,
 }
 
+/// A line whose spaces would grow by more than its size (before a long address) is left as it is.
+const TORN: f32 = 1.0;
+
 /// One line as runs, on a baseline, inside a width that begins at `left`.
 pub(super) fn set(text: &Text, line: &Line, size: Pt, stand: Stand, left: Pt, room: Pt, baseline: Pt) -> Vec<Run> {
     let signs = text.part(line.from, line.to);
     let slack = room - width(signs, size);
     let spaces = signs.iter().filter(|sign| stretches(sign.letter)).count();
-    let full = stand == Stand::Full && !line.last && spaces > 0 && slack.0 > 0.0;
-    let stretch = if full { slack / spaces as f32 } else { Pt::ZERO };
+    let stretch = if spaces > 0 { slack / spaces as f32 } else { Pt::ZERO };
+    let full = stand == Stand::Full && !line.last && stretch > Pt::ZERO && stretch <= size * TORN;
+    let stretch = if full { stretch } else { Pt::ZERO };
     let mut x = match stand {
         Stand::Left | Stand::Full => left,
         Stand::Center => left + slack / 2.0,

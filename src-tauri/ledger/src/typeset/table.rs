@@ -1,6 +1,7 @@
 //! Tables: rows as boxes, header rows repeated on each page, group rows never last on one.
 
 mod columns;
+mod fit;
 mod row;
 
 use super::flow::Frame;
@@ -40,7 +41,8 @@ pub(super) fn slabs(profile: &Profile, table: &Table, frame: &Frame) -> Vec<Slab
     let header: Vec<Vec<Cell>> = table.header.iter().map(|row| cells(table, row, true)).collect();
     let rows: Vec<Vec<Cell>> = table.rows.iter().map(|row| cells(table, row, false)).collect();
     let shares: Vec<u16> = table.columns.iter().map(|column| column.share).collect();
-    let edges = widths(profile, &shares, header.iter().chain(&rows).flatten(), size, frame.width);
+    let all: Vec<&[Cell]> = header.iter().chain(&rows).map(Vec::as_slice).collect();
+    let edges = widths(profile, &shares, &all, size, frame.width);
     let measure = Measure { profile, size, edges };
 
     let top = |index: usize| if index == 0 { Fence::Closed } else { Fence::Open };

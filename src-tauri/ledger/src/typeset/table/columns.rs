@@ -4,16 +4,17 @@ use super::super::line::{widest_unit, widest_word};
 use super::super::profile::Profile;
 use super::super::unit::Pt;
 use super::Cell;
+use super::fit::fitted;
 
 /// Units that belong together may widen their column as long as all of them take no more than
 /// this share of the table; beyond it only single words may.
 const UNITS_SHARE: f32 = 0.85;
 
 /// The left edge of each column, and the right edge of the last.
-pub(super) fn widths<'a>(profile: &Profile, shares: &[u16], cells: impl Iterator<Item = &'a Cell>, size: Pt, width: Pt) -> Vec<Pt> {
+pub(super) fn widths(profile: &Profile, shares: &[u16], rows: &[&[Cell]], size: Pt, width: Pt) -> Vec<Pt> {
     let mut words = vec![Pt::ZERO; shares.len()];
     let mut units = vec![Pt::ZERO; shares.len()];
-    for cell in cells {
+    for cell in rows.iter().copied().flatten() {
         // A hair more than needed, so that rounding never breaks what was measured to fit.
         let sides = profile.cell_side.pt() * 2.0 + Pt(0.02);
         raise(&mut words, cell, widest_word(&cell.text, size) + sides);
@@ -21,14 +22,13 @@ pub(super) fn widths<'a>(profile: &Profile, shares: &[u16], cells: impl Iterator
     }
     let asked: Vec<Pt> = shares.iter().map(|share| Pt(f32::from((*share).max(1)))).collect();
     let least = if units.iter().copied().sum::<Pt>() <= width * UNITS_SHARE { units } else { words };
-    let given = shared_out(&asked, &least, width);
+    let given = fitted(profile, rows, &least, shared_out(&asked, &least, width), size);
     let mut edge = Pt::ZERO;
-    std::iter::once(Pt::ZERO)
-        .chain(given.into_iter().map(|column| {
-            edge += column;
-            edge
-        }))
-        .collect()
+    let edges = given.into_iter().map(|column| {
+        edge += column;
+        edge
+    });
+    std::iter::once(Pt::ZERO).chain(edges).collect()
 }
 
 /// Lets the columns of a cell be wide enough for it.
