@@ -2,6 +2,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that can't go on says so by ending")]
 
+#[path = "e2e/judge.rs"]
+mod judge;
 #[path = "e2e/page.rs"]
 mod page;
 #[path = "e2e/rig.rs"]
@@ -14,6 +16,9 @@ use serde_json::Value;
 const MORNING: &str = "2025-09-20T08:00:00";
 /// Task, day it was done as typed, and the state it must show: the third is late (hạn 31/07/2025).
 const DONE: [(&str, &str, &str); 3] = [("1", "28/7/2025", "done-on-time"), ("6", "10/9/2025", "done-on-time"), ("17", "5/8/2025", "done-late")];
+
+/// The preview says which page of how many it shows.
+const PAGES_SHOWN: &str = "/1 \\/ [0-9]/.test(document.querySelector('[data-t=preview-pages]')?.innerText)";
 
 /// First start: the commune, then the plan from Word.
 async fn begin(window: &Window) {
@@ -41,7 +46,7 @@ async fn note_done(window: &Window, tt: &str, day: &str, state: &str) {
 #[tokio::test]
 async fn from_the_first_start_to_a_report_that_counts_three_tasks_done() {
     let machine = Machine::new();
-    let plan = machine.plan();
+    let Some(plan) = machine.plan() else { return };
     let words = ["--now", MORNING, "--import", &plan];
     let window = machine.start(&words).await;
     begin(&window).await;
@@ -49,6 +54,22 @@ async fn from_the_first_start_to_a_report_that_counts_three_tasks_done() {
         note_done(&window, tt, day, state).await;
     }
     window.reads("[data-t=filter-done]", "Xong 3").await;
+
+    window.click("[data-t=nav-report]").await;
+    window.reads("[data-t=report-new]", "quý III năm 2025").await;
+    window.click("[data-t=report-new]").await;
+    window.click("[data-t=report-create]").await;
+    window.until(PAGES_SHOWN).await;
+    window.click("[data-t=report-save-pdf]").await;
+    window.reads("[data-t=status]", "Đã lưu vào").await;
+    let saved = machine.saved().join("Báo cáo quý III năm 2025.pdf");
+    judge::reads(&saved, "31 nhiệm vụ; đã hoàn thành 03 nhiệm vụ (trong đó 01 nhiệm vụ hoàn thành nhưng quá hạn)");
+    judge::by_the_decree(&saved);
+
+    // A report that was left and is opened again shows its pages again.
+    window.click("[data-t=report-leave]").await;
+    window.click("[data-t=report-row]").await;
+    window.until(PAGES_SHOWN).await;
     window.close().await;
 
     // The power may have gone: the driver ends the program without a word of warning.
@@ -62,7 +83,7 @@ async fn from_the_first_start_to_a_report_that_counts_three_tasks_done() {
 #[tokio::test]
 async fn the_same_way_with_the_keyboard_alone() {
     let machine = Machine::new();
-    let plan = machine.plan();
+    let Some(plan) = machine.plan() else { return };
     let window = machine.start(&["--now", MORNING, "--import", &plan]).await;
     window.see("[data-t=office-name]:focus").await;
     window.type_in("Lam Khê").await;
@@ -127,39 +148,58 @@ async fn the_page_reaches_its_own_commands_and_nothing_else() {
     window.close().await;
 }
 
-/// Pictures of a screen at both sizes, light and dark.
+/// Pictures of what the window shows, light and dark.
 async fn pictures(window: &Window, name: &str) {
-    for (width, height) in [(1366, 768), (1920, 1080)] {
-        window.client.set_window_size(width, height).await.expect("the window takes its size");
-        window.until(&format!("innerWidth === {width} && innerHeight === {height}")).await;
-        for theme in ["light", "dark"] {
-            // Colours would glide from one theme to the other, and the picture be taken half way.
-            let script = "const still = new CSSStyleSheet();
-                still.replaceSync('* { transition: none !important }');
-                document.adoptedStyleSheets = [still];
-                document.documentElement.dataset.theme = arguments[0]";
-            window.client.execute(script, vec![theme.into()]).await.expect("the page takes its theme");
-            window.picture(&format!("{name}-{width}x{height}-{theme}")).await;
-        }
+    for theme in ["dark", "light"] {
+        // Colours would glide from one theme to the other, and the picture be taken half way.
+        let script = "const still = new CSSStyleSheet();
+            still.replaceSync('* { transition: none !important }');
+            document.adoptedStyleSheets = [still];
+            document.documentElement.dataset.theme = arguments[0];
+            return `${innerWidth}x${innerHeight}`";
+        let size = window.client.execute(script, vec![theme.into()]).await.expect("the page takes its theme");
+        window.picture(&format!("{name}-{}-{theme}", size.as_str().unwrap_or_default())).await;
     }
+}
+
+/// A walk through every screen, on the sample.
+async fn walk(window: &Window) {
+    window.see("[data-t=office-name]").await;
+    pictures(window, "7-lan-dau").await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    pictures(window, "1-tong-quan").await;
+    window.press("Ctrl+2").await;
+    window.click("[data-t=task-row] [data-cell=\"1\"]").await;
+    window.see("[data-t=history]").await;
+    pictures(window, "2-ke-hoach").await;
+    window.click("[data-t=import-open]").await;
+    window.see("[data-t=import-keep]").await;
+    pictures(window, "3-nhap-ke-hoach").await;
+    window.click("[data-t=import-drop]").await;
+    window.press("Ctrl+3").await;
+    window.see("[data-t=report-row]").await;
+    pictures(window, "5-bao-cao-danh-sach").await;
+    window.click("[data-t=report-row]").await;
+    window.until(PAGES_SHOWN).await;
+    pictures(window, "5-bao-cao").await;
+    window.press("Ctrl+4").await;
+    window.see("[data-t=settings-office]").await;
+    pictures(window, "6-cai-dat").await;
+    window.click("[data-t=nav-help]").await;
+    window.see("[data-t=help]").await;
+    pictures(window, "8-tro-giup").await;
 }
 
 #[tokio::test]
 async fn screens() {
-    let machine = Machine::new();
-    let plan = machine.plan();
-    let window = machine.start(&["--now", "2026-10-05T09:41:00", "--import", &plan]).await;
-    window.see("[data-t=office-name]").await;
-    pictures(&window, "7-lan-dau").await;
-    window.click("[data-t=open-sample]").await;
-    window.see("[data-t=sample-mark]").await;
-    pictures(&window, "1-tong-quan").await;
-    window.press("Ctrl+2").await;
-    window.click("[data-t=task-row] [data-cell=\"1\"]").await;
-    window.see("[data-t=drawer]").await;
-    pictures(&window, "2-ke-hoach").await;
-    window.click("[data-t=import-open]").await;
-    window.see("[data-t=import-keep]").await;
-    pictures(&window, "3-nhap-ke-hoach").await;
-    window.close().await;
+    for size in [(1366, 768), (1920, 1080)] {
+        let machine = Machine::new();
+        let Some(plan) = machine.plan() else { return };
+        let window = machine.start(&["--now", "2026-10-05T09:41:00", "--import", &plan]).await;
+        window.client.set_window_size(size.0, size.1).await.expect("the window takes its size");
+        window.until(&format!("innerWidth === {} && innerHeight === {}", size.0, size.1)).await;
+        walk(&window).await;
+        window.close().await;
+    }
 }

@@ -103,10 +103,21 @@ impl Window {
     pub(crate) async fn picture(&self, name: &str) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/screens");
         fs::create_dir_all(&folder).expect("tests/screens");
+        // WebKitGTK takes its picture with the next frame, and a page at rest draws none.
+        self.client.execute(BLINK, vec![]).await.expect("a dot that blinks");
         let png = self.client.screenshot().await.expect("a picture of the page");
+        self.client.execute("document.getElementById('blink').remove()", vec![]).await.expect("the dot goes");
         fs::write(folder.join(format!("{name}.png")), png).expect("tests/screens can be written");
     }
 }
+
+/// One pixel in a corner that is drawn anew for as long as it is there.
+const BLINK: &str = "const dot = document.createElement('i');
+    dot.id = 'blink';
+    dot.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 1px; height: 1px; z-index: 99';
+    document.body.append(dot);
+    const blink = () => { dot.style.background = dot.style.background ? '' : '#888'; if (dot.isConnected) setTimeout(blink, 16) };
+    blink()";
 
 fn key(name: &str) -> char {
     let key = match name {

@@ -54,11 +54,15 @@ impl Machine {
         self.home.path().join("data/vn.socchc.desktop")
     }
 
-    /// A plan to import: the appendix of 31 tasks as an office has it, or, where the shared samples
-    /// are missing, none.
-    pub(crate) fn plan(&self) -> String {
-        let shared = std::env::var_os("SHARED").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
-        shared.join("samples/an-lao-plan.docx").display().to_string()
+    /// A plan to import: the appendix of 31 tasks as an office has it. Where the shared samples are
+    /// missing there is none, and the test that asks is left out.
+    pub(crate) fn plan(&self) -> Option<String> {
+        let plan = shared().join("samples/an-lao-plan.docx");
+        if !plan.exists() {
+            println!("skipped: {} is absent", plan.display());
+            return None;
+        }
+        Some(plan.display().to_string())
     }
 
     /// Starts the program with more words on its command line.
@@ -93,6 +97,11 @@ impl Machine {
         let client = timeout(PATIENCE, client).await.expect("a window in time").expect("a window");
         Window { client, driver }
     }
+}
+
+/// The samples and tools that developers share, where they are.
+pub(crate) fn shared() -> PathBuf {
+    std::env::var_os("SHARED").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from)
 }
 
 /// The program's window, and the driver that holds it.
