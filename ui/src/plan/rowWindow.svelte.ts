@@ -121,6 +121,9 @@ export class RowWindow {
 
   private measure(): void {
     if (!this.rows) return
+    // Half-way through an update the list may have been too short for a moment, and the place lost.
+    const top = untrack(() => this.top)
+    if (this.scroller && Math.abs(this.scroller.scrollTop - top) > 1) this.scroller.scrollTop = top
     const { heights, index } = untrack(() => ({ heights: this.heights, index: this.index }))
     let changed = false
     for (const element of this.rows.children) {
