@@ -12,21 +12,57 @@ pub const FOLDER: &str = "sao-luu";
 /// Daily copies that are kept; older ones thin out to one a month.
 const DAILY: usize = 30;
 
+/// A copy to be made: plain data, so that the window can let go of the ledger while it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyJob {
+    ledger: PathBuf,
+    path: PathBuf,
+    with_files: bool,
+    moment: NaiveDateTime,
+}
+
+/// A copy that was made and read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    job: CopyJob,
+    change: Id,
+}
+
+impl CopyJob {
+    /// Writes the copy and reads it back, over a connection of its own.
+    ///
+    /// Errors: the place can't be written; the copy can't be read.
+    pub fn run(self) -> Result<Copied> {
+        let conn = store::open_beside(&self.ledger)?;
+        let change = copy(&conn, &self.path)?;
+        if let (true, Some(folder)) = (self.with_files, self.path.parent()) {
+            copy_files(&self.ledger.join("files"), &folder.join("files"))?;
+        }
+        Ok(Copied { job: self, change })
+    }
+}
+
 impl Ledger {
     /// Makes a copy now and reads it back. `to` is a folder; `None`: the ledger's own.
     pub fn back_up(&mut self, to: Option<&Path>, stamp: &Stamp) -> Result<BackupRow> {
-        let folder = to.map_or_else(|| self.dir.join(FOLDER), Path::to_owned);
-        let path = folder.join(name_at(stamp.moment));
-        let change = copy(&self.conn, &path)?;
-        if to.is_some() {
-            self.copy_files(&folder)?;
-        }
-        self.note_backup(&path, change, stamp.moment)?;
-        Ok(BackupRow { moment: stamp.moment, path: path.display().to_string(), verified: true })
+        let copied = self.copy_job(to, stamp).run()?;
+        self.note_copy(&copied)
     }
 
     /// The day's copy: made when something was kept since the last one and none was made today.
     pub fn back_up_daily(&mut self, stamp: &Stamp) -> Result<Option<BackupRow>> {
+        let Some(job) = self.daily_copy_job(stamp)? else { return Ok(None) };
+        self.note_copy(&job.run()?).map(Some)
+    }
+
+    /// What [`Ledger::back_up`] would do, to be run without the ledger.
+    pub fn copy_job(&self, to: Option<&Path>, stamp: &Stamp) -> CopyJob {
+        let folder = to.map_or_else(|| self.dir.join(FOLDER), Path::to_owned);
+        CopyJob { ledger: self.dir.clone(), path: folder.join(name_at(stamp.moment)), with_files: to.is_some(), moment: stamp.moment }
+    }
+
+    /// What [`Ledger::back_up_daily`] would do; `None`: nothing is due.
+    pub fn daily_copy_job(&self, stamp: &Stamp) -> Result<Option<CopyJob>> {
         let last: Option<(NaiveDateTime, Id)> = self
             .conn
             .query_row("SELECT moment, change FROM backup_log WHERE verified = 1 ORDER BY id DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -36,12 +72,18 @@ impl Ledger {
             None => newest > 0,
             Some((moment, change)) => newest > change && moment.date() < stamp.today(),
         };
-        if !due {
-            return Ok(None);
+        Ok(due.then(|| self.copy_job(None, stamp)))
+    }
+
+    /// Notes a copy that was made, and thins the daily ones in the ledger's own folder.
+    pub fn note_copy(&mut self, copied: &Copied) -> Result<BackupRow> {
+        let Copied { job, change } = copied;
+        let path = job.path.display().to_string();
+        self.conn.execute("INSERT INTO backup_log (moment, path, change, verified) VALUES (?1, ?2, ?3, 1)", params![job.moment, path, change])?;
+        if !job.with_files {
+            thin(&self.dir.join(FOLDER));
         }
-        let row = self.back_up(None, stamp)?;
-        thin(&self.dir.join(FOLDER));
-        Ok(Some(row))
+        Ok(BackupRow { moment: job.moment, path, verified: true })
     }
 
     /// The copies that were made, newest first.
@@ -50,29 +92,19 @@ impl Ledger {
         let rows = query.query_map([most], |row| Ok(BackupRow { moment: row.get(0)?, path: row.get(1)?, verified: row.get(2)? }))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
 
-    fn note_backup(&self, path: &Path, change: Id, moment: NaiveDateTime) -> Result<()> {
-        self.conn.execute(
-            "INSERT INTO backup_log (moment, path, change, verified) VALUES (?1, ?2, ?3, 1)",
-            params![moment, path.display().to_string(), change],
-        )?;
-        Ok(())
-    }
-
-    /// The files the ledger refers to; they never change, so only missing ones are copied.
-    fn copy_files(&self, folder: &Path) -> Result<()> {
-        let from = self.dir.join("files");
-        let Ok(entries) = fs::read_dir(&from) else { return Ok(()) };
-        let to = folder.join("files");
-        fs::create_dir_all(&to).map_err(|_| Problem::CannotWrite(to.display().to_string()))?;
-        for entry in entries.flatten() {
-            let target = to.join(entry.file_name());
-            if !target.exists() {
-                fs::copy(entry.path(), &target).map_err(|_| Problem::CannotWrite(target.display().to_string()))?;
-            }
+/// The files the ledger refers to; they never change, so only missing ones are copied.
+fn copy_files(from: &Path, to: &Path) -> Result<()> {
+    let Ok(entries) = fs::read_dir(from) else { return Ok(()) };
+    fs::create_dir_all(to).map_err(|_| Problem::CannotWrite(to.display().to_string()))?;
+    for entry in entries.flatten() {
+        let target = to.join(entry.file_name());
+        if !target.exists() {
+            fs::copy(entry.path(), &target).map_err(|_| Problem::CannotWrite(target.display().to_string()))?;
         }
-        Ok(())
     }
+    Ok(())
 }
 
 /// The copy before an upgrade; a failure here stops the upgrade.

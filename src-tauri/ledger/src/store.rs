@@ -91,6 +91,12 @@ pub(crate) fn verify_copy(path: &Path) -> Result<i64> {
     Ok(conn.query_row("SELECT coalesce(max(id), 0) FROM change", [], |row| row.get(0))?)
 }
 
+/// A second, reading connection to an open ledger, for a copy of it.
+pub(crate) fn open_beside(dir: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Ok(Connection::open_with_flags(dir.join(DATABASE), flags)?)
+}
+
 /// Opens a file that nobody writes to, without making a log or a shared-memory file beside it.
 fn open_immutable(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;

@@ -1,5 +1,6 @@
 //! Cài đặt.
 
+use crate::copies;
 use crate::failure::Answer;
 use crate::files;
 use crate::state::Desk;
@@ -40,7 +41,7 @@ pub(crate) async fn keep_unit(desk: State<'_, Desk>, unit: UnitForm) -> Answer<W
 /// A verified copy, now.
 #[tauri::command]
 pub(crate) async fn back_up_now(desk: State<'_, Desk>) -> Answer<BackupRow> {
-    desk.write(|ledger, stamp| ledger.back_up(None, stamp)).await
+    copies::now(&desk).await
 }
 
 /// A saved document, or the folder of the ledger, in the system's own program.
