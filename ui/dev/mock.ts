@@ -1,5 +1,6 @@
 /** Stands in for the program: `window.__TAURI_INTERNALS__` over an invented ledger. Never built in. */
 import type { StartView } from '../src/bindings/StartView'
+import { screenDay } from '../src/shared/days'
 import { importDraft } from './import-data'
 import { book, countsOf, groupsOf, PLAN, planView, rowOf, TODAY, type Task } from './ledger'
 import { readWords } from './deadline'
@@ -77,7 +78,7 @@ const commands: Record<string, (args: Args) => unknown> = {
     for (const id of draft.tasks as number[]) {
       const one = find(id)
       for (const entry of one.history) if (draft.corrects !== null && entry.entry === draft.corrects) entry.superseded = true
-      one.history = [{ entry: book.next++, day: draft.day, moment: `${TODAY}T10:05:00`, person: 'Phạm Thu Hà', kind: draft.state, sentence: draft.note || 'Đã ghi tiến độ.', note: draft.note, evidence: draft.evidence, superseded: false }, ...one.history]
+      one.history = [{ entry: book.next++, day: draft.day, moment: `${TODAY}T10:05:00`, person: 'Phạm Thu Hà', kind: draft.state, sentence: `Ngày ${screenDay(draft.day)}: ${{ done: 'hoàn thành', stopped: 'không thực hiện', extended: 'được gia hạn' }[draft.state as string] ?? 'đang thực hiện'}.`, note: draft.note, evidence: draft.evidence, superseded: false }, ...one.history]
     }
     return written(`ghi tiến độ TT ${(draft.tasks as number[]).map((id) => find(id).words.tt).join(', ')}`, draft.tasks[0], () => { for (const id of draft.tasks as number[]) find(id).history.shift() })
   },

@@ -76,7 +76,8 @@ export async function ask<T>(work: () => Promise<T>, busy: string): Promise<T | 
     return answer
   } catch (error) {
     const failure = api.asFailure(error)
-    if (failure.code !== 'outdated') desk.refusal = { sentence: failure.sentence, of: busy, retry: null }
+    if (failure.code === 'nothing-to-undo') desk.said = failure.sentence
+    else if (failure.code !== 'outdated') desk.refusal = { sentence: failure.sentence, of: busy, retry: null }
     return undefined
   } finally {
     clearTimeout(timer)
