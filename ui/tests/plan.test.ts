@@ -3,7 +3,9 @@ import type { Deadline } from '../src/bindings/Deadline'
 import type { PlanView } from '../src/bindings/PlanView'
 import type { State } from '../src/bindings/State'
 import type { TaskRow } from '../src/bindings/TaskRow'
+import type { HistoryRow } from '../src/bindings/HistoryRow'
 import { draftOf } from '../src/plan/columns'
+import { saidBefore } from '../src/plan/correct'
 import { meaning } from '../src/plan/meaning'
 import { found, layRows, leadUnits, nextTt, NO_FILTER, stepTo, tally } from '../src/plan/rows'
 
@@ -69,4 +71,14 @@ describe('the meaning of a deadline', () => {
     expect(`${before} ${day}${after}`).toBe(words)
     expect(asks).toBe(open)
   })
+})
+
+describe('a correction begins with what was said', () => {
+  const entry = (kind: string, sentence: string): HistoryRow => ({ entry: 1, day: '2026-08-01', moment: '2026-08-01T09:00:00', person: '', kind, sentence, note: '', evidence: '', superseded: false })
+  it.each([
+    ['stopped', 'Ngày 01/08/2026: không thực hiện, lý do: Chuyển sang năm sau.', { reason: 'Chuyển sang năm sau', document: '', newLast: null, counts: true }],
+    ['stopped', 'Ngày 01/08/2026: không thực hiện, lý do: Đưa ra khỏi kế hoạch theo văn bản QĐ 5, ngày 3/8, không tính vào tổng số; tài liệu kiểm chứng: QĐ 5.', { reason: 'Đưa ra khỏi kế hoạch theo văn bản', document: 'QĐ 5, ngày 3/8', newLast: null, counts: false }],
+    ['extended', 'Ngày 01/08/2026 được gia hạn đến hết 30/09/2026, theo Công văn 12/UBND (sửa mục trước).', { reason: 'Không phát sinh', document: 'Công văn 12/UBND', newLast: '2026-09-30', counts: true }],
+    ['done', 'Ngày 01/08/2026: hoàn thành.', { reason: 'Không phát sinh', document: '', newLast: null, counts: true }],
+  ] as const)('%s: %s', (kind, sentence, said) => expect(saidBefore(entry(kind, sentence))).toEqual(said))
 })
