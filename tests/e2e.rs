@@ -17,8 +17,8 @@ const MORNING: &str = "2025-09-20T08:00:00";
 /// Task, day it was done as typed, and the state it must show: the third is late (hạn 31/07/2025).
 const DONE: [(&str, &str, &str); 3] = [("1", "28/7/2025", "done-on-time"), ("6", "10/9/2025", "done-on-time"), ("17", "5/8/2025", "done-late")];
 
-/// The preview says which page of how many it shows.
-const PAGES_SHOWN: &str = "/1 \\/ [0-9]/.test(document.querySelector('[data-t=preview-pages]')?.innerText)";
+/// The preview has drawn its first page.
+const PAGES_SHOWN: &str = "document.querySelector('[data-page=\"1\"] canvas')";
 
 /// First start: the commune, then the plan from Word.
 async fn begin(window: &Window) {
@@ -196,7 +196,7 @@ async fn screens() {
     for size in [(1366, 768), (1920, 1080)] {
         let machine = Machine::new();
         let Some(plan) = machine.plan() else { return };
-        let window = machine.start(&["--now", "2026-10-05T09:41:00", "--import", &plan]).await;
+        let window = machine.start(&["--now", "2026-11-20T09:41:00", "--import", &plan]).await;
         window.client.set_window_size(size.0, size.1).await.expect("the window takes its size");
         window.until(&format!("innerWidth === {} && innerHeight === {}", size.0, size.1)).await;
         walk(&window).await;
