@@ -34,7 +34,7 @@ pub(crate) async fn ask_plan(app: AppHandle, desk: &Desk) -> Answer<Option<PathB
         return Ok(Some(path.clone()));
     }
     work(move || {
-        let dialog = app.dialog().file().set_title("Chọn kế hoạch").add_filter("Tệp Word, Excel", &["docx", "xlsx"]);
+        let dialog = app.dialog().file().set_title("Chọn kế hoạch").add_filter("Tệp Word", &["docx"]);
         Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
     })
     .await

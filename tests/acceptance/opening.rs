@@ -103,6 +103,23 @@ fn an_emptied_ledger_beside_its_copies_is_not_taken_for_a_new_one() {
 }
 
 #[test]
+fn an_emptied_ledger_is_a_damaged_one_whatever_stands_beside_it() {
+    let folder = Desk::with_plan(&[("1", "Quý I")]).closed();
+    fs::write(folder.path().join(store::DATABASE), "").unwrap();
+    assert_eq!(refused(folder.path()), "ledger-damaged");
+}
+
+#[test]
+fn a_sample_that_is_cut_off_leaves_an_empty_ledger() {
+    let mut desk = Desk::empty();
+    desk.ledger.fill_sample(&on("2026-11-20")).unwrap();
+    let whole = desk.ledger.log(1000).unwrap().len();
+    assert!(whole > 100, "many changes, as many days had them: {whole}");
+    assert_eq!(desk.ledger.fill_sample(&on("2026-11-20")).unwrap_err().code(), "not-empty");
+    assert_eq!(desk.ledger.log(1000).unwrap().len(), whole);
+}
+
+#[test]
 fn the_daily_copy_is_made_once_a_day_and_only_after_a_change() {
     let mut desk = Desk::with_plan(&[("1", "Quý I")]);
     assert!(desk.ledger.back_up_daily(&on("2026-01-06")).unwrap().is_some(), "the first");

@@ -112,7 +112,7 @@ fn typed_nonsense_is_refused_and_nothing_is_kept() {
         ("day-in-future", ProgressDraft { day: "07/01/2026".into(), ..good.clone() }),
         ("bad-state", ProgressDraft { state: "xong".into(), ..good.clone() }),
         ("bad-percent", ProgressDraft { percent: Some(101), ..good.clone() }),
-        ("bad-day", ProgressDraft { state: "extended".into(), new_last: "".into(), ..good.clone() }),
+        ("empty", ProgressDraft { state: "extended".into(), new_last: "".into(), ..good.clone() }),
         ("empty", ProgressDraft { state: "stopped".into(), ..good.clone() }),
         ("empty", ProgressDraft { tasks: Vec::new(), ..good.clone() }),
     ] {
@@ -121,4 +121,63 @@ fn typed_nonsense_is_refused_and_nothing_is_kept() {
     }
     assert_eq!(desk.ledger.log(100).unwrap(), log);
     desk.ledger.record_progress(&good, &on("2026-01-06")).unwrap();
+}
+
+#[test]
+fn an_extension_of_a_recurring_row_goes_to_its_occurrence() {
+    let mut desk = Desk::with_plan(&[("1", "Hằng quý")]);
+    let extension = ProgressDraft {
+        tasks: vec![desk.task("1")],
+        state: "extended".into(),
+        day: "2026-03-20".into(),
+        new_last: "2026-05-20".into(),
+        ..ProgressDraft::default()
+    };
+    desk.ledger.record_progress(&extension, &on("2026-03-20")).unwrap();
+    assert_eq!(desk.counts("2026-05-20"), "1 = 0 + 0 + 0 + 0 + 1 + 0");
+    assert_eq!(desk.counts("2026-05-21"), "1 = 0 + 0 + 1 + 0 + 0 + 0");
+}
+
+#[test]
+fn a_stopped_recurring_row_is_taken_up_again_by_a_later_note() {
+    let mut desk = Desk::with_plan(&[("1", "Hằng tháng")]);
+    for month in ["01", "02", "03", "04"] {
+        desk.note("1", "done", &format!("2026-{month}-10"));
+    }
+    desk.note("1", "stopped", "2026-05-01");
+    assert_eq!(desk.counts("2026-05-20"), "1 = 0 + 0 + 0 + 0 + 0 + 1");
+    desk.note("1", "done", "2026-05-25");
+    assert_eq!(desk.counts("2026-05-28"), "1 = 0 + 0 + 0 + 1 + 0 + 0");
+    desk.note("1", "stopped", "2026-06-01");
+    assert_eq!(desk.counts("2026-06-02"), "1 = 0 + 0 + 0 + 0 + 0 + 1", "stopped once more");
+}
+
+#[test]
+fn an_entry_is_corrected_once_and_then_its_correction() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I")]);
+    let first = desk.note("1", "done", "2026-02-01");
+    let right = |corrects| ProgressDraft { corrects: Some(corrects), state: "done".into(), day: "2026-02-02".into(), ..ProgressDraft::default() };
+    let second = desk.ledger.record_progress(&right(first), &on("2026-02-03")).unwrap().thing.unwrap();
+    assert_eq!(desk.ledger.record_progress(&right(first), &on("2026-02-03")).unwrap_err().code(), "already-corrected");
+    desk.ledger.record_progress(&right(second), &on("2026-02-03")).unwrap();
+}
+
+#[test]
+fn a_history_row_holds_the_facts_that_a_correction_starts_from() {
+    let mut desk = Desk::with_plan(&[("1", "Hằng quý")]);
+    let task = desk.task("1");
+    let extension = ProgressDraft {
+        tasks: vec![task],
+        state: "extended".into(),
+        day: "2026-03-20".into(),
+        new_last: "2026-05-20".into(),
+        reason: "Công văn số 15/UBND-VHXH".into(),
+        percent: Some(40),
+        ..ProgressDraft::default()
+    };
+    desk.ledger.record_progress(&extension, &on("2026-03-20")).unwrap();
+    let view = desk.ledger.task_view(task, day("2026-06-01")).unwrap();
+    let row = &view.history[0];
+    assert_eq!((row.reason.as_str(), row.new_last, row.percent), ("Công văn số 15/UBND-VHXH", Some(day("2026-05-20")), Some(40)));
+    assert_eq!(row.occurrence, Some(view.occurrences[0].id));
 }

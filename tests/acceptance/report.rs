@@ -127,3 +127,23 @@ fn verify_knows_our_bytes_our_bytes_signed_and_others() {
     let numbered = typeset::pdf(&desk.ledger.report_document(id).unwrap()).unwrap();
     assert_eq!(verdict(&desk, &numbered), Verdict::Ours);
 }
+
+#[test]
+fn a_signed_file_that_is_no_pdf_is_refused_and_vouches_for_nothing() {
+    let (mut desk, id) = desk_with_report();
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in [("rong.pdf", "".as_bytes()), ("chu.pdf", b"abc".as_slice())] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        let draft = IssueDraft { signed: Some(path.display().to_string()), ..IssueDraft::default() };
+        assert_eq!(desk.ledger.issue_report(id, &draft, &on("2026-09-20")).unwrap_err().code(), "not-pdf", "{name}");
+    }
+    assert_eq!(desk.ledger.report_view(id).unwrap().row.state, ReportState::Draft);
+    let path = folder.path().join("nham.pdf");
+    std::fs::write(&path, b"%PDF-1.7 another paper").unwrap();
+    let draft = IssueDraft { signed: Some(path.display().to_string()), ..IssueDraft::default() };
+    desk.ledger.issue_report(id, &draft, &on("2026-09-20")).unwrap();
+    assert_eq!(desk.ledger.verify_file(b"%PDF-1.7 another paper").unwrap().verdict, Verdict::Ours);
+    desk.ledger.undo(&on("2026-09-20")).unwrap();
+    assert_eq!(desk.ledger.verify_file(b"%PDF-1.7 another paper").unwrap().verdict, Verdict::NotOurs, "recorded in error, taken back");
+}

@@ -34,7 +34,7 @@ fn many_steps_back_and_forth_end_where_they_began() {
             desk.ledger.redo(&on("2026-05-01")).unwrap();
             assert_eq!(&desk.counts("2026-12-31"), counts, "redo {step} in round {round}");
         }
-        assert_eq!(desk.ledger.redo(&on("2026-05-01")).unwrap_err().code(), "nothing-to-undo");
+        assert_eq!(desk.ledger.redo(&on("2026-05-01")).unwrap_err().code(), "nothing-to-redo");
     }
 }
 
@@ -44,7 +44,7 @@ fn an_edit_after_undo_ends_the_way_forward() {
     desk.note("1", "done", "2026-01-10");
     desk.ledger.undo(&on("2026-01-11")).unwrap();
     desk.note("1", "in-progress", "2026-01-12");
-    assert_eq!(desk.ledger.redo(&on("2026-01-13")).unwrap_err().code(), "nothing-to-undo");
+    assert_eq!(desk.ledger.redo(&on("2026-01-13")).unwrap_err().code(), "nothing-to-redo");
     assert_eq!(desk.counts("2026-02-01"), "1 = 0 + 0 + 0 + 1 + 0 + 0");
 }
 
@@ -90,10 +90,24 @@ fn an_action_that_fails_leaves_no_trace() {
     let mut desk = Desk::with_plan(&[("1", "Quý I")]);
     let before = desk.ledger.log(100).unwrap();
     let mut draft = plan(&[("1", "Quý I"), ("2", "Quý II")]);
-    draft.rows[1].content = "  ".into();
-    assert_eq!(desk.ledger.keep_plan(&draft, &on("2026-01-07")).unwrap_err().code(), "empty");
+    draft.rows[1].answered_last = Some("31/02/2026".into());
+    assert_eq!(desk.ledger.keep_plan(&draft, &on("2026-01-07")).unwrap_err().code(), "bad-day");
     let progress = ProgressDraft { tasks: vec![desk.task("1"), 999_999], state: "done".into(), day: "2026-01-06".into(), ..ProgressDraft::default() };
     assert_eq!(desk.ledger.record_progress(&progress, &on("2026-01-07")).unwrap_err().code(), "not-found");
     assert_eq!(desk.ledger.log(100).unwrap(), before);
     assert_eq!(desk.ledger.plan_view(None, "2026-02-01".parse().unwrap()).unwrap().plans.len(), 1);
+}
+
+#[test]
+fn ctrl_z_goes_no_further_back_than_this_opening() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I")]);
+    desk.note("1", "done", "2026-02-01");
+    let mut desk = desk.reopened(&on("2026-02-02")).unwrap();
+    assert_eq!(desk.ledger.undo_in_session(&on("2026-02-02")).unwrap_err().code(), "nothing-to-undo");
+    desk.note("1", "in-progress", "2026-02-02");
+    desk.ledger.undo_in_session(&on("2026-02-02")).unwrap();
+    assert_eq!(desk.ledger.undo_in_session(&on("2026-02-02")).unwrap_err().code(), "nothing-to-undo");
+    assert_eq!(desk.counts("2026-02-02"), "1 = 1 + 0 + 0 + 0 + 0 + 0");
+    desk.ledger.undo(&on("2026-02-02")).unwrap();
+    assert_eq!(desk.counts("2026-02-02"), "1 = 0 + 0 + 0 + 0 + 1 + 0", "older changes from the journal");
 }

@@ -93,6 +93,46 @@ fn a_report_is_submitted_verified_issued() {
 }
 
 #[test]
+fn a_demo_killed_at_any_moment_leaves_all_of_it_or_nothing() {
+    for wait in [0, 5, 10, 20, 30, 45, 60, 80, 100, 130] {
+        let bench = Bench::new();
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_cchc"));
+        let mut child = child.arg("--ledger").arg(bench.path("so")).arg("demo").stdout(std::process::Stdio::null()).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(wait));
+        let _ = child.kill();
+        child.wait().unwrap();
+        let rows = bench.json(&["plan", "show"]).as_array().unwrap().len();
+        let total = bench.json(&["status", "--as-of", "2026-11-20"])["plan"]["done_on_time"].as_i64().unwrap();
+        assert!((rows, total) == (0, 0) || (rows, total) == (32, 19), "after {wait} ms: {rows} rows, {total} done");
+        if rows == 0 {
+            bench.done(&["demo"]);
+        }
+    }
+}
+
+#[test]
+fn a_plan_comes_in_from_standard_input() {
+    let Some(docx) = shared("samples/an-lao-plan.docx") else { return };
+    let bench = Bench::new();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_cchc"));
+    command.args(["plan", "import", "-", "--dry-run", "--json"]).stdin(std::fs::File::open(docx).unwrap());
+    let output = command.arg("--ledger").arg(bench.path("so")).output().unwrap();
+    let rows: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(rows.as_array().unwrap().len(), 31);
+}
+
+#[test]
+fn tt_and_row_must_agree() {
+    let bench = Bench::new();
+    bench.done(&["demo"]);
+    let said = bench.refused(&["progress", "add", "1", "--row", "999999", "--state", "done", "--on", "2026-11-01"]);
+    assert!(said.contains("nhiệm vụ"), "{said}");
+    let entry = bench.json(&["progress", "add", "32", "--state", "in-progress", "--on", "2026-11-01"])["id"].to_string();
+    let said = bench.refused(&["progress", "add", "1", "--corrects", &entry, "--state", "done", "--on", "2026-11-01"]);
+    assert!(said.contains("TT 32"), "{said}");
+}
+
+#[test]
 fn a_deadline_is_explained_without_a_ledger() {
     let bench = Bench::new();
     let say = |words: &str| bench.json(&["deadline", words, "--from", "2025-07-01", "--to", "2025-12-31"]);

@@ -106,7 +106,7 @@ CREATE TABLE task (
   document TEXT NOT NULL DEFAULT '',
   linked INTEGER REFERENCES thing(id),
   tt TEXT NOT NULL,
-  content TEXT NOT NULL CHECK (content <> ''),
+  content TEXT NOT NULL,             -- empty only where the office's own table had it so
   lead TEXT NOT NULL,
   coordinating TEXT NOT NULL,
   deadline_words TEXT NOT NULL,

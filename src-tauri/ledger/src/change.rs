@@ -5,7 +5,7 @@ mod undo;
 use crate::view::{Id, LogRow, Written};
 use crate::{Ledger, Result, Stamp};
 use chrono::NaiveDateTime;
-use rusqlite::{ToSql, Transaction, params};
+use rusqlite::{Savepoint, ToSql, params};
 
 /// The tables of kept rows, and the columns of each that name another thing.
 pub(crate) const KEPT: [(&str, &[&str]); 17] = [
@@ -30,7 +30,7 @@ pub(crate) const KEPT: [(&str, &[&str]); 17] = [
 
 /// An action under way: what it writes stands or falls together.
 pub(crate) struct Door<'a> {
-    pub(crate) tx: Transaction<'a>,
+    pub(crate) tx: Savepoint<'a>,
     /// The number this change will have in the log.
     pub(crate) change: Id,
     pub(crate) stamp: &'a Stamp,
@@ -60,7 +60,8 @@ impl Ledger {
 
     fn write_undoing(&mut self, stamp: &Stamp, verb: &str, undoes: Option<Id>, action: impl FnOnce(&mut Door) -> Result<Done>) -> Result<Written> {
         let person = if stamp.person.is_empty() { self.person()? } else { stamp.person.clone() };
-        let tx = self.conn.transaction()?;
+        // A savepoint outside any transaction is one; inside one (the sample) it is a part of it.
+        let tx = self.conn.savepoint()?;
         let change = tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM change", [], |row| row.get(0))?;
         let mut door = Door { tx, change, stamp, made: 0, touched: 0 };
         let done = action(&mut door)?;

@@ -149,11 +149,12 @@ impl Place {
 
     /// Opens a ledger that is there; makes none.
     pub(crate) fn open_existing(&self) -> Result<Ledger, Failure> {
-        let folder = self.folder()?;
-        if !folder.join(ledger::store::DATABASE).exists() {
-            return Err(Problem::NotFound("sổ").into());
-        }
-        self.open()
+        if self.is_there()? { self.open() } else { Err(Problem::NoLedger.into()) }
+    }
+
+    /// True where there is a ledger already.
+    pub(crate) fn is_there(&self) -> Result<bool, Failure> {
+        Ok(self.folder()?.join(ledger::store::DATABASE).exists())
     }
 
     pub(crate) fn folder(&self) -> Result<&Path, Failure> {

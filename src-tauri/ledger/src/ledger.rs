@@ -1,7 +1,7 @@
 //! The ledger: a folder with one database, one lock, and the files it refers to.
 
 use crate::backup;
-use crate::view::StartView;
+use crate::view::{Id, StartView};
 use crate::{Result, Stamp, store};
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 pub struct Ledger {
     pub(crate) conn: Connection,
     pub(crate) dir: PathBuf,
+    /// The last change before this opening: Ctrl+Z goes no further back.
+    pub(crate) opened_at: Id,
     // Held for as long as the ledger lives; the database itself is never locked.
     _lock: File,
 }
@@ -25,7 +27,8 @@ impl Ledger {
     pub fn open(dir: &Path, stamp: &Stamp) -> Result<Ledger> {
         let lock = store::lock(dir)?;
         let conn = store::open(dir, |conn, version| backup::before_upgrade(conn, dir, version, stamp))?;
-        Ok(Ledger { conn, dir: dir.to_owned(), _lock: lock })
+        let opened_at = conn.query_row("SELECT coalesce(max(id), 0) FROM change", [], |row| row.get(0))?;
+        Ok(Ledger { conn, dir: dir.to_owned(), opened_at, _lock: lock })
     }
 
     /// The folder the ledger is kept in.

@@ -20,14 +20,19 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(cli::Failure::Refused(error)) => {
-            eprintln!("{error}");
+            complain(&error.to_string());
             ExitCode::from(1)
         }
         Err(cli::Failure::Usage(what)) => {
-            eprintln!("{what}\n\n{}", cli::USAGE);
+            complain(&format!("{what}\n\n{}", cli::USAGE));
             ExitCode::from(2)
         }
     }
+}
+
+/// Says it on standard error; a reader that went away is not our failure.
+fn complain(words: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{words}");
 }
 
 fn now() -> NaiveDateTime {

@@ -40,7 +40,7 @@ impl Ledger {
             assigned_own: self.assigned_counts(Level::Own, None, as_of)?,
             report: self.next_report(as_of)?,
             backup: self.backups(1)?.pop(),
-            undo: self.undoable()?.map(|(_, summary)| summary),
+            undo: self.undoable(self.opened_at)?.map(|(_, summary)| summary),
         })
     }
 

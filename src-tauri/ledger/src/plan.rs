@@ -23,7 +23,8 @@ pub fn read_plan_file(path: &Path, before: Before) -> Result<PlanDraft> {
 impl Ledger {
     /// Keeps a plan that was read and looked at: groups, rows, occurrences, in one change.
     ///
-    /// Errors: no rows, an empty task, reversed days, an answered day that does not exist.
+    /// A row with an empty cell is kept as it came. Errors: no rows, reversed days, an answered day
+    /// that does not exist.
     pub fn keep_plan(&mut self, draft: &PlanDraft, stamp: &Stamp) -> Result<Written> {
         if draft.rows.is_empty() {
             return Err(Problem::NoPlanTable.into());
@@ -54,18 +55,17 @@ impl Ledger {
                     product: row.product.clone(),
                     answered_last: row.answered_last.clone(),
                 };
-                let words = TaskWords::read(&words, span, before, stamp)?;
+                // A row without content came so from the office: it is kept and pointed at, not refused.
+                let words = TaskWords::taken_in(&words, span, before, stamp)?;
                 door.make_plan_task(plan, group, &words, nth * STEP)?;
             }
-            Ok(Done::new(
-                Some(plan),
-                format!(
-                    "Ghi {} nhiệm vụ của kế hoạch từ {} đến {} vào sổ",
-                    draft.rows.len(),
-                    viet::day_screen(span.first),
-                    viet::day_screen(span.last)
-                ),
-            ))
+            let beside = if main {
+                ""
+            } else {
+                "; kỳ này đã có kế hoạch chính nên đây là kế hoạch phụ, không vào thống kê báo cáo"
+            };
+            let (first, last) = (viet::day_screen(span.first), viet::day_screen(span.last));
+            Ok(Done::new(Some(plan), format!("Ghi {} nhiệm vụ của kế hoạch từ {first} đến {last} vào sổ{beside}", draft.rows.len())))
         })
     }
 
@@ -173,8 +173,14 @@ impl PlanBrief {
 }
 
 impl TaskWords {
-    /// Checks the words of a row and reads its deadline.
+    /// Checks the words of a row as typed and reads its deadline. Errors: no content; no such day.
     pub(crate) fn read(draft: &TaskDraft, span: Span, before: Before, stamp: &Stamp) -> Result<TaskWords> {
+        required("Nội dung công việc", &draft.content)?;
+        TaskWords::taken_in(draft, span, before, stamp)
+    }
+
+    /// The words of a row as an office wrote them, an empty content too.
+    fn taken_in(draft: &TaskDraft, span: Span, before: Before, stamp: &Stamp) -> Result<TaskWords> {
         let text = |text: &str| viet::nfc(text.trim());
         let deadline_words = text(&draft.deadline_text);
         let answered_last = match draft.answered_last.as_deref().map(str::trim) {
@@ -183,7 +189,7 @@ impl TaskWords {
         };
         Ok(TaskWords {
             tt: text(&draft.tt),
-            content: required("Nội dung công việc", &draft.content)?,
+            content: text(&draft.content),
             lead: text(&draft.lead),
             coordinating: text(&draft.coordinating),
             deadline: deadline::read(&deadline_words, span, before),

@@ -90,6 +90,21 @@ pub enum Problem {
     ChangedMeanwhile,
     /// The ledger holds something already.
     NotEmpty,
+    /// The signed file is not a PDF.
+    NotPdf,
+    /// There is no ledger in the folder.
+    NoLedger,
+    /// Nothing was taken back that could be done again.
+    NothingToRedo,
+    /// The entry was replaced by a later one already.
+    AlreadyCorrected,
+    /// The row or entry named belongs to another TT: the one asked for, the one found.
+    OtherTask {
+        /// The TT asked for.
+        asked: String,
+        /// The TT of the row or entry.
+        found: String,
+    },
     /// The file is none of this ledger's papers.
     NotOurs,
     /// So many files the ledger refers to are missing or changed.
@@ -137,6 +152,11 @@ impl Problem {
             Problem::NotSubmitted => "not-submitted",
             Problem::ChangedMeanwhile => "changed-meanwhile",
             Problem::NotEmpty => "not-empty",
+            Problem::NotPdf => "not-pdf",
+            Problem::NoLedger => "no-ledger",
+            Problem::NothingToRedo => "nothing-to-redo",
+            Problem::AlreadyCorrected => "already-corrected",
+            Problem::OtherTask { .. } => "other-task",
             Problem::NotOurs => "not-ours",
             Problem::FilesMissing(_) => "files-missing",
             Problem::CannotWrite(_) => "cannot-write",
@@ -174,7 +194,7 @@ impl Problem {
             Problem::BadDay(text) => format!("“{text}” không phải là một ngày có thật. Hãy gõ ngày/tháng/năm, ví dụ 05/8/2026."),
             Problem::Empty(field) => format!("{field} đang để trống. Hãy điền rồi ghi lại."),
             Problem::DaysReversed => "Ngày đầu đứng sau ngày cuối. Hãy đổi lại hai ngày.".into(),
-            Problem::BadState(text) => format!("Không có tình trạng “{text}”. Hãy dùng not-started, in-progress, done hoặc stopped."),
+            Problem::BadState(text) => format!("Không có tình trạng “{text}”. Hãy dùng not-started, in-progress, done, stopped hoặc extended."),
             Problem::BadPercent => "Tỷ lệ phải từ 0 đến 100. Hãy gõ lại.".into(),
             Problem::DayInFuture(day) => format!("Ngày {} chưa tới. Hãy ghi ngày việc đã xảy ra.", crate::viet::day_screen(*day)),
             Problem::BadPeriod(text) => format!("Kỳ “{text}” không khớp với loại báo cáo. Hãy dùng 2026-Q3, 2026-H1, 2026-9M hoặc 2026."),
@@ -188,6 +208,11 @@ impl Problem {
             Problem::NotSubmitted => "Báo cáo chưa trình. Hãy bấm “Trình” trước.".into(),
             Problem::ChangedMeanwhile => "Báo cáo vừa thay đổi trong lúc trình. Hãy xem lại trang in rồi bấm “Trình” lần nữa.".into(),
             Problem::NotEmpty => "Sổ này đã có dữ liệu nên không ghi số liệu mẫu vào. Hãy chọn một thư mục mới.".into(),
+            Problem::NotPdf => "Bản đã ký phải là tệp PDF. Hãy chọn đúng tệp PDF đã ký số.".into(),
+            Problem::NoLedger => "Thư mục này không có sổ. Hãy ghi đúng thư mục giữ sổ.".into(),
+            Problem::NothingToRedo => "Không có việc nào vừa trả lại để làm lại.".into(),
+            Problem::AlreadyCorrected => "Mục tiến độ này đã được sửa bằng một mục sau. Hãy sửa mục sau đó.".into(),
+            Problem::OtherTask { asked, found } => format!("Dòng hoặc mục đã chỉ thuộc TT {found}, không phải TT {asked}. Hãy kiểm tra lại số."),
             Problem::NotOurs => "Tệp này không phải do sổ này trình ký, hoặc đã bị sửa. Hãy đối chiếu với bản lưu trong sổ.".into(),
             Problem::FilesMissing(count) => {
                 format!("Sổ còn nguyên nhưng {count} tệp kèm theo đã mất hoặc bị sửa. Hãy chép lại thư mục files từ bản sao lưu.")

@@ -70,6 +70,7 @@ impl Ledger {
             return Err(Problem::BadPercent.into());
         }
         let new_last = match said {
+            Said::Extended if draft.new_last.trim().is_empty() => return Err(Problem::Empty("Hạn mới").into()),
             Said::Extended => Some(viet::typed_day(&draft.new_last, stamp.today())?),
             _ => None,
         };
@@ -78,6 +79,11 @@ impl Ledger {
             return Err(Problem::Empty("Lý do không thực hiện").into());
         }
         let corrected = draft.corrects.map(|entry| self.entry(entry)).transpose()?;
+        if let Some(entry) = &corrected {
+            if self.facts_of(self.task(entry.task)?)?.is_superseded(entry.id) {
+                return Err(Problem::AlreadyCorrected.into());
+            }
+        }
         let tasks = match &corrected {
             Some(entry) => vec![entry.task],
             None => draft.tasks.clone(),
@@ -125,8 +131,8 @@ impl Ledger {
 
     /// The occurrence an entry goes to when the officer names none.
     fn occurrence_for(&self, task: &Task, said: Said, day: NaiveDate) -> Result<Option<Id>> {
-        // A whole recurring row is stopped or put off at once, unless an occurrence is named.
-        if matches!(said, Said::Stopped | Said::Extended) || task.words.deadline.occurrences.is_empty() {
+        // A whole recurring row is stopped at once, unless an occurrence is named.
+        if said == Said::Stopped || task.words.deadline.occurrences.is_empty() {
             return Ok(None);
         }
         let facts = self.facts_of(task.clone())?;

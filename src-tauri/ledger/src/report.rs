@@ -45,7 +45,7 @@ impl Ledger {
             window,
             as_of,
             subject: outline.subject(&known),
-            addressees: if draft.kind == ReportKind::Free { Vec::new() } else { office.form.addressees.clone() },
+            addressees: if matches!(draft.kind, ReportKind::Free | ReportKind::Inspection) { Vec::new() } else { office.form.addressees.clone() },
             recipients: office.recipients.clone(),
             signer,
             appendix: draft.appendix && figures.plan_total().is_some(),

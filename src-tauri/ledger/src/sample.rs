@@ -17,6 +17,14 @@ impl Ledger {
         if !self.log(1)?.is_empty() {
             return Err(Problem::NotEmpty.into());
         }
+        // Many changes, as many days had them, and one transaction: all of the sample or nothing.
+        self.conn.execute_batch("BEGIN IMMEDIATE")?;
+        let filled = self.note_sample(stamp);
+        self.conn.execute_batch(if filled.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
+        filled
+    }
+
+    fn note_sample(&mut self, stamp: &Stamp) -> Result<Written> {
         let sample = assets::sample()?;
         let person = sample.office.person.clone();
         let at = |moment| Stamp { moment, person: person.clone(), seed: stamp.seed };

@@ -46,41 +46,40 @@ fn is_read_only(path: &Path) -> bool {
 /// of a ledger that holds something: the copy before every upgrade is made there.
 pub(crate) fn open(dir: &Path, before_upgrade: impl FnOnce(&Connection, u32) -> Result<()>) -> Result<Connection> {
     let path = dir.join(DATABASE);
-    let fresh = is_fresh(dir, &path)?;
-    if !fresh {
-        check_header(&path)?;
+    if fs::metadata(&path).is_err() {
+        make(&path)?;
     }
+    check_header(&path)?;
     // Where nothing is pending in a log, the look at the file leaves no trace beside it.
-    let looked = !fresh && !wal_of(&path).exists();
+    let looked = !wal_of(&path).exists();
     if looked {
         check(&open_immutable(&path)?)?;
     }
     let mut conn = connect(&path)?;
-    if !fresh && !looked {
+    if !looked {
         check(&conn)?;
     }
-    let version = if fresh { 0 } else { version_of(&conn)? };
+    let version = version_of(&conn)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     conn.pragma_update(None, "journal_mode", "WAL")?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", true)?;
     if version < VERSION {
-        if version > 0 {
-            before_upgrade(&conn, version)?;
-        }
+        before_upgrade(&conn, version)?;
         migrations::run(&mut conn, version, APPLICATION)?;
     }
     Ok(conn)
 }
 
-/// True where no ledger was ever written. An emptied file beside its log or its copies is a damaged one.
-fn is_fresh(dir: &Path, path: &Path) -> Result<bool> {
-    match fs::metadata(path) {
-        Err(_) => Ok(true),
-        Ok(data) if data.len() > 0 => Ok(false),
-        Ok(_) if wal_of(path).exists() || dir.join(crate::backup::FOLDER).exists() => Err(Problem::LedgerDamaged.into()),
-        Ok(_) => Ok(true),
-    }
+/// Makes an empty ledger under another name and gives it its own when it is whole: an empty file of
+/// this name is therefore never a new ledger, but one that was cut off.
+fn make(path: &Path) -> Result<()> {
+    let part = path.with_extension("part");
+    let _ = fs::remove_file(&part);
+    let mut conn = Connection::open(&part)?;
+    migrations::run(&mut conn, 0, APPLICATION)?;
+    conn.close().map_err(|(_, error)| error)?;
+    fs::rename(&part, path).map_err(|_| Problem::LedgerReadOnly.into())
 }
 
 /// Opens a copy for reading alone and checks it; answers the number of its last change.
@@ -142,8 +141,7 @@ fn check_header(path: &Path) -> Result<()> {
     if size < page * u64::from(word(28)) && !wal_of(path).exists() {
         return Err(Problem::LedgerDamaged.into());
     }
-    // Zeros until the first checkpoint of a new ledger; then ours.
-    if word(68) != APPLICATION && word(68) != 0 {
+    if word(68) != APPLICATION {
         return Err(Problem::NotALedger.into());
     }
     if word(60) > VERSION {

@@ -37,6 +37,26 @@ note: string,
  */
 evidence: string, 
 /**
+ * Stop: the reason. Extension: the granting document.
+ */
+reason: string, 
+/**
+ * Extension: the new last day.
+ */
+new_last: string | null, 
+/**
+ * Percent, if it was noted.
+ */
+percent: number | null, 
+/**
+ * Stop: whether the row still counts in the total.
+ */
+counts: boolean, 
+/**
+ * The occurrence it was noted for.
+ */
+occurrence: number | null, 
+/**
  * True when a later entry replaced it.
  */
 superseded: boolean, };

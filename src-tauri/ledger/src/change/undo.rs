@@ -10,12 +10,22 @@ use rusqlite::{OptionalExtension, params};
 use std::collections::BTreeSet;
 
 impl Ledger {
-    /// Takes back the latest change that still stands (Ctrl+Z).
+    /// Takes back the latest change that still stands, of this opening or an earlier one.
     ///
     /// Errors: nothing to undo, or a later change rests on it.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Written> {
-        let target = self.undoable()?.ok_or(Problem::NothingToUndo)?;
-        self.undo_change(target.0, format!("Trả lại: {}", lower_first(&target.1)), stamp)
+        self.undo_after(0, stamp)
+    }
+
+    /// The same within this opening alone (Ctrl+Z): what was done on another day is not taken back
+    /// by a slip of the finger.
+    pub fn undo_in_session(&mut self, stamp: &Stamp) -> Result<Written> {
+        self.undo_after(self.opened_at, stamp)
+    }
+
+    fn undo_after(&mut self, floor: Id, stamp: &Stamp) -> Result<Written> {
+        let (target, summary) = self.undoable(floor)?.ok_or(Problem::NothingToUndo)?;
+        self.undo_change(target, format!("Trả lại: {}", lower_first(&summary)), stamp)
     }
 
     /// Does again what was last taken back (Ctrl+Y), as long as nothing else was done since.
@@ -39,16 +49,16 @@ impl Ledger {
         }
         drop(rows);
         drop(query);
-        let (undo, original) = target.ok_or(Problem::NothingToUndo)?;
+        let (undo, original) = target.ok_or(Problem::NothingToRedo)?;
         let summary = self.summary(original)?;
         self.undo_change(undo, format!("Làm lại: {}", lower_first(&summary)), stamp)
     }
 
-    /// The latest change that stands and is not itself an undo: its number and sentence.
-    pub(crate) fn undoable(&self) -> Result<Option<(Id, String)>> {
+    /// The latest change after `floor` that stands and is not itself an undo: its number and sentence.
+    pub(crate) fn undoable(&self, floor: Id) -> Result<Option<(Id, String)>> {
         let undone = self.undone()?;
-        let mut query = self.conn.prepare_cached("SELECT id, summary FROM change WHERE undoes IS NULL ORDER BY id DESC")?;
-        let mut rows = query.query([])?;
+        let mut query = self.conn.prepare_cached("SELECT id, summary FROM change WHERE undoes IS NULL AND id > ?1 ORDER BY id DESC")?;
+        let mut rows = query.query([floor])?;
         while let Some(row) = rows.next()? {
             let id: Id = row.get(0)?;
             if !undone.contains(&id) {

@@ -1,7 +1,7 @@
 //! Plans, progress, statistics, deadlines.
 
 use super::args::Args;
-use super::{Failure, Outcome, Place, json, write_out};
+use super::{Failure, Outcome, Place, json, read_in, write_out};
 use chrono::NaiveDate;
 use ledger::deadline::{self, Before, Deadline, Kind, Span};
 use ledger::paper::Document;
@@ -41,17 +41,34 @@ impl DeadlineOut {
 pub(super) fn import(place: &Place, args: &mut Args, file: &str) -> Outcome {
     let (dry, as_json) = (args.flag("dry-run"), args.flag("json"));
     // A dry run makes no ledger; an existing one is asked what "trước" means here.
-    let mut ledger = match dry {
-        true => place.open_existing().ok(),
+    let mut ledger = match dry && !place.is_there()? {
+        true => None,
         false => Some(place.open()?),
     };
     let before = ledger.as_ref().map_or(Ok(Before::default()), Ledger::before)?;
-    let draft = ledger::plan::read_plan_file(Path::new(file), before)?;
+    let draft = match file {
+        "-" => {
+            let bytes = read_in(file)?;
+            ledger::plan::read::read_plan_bytes(form_of(&bytes), &bytes, before)?
+        }
+        file => ledger::plan::read_plan_file(Path::new(file), before)?,
+    };
     let mut summary = format!("Đọc được {} nhiệm vụ; chưa ghi gì vào sổ", draft.rows.len());
     if let Some(ledger) = ledger.as_mut().filter(|_| !dry) {
         summary = ledger.keep_plan(&draft, &place.stamp)?.summary;
     }
     if as_json { json(&draft_rows(&draft)) } else { Ok(draft_text(&draft) + &format!("{summary}.\n")) }
+}
+
+/// What standard input holds, told by its first bytes: a Word file, a page of HTML, or plain text.
+fn form_of(bytes: &[u8]) -> &'static str {
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    match (bytes.starts_with(b"PK"), first) {
+        (true, _) => "-.docx",
+        (false, Some(b'<')) => "-.html",
+        (false, Some(_)) if !bytes.contains(&0) => "-.txt",
+        (false, _) => "-.docx",
+    }
 }
 
 pub(super) fn show(place: &Place, args: &mut Args) -> Outcome {
@@ -78,6 +95,15 @@ pub(super) fn progress(place: &Place, args: &mut Args, tt: &str) -> Outcome {
         Some(row) => row,
         None => find_task(&ledger, tt, day, plan, assigned)?,
     };
+    // TT says which row is meant; a row or an entry named besides must be of that row.
+    let found = ledger.task_view(task, day)?.row.tt;
+    if found != tt.trim() {
+        return Err(Problem::OtherTask { asked: tt.to_owned(), found }.into());
+    }
+    let corrects: Option<Id> = args.number("corrects")?;
+    if let Some(entry) = corrects.filter(|entry| !ledger.is_entry_of(*entry, task)) {
+        return Err(Problem::OtherTask { asked: tt.to_owned(), found: ledger.tt_of_entry(entry)? }.into());
+    }
     let occurrence = match args.day("occurrence")? {
         None => None,
         Some(within) => {
@@ -96,7 +122,7 @@ pub(super) fn progress(place: &Place, args: &mut Args, tt: &str) -> Outcome {
         new_last: args.option("new-last").unwrap_or_default(),
         reason: args.option("reason").unwrap_or_default(),
         counts: args.flag("no-count").then_some(false),
-        corrects: args.number("corrects")?,
+        corrects,
         occurrence,
     };
     let written = ledger.record_progress(&draft, &place.stamp)?;

@@ -83,5 +83,5 @@ pub(super) fn verify_ledger(place: &Place) -> Outcome {
 }
 
 fn report_id(id: &str) -> Result<Id, Failure> {
-    id.parse().map_err(|_| Problem::NotFound("báo cáo").into())
+    id.parse().map_err(|_| Failure::Usage(format!("{id}: số của báo cáo phải là một số.")))
 }

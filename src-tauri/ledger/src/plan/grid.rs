@@ -75,6 +75,11 @@ impl Ledger {
                 sentence: format!("Vào sổ ngày {}: {summary}.", day_screen(moment.date())),
                 note: String::new(),
                 evidence: String::new(),
+                reason: String::new(),
+                new_last: None,
+                percent: None,
+                counts: true,
+                occurrence: None,
                 superseded: false,
             })
         })?)

@@ -19,6 +19,11 @@ impl Facts {
                 sentence: self.sentence(entry),
                 note: entry.note.clone(),
                 evidence: entry.evidence.clone(),
+                reason: entry.reason.clone(),
+                new_last: entry.new_last,
+                percent: entry.percent,
+                counts: entry.counts,
+                occurrence: entry.occurrence,
                 superseded: self.is_superseded(entry.id),
             })
             .collect()

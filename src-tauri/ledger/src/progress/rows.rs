@@ -110,6 +110,18 @@ impl Ledger {
     }
 }
 
+impl Ledger {
+    /// True for an entry of a task.
+    pub fn is_entry_of(&self, entry: Id, task: Id) -> bool {
+        self.entry(entry).is_ok_and(|entry| entry.task == task)
+    }
+
+    /// The TT of the row that an entry speaks of. Error: there is no such entry.
+    pub fn tt_of_entry(&self, entry: Id) -> Result<String> {
+        Ok(self.task(self.entry(entry)?.task)?.words.tt)
+    }
+}
+
 impl Door<'_> {
     pub(crate) fn make_entry(&mut self, entry: &Entry) -> Result<Id> {
         self.make(

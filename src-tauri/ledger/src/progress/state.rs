@@ -24,7 +24,7 @@ impl Standing {
     /// Where a row of the appendix stands: the unit of the forms, never an occurrence.
     pub(crate) fn of_row(facts: &Facts, task: &Task, day: NaiveDate) -> Standing {
         let whole = of_entries(facts, task, None, task.words.last(), day);
-        if whole.state == State::Stopped {
+        if whole.state == State::Stopped && !taken_up_again(facts, task, day) {
             return whole;
         }
         match task.words.deadline.kind {
@@ -67,6 +67,13 @@ impl Standing {
     pub(crate) fn is_settled(&self) -> bool {
         matches!(self.state, State::DoneOnTime | State::DoneLate | State::Stopped)
     }
+}
+
+/// True when something was noted for an occurrence after the whole row was stopped.
+fn taken_up_again(facts: &Facts, task: &Task, day: NaiveDate) -> bool {
+    let known = facts.entries(task.id).iter().filter(|entry| entry.day <= day && !facts.is_superseded(entry.id));
+    let after = known.rev().take_while(|entry| entry.occurrence.is_some() || entry.said != Said::Stopped);
+    after.into_iter().any(|entry| entry.occurrence.is_some() && entry.said != Said::Extended)
 }
 
 /// Among the entries of a day or before that were not replaced, the latest rules; in this order:

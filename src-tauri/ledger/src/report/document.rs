@@ -34,7 +34,7 @@ impl Ledger {
     /// The plan alone, as a landscape table, with or without its progress on a day.
     pub fn plan_document(&self, plan: Id, progress: bool, as_of: NaiveDate) -> Result<Document> {
         let plan = self.plan(plan)?;
-        let office = self.office_on(Some(as_of))?.map(|office| office.form.name).unwrap_or_default();
+        let office = self.office_on(Some(as_of))?.unwrap_or_else(Office::unnamed).form.name;
         let (number, day) = self.plan_reference(plan.id)?;
         let day = day.map_or_else(|| "ngày      tháng      năm       ".to_owned(), day_full);
         let number = if number.is_empty() { "        /KH-UBND".to_owned() } else { number };

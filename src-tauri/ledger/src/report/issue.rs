@@ -83,6 +83,9 @@ impl Ledger {
         let signed = draft.signed.as_deref().map(str::trim).filter(|path| !path.is_empty());
         let signed = signed.map(|path| fs::read(path).map_err(|_| Problem::FileUnreadable(path.to_owned()))).transpose()?;
         if let Some(bytes) = &signed {
+            if !bytes.starts_with(b"%PDF-") {
+                return Err(Problem::NotPdf.into());
+            }
             self.keep_file(bytes)?;
         }
         let frozen = match self.submission(report)? {
@@ -156,7 +159,9 @@ impl Ledger {
     fn papers_of(&self, report: Id) -> Result<Vec<(String, i64)>> {
         let mut papers = Vec::new();
         for (thing, role) in self.frozen_things(report)? {
-            papers.extend(self.files_of(thing, role, true)?);
+            // What was sent up stays ours after it was withdrawn; a signed file that was recorded in
+            // error and taken back vouches for nothing.
+            papers.extend(self.files_of(thing, role, role == "submitted")?);
         }
         if self.report_state(report)? == ReportState::Issued {
             // The print that carries number and day is made anew each time: the same input, the same bytes.

@@ -142,6 +142,17 @@ pub struct HistoryRow {
     pub note: String,
     /// Evidence, as typed.
     pub evidence: String,
+    /// Stop: the reason. Extension: the granting document.
+    pub reason: String,
+    /// Extension: the new last day.
+    pub new_last: Option<NaiveDate>,
+    /// Percent, if it was noted.
+    pub percent: Option<u8>,
+    /// Stop: whether the row still counts in the total.
+    pub counts: bool,
+    /// The occurrence it was noted for.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub occurrence: Option<Id>,
     /// True when a later entry replaced it.
     pub superseded: bool,
 }
