@@ -24,6 +24,7 @@ const COMMANDS: &[&str] = &[
     "read_deadline",
     "record_progress",
     "undo",
+    "undo_older",
     "redo",
     "report_list",
     "new_report",

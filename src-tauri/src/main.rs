@@ -69,6 +69,7 @@ fn run(args: Args) -> tauri::Result<()> {
             plan::read_deadline,
             progress::record_progress,
             progress::undo,
+            progress::undo_older,
             progress::redo,
             report::report_list,
             report::new_report,

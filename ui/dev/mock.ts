@@ -78,7 +78,7 @@ const commands: Record<string, (args: Args) => unknown> = {
     for (const id of draft.tasks as number[]) {
       const one = find(id)
       for (const entry of one.history) if (draft.corrects !== null && entry.entry === draft.corrects) entry.superseded = true
-      one.history = [{ entry: book.next++, day: draft.day, moment: `${TODAY}T10:05:00`, person: 'Phạm Thu Hà', kind: draft.state, sentence: `Ngày ${screenDay(draft.day)}: ${{ done: 'hoàn thành', stopped: 'không thực hiện', extended: 'được gia hạn' }[draft.state as string] ?? 'đang thực hiện'}.`, note: draft.note, evidence: draft.evidence, superseded: false }, ...one.history]
+      one.history = [{ entry: book.next++, day: draft.day, moment: `${TODAY}T10:05:00`, person: 'Phạm Thu Hà', kind: draft.state, sentence: `Ngày ${screenDay(draft.day)}: ${{ done: 'hoàn thành', stopped: 'không thực hiện', extended: 'được gia hạn' }[draft.state as string] ?? 'đang thực hiện'}.`, note: draft.note, evidence: draft.evidence, reason: '', new_last: null, percent: null, counts: true, occurrence: null, superseded: false }, ...one.history]
     }
     return written(`ghi tiến độ TT ${(draft.tasks as number[]).map((id) => find(id).words.tt).join(', ')}`, draft.tasks[0], () => { for (const id of draft.tasks as number[]) find(id).history.shift() })
   },
@@ -88,6 +88,7 @@ const commands: Record<string, (args: Args) => unknown> = {
     last.back()
     return { change: book.next++, summary: `Đã trả lại như trước khi ${last.words}`, moment: `${TODAY}T10:06:00`, thing: null }
   },
+  undo_older: () => commands.undo?.({}),
   redo: () => { throw { code: 'nothing-to-undo', sentence: 'Không còn việc nào để trả lại.' } },
   save_plan_pdf: () => '/home/canbo/Tài liệu/phu-luc.pdf',
   open_path: () => null,

@@ -65,6 +65,7 @@ export const readDeadline = (words: string, plan: number | null) => invoke<Deadl
 export const recordProgress = (draft: ProgressDraft) => invoke<Written>('record_progress', { draft })
 
 export const undo = () => invoke<Written>('undo')
+export const undoOlder = () => invoke<Written>('undo_older')
 export const redo = () => invoke<Written>('redo')
 
 export const reportList = () => invoke<ReportListView>('report_list')

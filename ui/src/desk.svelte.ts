@@ -76,7 +76,7 @@ export async function ask<T>(work: () => Promise<T>, busy: string): Promise<T | 
     return answer
   } catch (error) {
     const failure = api.asFailure(error)
-    if (failure.code === 'nothing-to-undo') desk.said = failure.sentence
+    if (failure.code === 'nothing-to-undo' || failure.code === 'nothing-to-redo') desk.said = failure.sentence
     else if (failure.code !== 'outdated') desk.refusal = { sentence: failure.sentence, of: busy, retry: null }
     return undefined
   } finally {
@@ -100,9 +100,10 @@ export async function write(work: () => Promise<Written>, busy = 'Đang ghi vào
   return written
 }
 
-/** Takes the last change back; `redo` does it again. */
-export async function takeBack(again = false): Promise<void> {
-  const written = await ask(again ? api.redo : api.undo, again ? 'Đang làm lại…' : 'Đang trả lại…')
+/** Takes the last change of this session back; 'redo' does it again, 'older' goes behind the session. */
+export async function takeBack(what: 'undo' | 'redo' | 'older' = 'undo'): Promise<void> {
+  const call = { undo: api.undo, redo: api.redo, older: api.undoOlder }[what]
+  const written = await ask(call, what === 'redo' ? 'Đang làm lại…' : 'Đang trả lại…')
   if (!written) return
   desk.saved = clock(written.moment)
   desk.done = null

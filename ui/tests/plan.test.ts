@@ -74,11 +74,13 @@ describe('the meaning of a deadline', () => {
 })
 
 describe('a correction begins with what was said', () => {
-  const entry = (kind: string, sentence: string): HistoryRow => ({ entry: 1, day: '2026-08-01', moment: '2026-08-01T09:00:00', person: '', kind, sentence, note: '', evidence: '', superseded: false })
+  const entry = (kind: string, more: Partial<HistoryRow>): HistoryRow => ({
+    entry: 1, day: '2026-08-01', moment: '2026-08-01T09:00:00', person: '', kind, sentence: '', note: '', evidence: '', reason: '', new_last: null, percent: null, counts: true, occurrence: null, superseded: false, ...more,
+  })
   it.each([
-    ['stopped', 'Ngày 01/08/2026: không thực hiện, lý do: Chuyển sang năm sau.', { reason: 'Chuyển sang năm sau', document: '', newLast: null, counts: true }],
-    ['stopped', 'Ngày 01/08/2026: không thực hiện, lý do: Đưa ra khỏi kế hoạch theo văn bản QĐ 5, ngày 3/8, không tính vào tổng số; tài liệu kiểm chứng: QĐ 5.', { reason: 'Đưa ra khỏi kế hoạch theo văn bản', document: 'QĐ 5, ngày 3/8', newLast: null, counts: false }],
-    ['extended', 'Ngày 01/08/2026 được gia hạn đến hết 30/09/2026, theo Công văn 12/UBND (sửa mục trước).', { reason: 'Không phát sinh', document: 'Công văn 12/UBND', newLast: '2026-09-30', counts: true }],
-    ['done', 'Ngày 01/08/2026: hoàn thành.', { reason: 'Không phát sinh', document: '', newLast: null, counts: true }],
-  ] as const)('%s: %s', (kind, sentence, said) => expect(saidBefore(entry(kind, sentence))).toEqual(said))
+    ['stopped', { reason: 'Chuyển sang năm sau' }, { reason: 'Chuyển sang năm sau', document: '', newLast: null, counts: true }],
+    ['stopped', { reason: 'Đưa ra khỏi kế hoạch theo văn bản QĐ 5, ngày 3/8', counts: false }, { reason: 'Đưa ra khỏi kế hoạch theo văn bản', document: 'QĐ 5, ngày 3/8', newLast: null, counts: false }],
+    ['extended', { reason: 'Công văn 12/UBND', new_last: '2026-09-30' }, { reason: 'Không phát sinh', document: 'Công văn 12/UBND', newLast: '2026-09-30', counts: true }],
+    ['done', {}, { reason: 'Không phát sinh', document: '', newLast: null, counts: true }],
+  ] as const)('%s: %j', (kind, more, said) => expect(saidBefore(entry(kind, more))).toEqual(said))
 })

@@ -11,9 +11,15 @@ pub(crate) async fn record_progress(desk: State<'_, Desk>, draft: ProgressDraft)
     desk.write(move |ledger, stamp| ledger.record_progress(&draft, stamp)).await
 }
 
-/// Takes the latest change back.
+/// Takes the latest change of this session back.
 #[tauri::command]
 pub(crate) async fn undo(desk: State<'_, Desk>) -> Answer<Written> {
+    desk.write(|ledger, stamp| ledger.undo_in_session(stamp)).await
+}
+
+/// Takes the latest change back, of whatever day: from Nhật ký thay đổi.
+#[tauri::command]
+pub(crate) async fn undo_older(desk: State<'_, Desk>) -> Answer<Written> {
     desk.write(|ledger, stamp| ledger.undo(stamp)).await
 }
 
