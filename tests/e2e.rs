@@ -113,7 +113,34 @@ async fn the_same_way_with_the_keyboard_alone() {
     window.see("[data-t=task-row][data-tt=\"17\"][data-state=overdue]").await;
     window.press("Ctrl+y").await;
     window.see("[data-t=task-row][data-tt=\"17\"][data-state=done-late]").await;
+    window.press("Ctrl+3").await;
+    window.see("[data-t=report-new]").await;
+    window.press("Ctrl+Enter").await;
+    window.tab_to("[data-t=report-create]").await;
+    window.press("Enter").await;
+    window.until(PAGES_SHOWN).await;
+    // Ctrl+P saves the page and hands it to the machine's own reader.
+    window.press("Ctrl+p").await;
+    window.reads("[data-t=status]", "Đã lưu vào").await;
+    let saved = machine.saved().join("Báo cáo quý III năm 2025.pdf");
+    judge::reads(&saved, "31 nhiệm vụ; đã hoàn thành 01 nhiệm vụ");
+    assert_eq!(machine.opened().await, saved);
     window.close().await;
+}
+
+#[tokio::test]
+async fn a_ledger_that_is_open_elsewhere_is_refused_until_it_is_free() {
+    let machine = Machine::new();
+    let first = machine.start(&[]).await;
+    first.fill("[data-t=office-name]", "Lam Khê").await;
+    first.click("[data-t=create-ledger]").await;
+    first.see("[data-t=nav-plan]").await;
+    let second = machine.start(&[]).await;
+    second.reads("[data-t=refused]", "Sổ đang mở ở một cửa sổ khác").await;
+    first.close().await;
+    second.click("[data-t=start-again]").await;
+    second.see("[data-t=nav-plan]").await;
+    second.close().await;
 }
 
 #[tokio::test]

@@ -94,6 +94,19 @@ impl Window {
         self.client.perform_actions(up).await.unwrap_or_else(|error| panic!("{chord} can't be pressed: {error}"));
     }
 
+    /// Presses Tab until an element has the focus.
+    pub(crate) async fn tab_to(&self, css: &str) {
+        self.see(css).await;
+        let there = format!("return document.activeElement.matches({})", json!(css));
+        for _ in 0..30 {
+            if self.client.execute(&there, vec![]).await.expect("an answer") == Value::Bool(true) {
+                return;
+            }
+            self.press("Tab").await;
+        }
+        panic!("thirty Tabs don't reach {css}");
+    }
+
     /// What stands in the page.
     pub(crate) async fn words(&self) -> String {
         self.client.execute("return document.body.innerText", vec![]).await.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()

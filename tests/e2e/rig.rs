@@ -7,6 +7,7 @@ use serde_json::json;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -34,6 +35,10 @@ impl Machine {
         for folder in ["data", "config", "cache", "run", "saved"] {
             fs::create_dir(home.path().join(folder)).expect("a folder in the temporary home");
         }
+        fs::create_dir(home.path().join("bin")).expect("a folder in the temporary home");
+        let reader = home.path().join("bin/xdg-open");
+        fs::write(&reader, format!("#!/bin/sh\nprintf %s \"$1\" > '{}'\n", home.path().join("opened").display())).expect("a reader");
+        fs::set_permissions(&reader, fs::Permissions::from_mode(0o755)).expect("a reader that can be started");
         let mut screen = Command::new("Xvfb");
         screen.args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut screen = Group::start(screen);
@@ -52,6 +57,18 @@ impl Machine {
     /// The folder of the ledger.
     pub(crate) fn ledger(&self) -> PathBuf {
         self.home.path().join("data/vn.socchc.desktop")
+    }
+
+    /// What was handed to the machine's own reader.
+    pub(crate) async fn opened(&self) -> PathBuf {
+        let note = self.home.path().join("opened");
+        let written = async {
+            while fs::read_to_string(&note).unwrap_or_default().is_empty() {
+                sleep(Duration::from_millis(10)).await;
+            }
+        };
+        timeout(PATIENCE, written).await.expect("a file is opened");
+        fs::read_to_string(note).expect("the note of the reader").into()
     }
 
     /// A plan to import: the appendix of 31 tasks as an office has it. Where the shared samples are
@@ -78,6 +95,8 @@ impl Machine {
         }
         driver.envs([("TAURI_WEBVIEW_AUTOMATION", "true"), ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), ("NO_AT_BRIDGE", "1")]);
         driver.envs([("GSETTINGS_BACKEND", "memory"), ("LANG", "C.UTF-8")]);
+        let path = std::env::var("PATH").unwrap_or_default();
+        driver.env("PATH", format!("{}:{path}", self.home.path().join("bin").display()));
         driver.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("WAYLAND_DISPLAY");
         let driver = Group::start(driver);
         let listening = async {
