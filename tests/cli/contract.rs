@@ -22,6 +22,7 @@ fn the_seeds_appendix_comes_in_is_worked_on_and_goes_out_as_a_report() {
             }
         }
     }
+    assert_eq!(shown, kept, "what was asked when it came in is still asked");
     let gap = kept.as_array().unwrap().iter().find(|row| row["tt"] == 23).unwrap();
     assert!(gap["warnings"].as_array().unwrap().iter().any(|note| note["code"] == "tt-gap"), "{gap}");
     let states = |words: &[&str]| bench.json(&[&["status"], words].concat())["plan"].clone();

@@ -1,7 +1,8 @@
 //! The plan as the screen shows it: the grid, one task with its history.
 
 use crate::deadline::{self, Kind};
-use crate::plan::Task;
+use crate::plan::read::of_kept;
+use crate::plan::{Task, TaskWords};
 use crate::progress::{Facts, Standing, tally};
 use crate::viet::day_screen;
 use crate::view::{Counts, GroupCounts, HistoryRow, Id, Note, OccurrenceRow, PlanView, State, TaskRow, TaskView};
@@ -21,7 +22,10 @@ impl Ledger {
         };
         let facts = self.plan_facts(shown.id, as_of)?;
         let standings = facts.standings(as_of);
-        let tasks: Vec<TaskRow> = facts.tasks.iter().zip(&standings).map(|(task, standing)| task_row(task, standing, as_of)).collect();
+        let words: Vec<(Option<Id>, &TaskWords)> = facts.tasks.iter().map(|task| (task.group, &task.words)).collect();
+        let doubts = of_kept(&words, shown.span());
+        let rows = facts.tasks.iter().zip(&standings).zip(doubts);
+        let tasks: Vec<TaskRow> = rows.map(|((task, standing), doubts)| task_row(task, standing, doubts, as_of)).collect();
         Ok(PlanView { groups: self.group_counts(shown.id, &facts, &standings)?, counts: tally(&standings), plans, plan: Some(shown), as_of, tasks })
     }
 
@@ -49,7 +53,11 @@ impl Ledger {
             .collect();
         let mut history = facts.history(task.id);
         history.push(kept);
-        let row = task_row(&task, &Standing::of_row(&facts, &task, as_of), as_of);
+        // Of one row alone nothing can be said of the order of numbers.
+        let span = task.plan.map_or_else(|| Ok(task.span_alone()), |plan| self.plan(plan).map(|plan| plan.span()))?;
+        let mut doubts = of_kept(&[(task.group, &task.words)], span).pop().unwrap_or_default();
+        doubts.retain(|note| !note.code.starts_with("tt-"));
+        let row = task_row(&task, &Standing::of_row(&facts, &task, as_of), doubts, as_of);
         Ok(TaskView { row, group_name, occurrences, history })
     }
 
@@ -86,22 +94,15 @@ impl Ledger {
     }
 }
 
-fn task_row(task: &Task, standing: &Standing, as_of: NaiveDate) -> TaskRow {
+fn task_row(task: &Task, standing: &Standing, mut warnings: Vec<Note>, as_of: NaiveDate) -> TaskRow {
     let words = task.words.clone();
     let mut deadline = words.deadline;
     let deadline_hint = hint(task, standing);
     if standing.last.is_some() && deadline.kind != Kind::Recurring {
         deadline.last = standing.last;
     }
-    let mut warnings = Vec::new();
-    if deadline.kind == Kind::Unknown && words.answered_last.is_none() && standing.last.is_none() {
-        warnings.push(Note {
-            code: "deadline-unknown".into(), sentence: "Chưa rõ hạn: hãy gõ lại thời hạn hoặc trả lời ngày cuối.".into()
-        });
-    }
-    if words.lead.is_empty() {
-        warnings.push(Note { code: "lead-none".into(), sentence: "Chưa có cơ quan chủ trì.".into() });
-    }
+    // A day that was answered or granted settles the doubt about the words.
+    warnings.retain(|note| note.code != "deadline-unknown" || standing.last.is_none());
     TaskRow {
         id: task.id,
         group: task.group.unwrap_or_default(),

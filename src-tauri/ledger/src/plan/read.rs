@@ -20,6 +20,7 @@ use crate::deadline::{self, Before, Span};
 use crate::view::{DraftRow, PlanDraft};
 use crate::{Error, Problem, Result, word};
 use columns::Field;
+pub(crate) use doubts::of_kept;
 use grid::Piece;
 use rows::{Gathered, RowCounts};
 use std::collections::BTreeMap;

@@ -36,6 +36,10 @@ impl Ledger {
         if !signers.iter().any(|signer| signer.id.is_some() && signer.id == head.signer) {
             open.push(OpenPoint { section: String::new(), sentence: "Chưa chọn người ký.".into() });
         }
+        if self.main_plan_on(head.as_of)?.is_none() {
+            let sentence = format!("Không có kế hoạch chính nào chứa ngày {}: báo cáo chưa có số liệu kế hoạch.", day_screen(head.as_of));
+            open.push(OpenPoint { section: String::new(), sentence });
+        }
         let sections: Vec<SectionView> = kept
             .into_iter()
             .map(|section| {

@@ -5,8 +5,9 @@ use super::rows::{Gathered, Skipped, Task};
 use super::units;
 use super::words::quoted;
 use crate::deadline::{Deadline, Kind, Span};
+use crate::plan::TaskWords;
 use crate::viet::day_screen;
-use crate::view::Note;
+use crate::view::{Id, Note};
 use std::collections::HashSet;
 
 fn note(code: &str, sentence: impl Into<String>) -> Note {
@@ -83,6 +84,21 @@ pub(super) fn of_task(task: &Task, deadline: &Deadline, span: Span, missing: &[F
         notes.push(note("deadline-outside", format!("Hạn {} nằm ngoài kỳ kế hoạch {period}.", day_screen(day))));
     }
     notes
+}
+
+/// Doubts about rows that are kept: the same sentences as when they came in.
+pub(crate) fn of_kept(rows: &[(Option<Id>, &TaskWords)], span: Span) -> Vec<Vec<Note>> {
+    let tasks: Vec<Task> = rows
+        .iter()
+        .map(|(group, words)| Task {
+            group: (group.map(|id| id.to_string()).unwrap_or_default(), String::new()),
+            words: [&words.tt, &words.content, &words.lead, &words.coordinating, &words.deadline_words, &words.product].map(String::clone),
+            joined: false,
+        })
+        .collect();
+    let numbers = of_numbers(&tasks).into_iter();
+    let each = tasks.iter().zip(rows).map(|(task, (_, words))| of_task(task, &words.deadline, span, &[]));
+    numbers.zip(each).map(|(number, notes)| number.into_iter().chain(notes).collect()).collect()
 }
 
 /// Doubts about the numbers, row by row: gaps, repetitions, steps back.
