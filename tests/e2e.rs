@@ -1,6 +1,12 @@
 //! The window from end to end: a real window, the real ledger, no screen.
 #![cfg(target_os = "linux")]
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that can't go on says so by ending")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test stops loudly, and says what it leaves out"
+)]
 
 #[path = "e2e/judge.rs"]
 mod judge;
@@ -34,7 +40,7 @@ async fn begin(window: &Window) {
 /// Notes that a task is done.
 async fn note_done(window: &Window, tt: &str, day: &str, state: &str) {
     let row = format!("[data-t=task-row][data-tt=\"{tt}\"]");
-    window.into_view(&row).await;
+    window.bring_into_view(&row).await;
     window.click(&format!("{row} [data-cell=\"1\"]")).await;
     window.reads("[data-t=drawer]", &format!("TT {tt} ·")).await;
     window.click("[data-t=state-done]").await;

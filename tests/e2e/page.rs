@@ -60,7 +60,7 @@ impl Window {
     }
 
     /// Scrolls a long sheet, which draws only what is seen, until the element is there.
-    pub(crate) async fn into_view(&self, css: &str) {
+    pub(crate) async fn bring_into_view(&self, css: &str) {
         let step = format!(
             "const grid = document.querySelector('[role=grid]');
             const row = document.querySelector({0});

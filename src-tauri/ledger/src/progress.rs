@@ -79,10 +79,9 @@ impl Ledger {
             return Err(Problem::Empty("Lý do không thực hiện").into());
         }
         let corrected = draft.corrects.map(|entry| self.entry(entry)).transpose()?;
-        if let Some(entry) = &corrected {
-            if self.facts_of(self.task(entry.task)?)?.is_superseded(entry.id) {
-                return Err(Problem::AlreadyCorrected.into());
-            }
+        let replaced = |entry: &Entry| Ok::<bool, crate::Error>(self.facts_of(self.task(entry.task)?)?.is_superseded(entry.id));
+        if corrected.as_ref().map(replaced).transpose()? == Some(true) {
+            return Err(Problem::AlreadyCorrected.into());
         }
         let tasks = match &corrected {
             Some(entry) => vec![entry.task],
