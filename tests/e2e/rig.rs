@@ -54,11 +54,6 @@ impl Machine {
         self.home.path().join("saved")
     }
 
-    /// The folder of the ledger.
-    pub(crate) fn ledger(&self) -> PathBuf {
-        self.home.path().join("data/vn.socchc.desktop")
-    }
-
     /// What was handed to the machine's own reader.
     pub(crate) async fn opened(&self) -> PathBuf {
         let note = self.home.path().join("opened");
