@@ -129,7 +129,8 @@ fn the_daily_copy_is_made_once_a_day_and_only_after_a_change() {
     let copy = desk.ledger.back_up_daily(&on("2026-01-08")).unwrap().expect("after a change");
     assert!(copy.verified && Path::new(&copy.path).exists());
     let copies = ledger::backup::found_copies(desk.folder());
-    assert_eq!(copies.len(), 2);
+    let days: Vec<String> = copies.iter().map(|copy| copy.moment.to_string()).collect();
+    assert_eq!(days, ["2026-01-08 09:00:00", "2026-01-06 09:00:00"], "newest first, at the officer's own hour");
     assert!(copies.iter().all(|copy| copy.verified), "{copies:?}");
 }
 

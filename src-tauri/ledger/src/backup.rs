@@ -117,18 +117,10 @@ pub(crate) fn before_upgrade(conn: &Connection, dir: &Path, version: u32, stamp:
 pub fn found_copies(dir: &Path) -> Vec<BackupRow> {
     let mut rows: Vec<BackupRow> = copies_in(&dir.join(FOLDER))
         .into_iter()
-        .filter_map(|(path, day)| {
-            let moment = fs::metadata(&path).and_then(|data| data.modified()).map(moment_of).unwrap_or(day.and_hms_opt(0, 0, 0)?);
-            let verified = store::verify_copy(&path).is_ok();
-            Some(BackupRow { moment, path: path.display().to_string(), verified })
-        })
+        .map(|(path, moment)| BackupRow { moment, verified: store::verify_copy(&path).is_ok(), path: path.display().to_string() })
         .collect();
-    rows.sort_by(|one, other| other.path.cmp(&one.path));
+    rows.sort_by_key(|row| std::cmp::Reverse(row.moment));
     rows
-}
-
-fn moment_of(time: std::time::SystemTime) -> NaiveDateTime {
-    chrono::DateTime::<chrono::Utc>::from(time).naive_local()
 }
 
 fn name_at(moment: NaiveDateTime) -> String {
@@ -155,24 +147,24 @@ fn copy(conn: &Connection, path: &Path) -> Result<Id> {
     }
 }
 
-fn copies_in(folder: &Path) -> Vec<(PathBuf, NaiveDate)> {
+fn copies_in(folder: &Path) -> Vec<(PathBuf, NaiveDateTime)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    entries.flatten().filter_map(|entry| day_of(&entry.file_name().to_string_lossy()).map(|day| (entry.path(), day))).collect()
+    entries.flatten().filter_map(|entry| moment_of(&entry.file_name().to_string_lossy()).map(|moment| (entry.path(), moment))).collect()
 }
 
-/// The day in the name of a daily copy; other files are none of ours.
-fn day_of(name: &str) -> Option<NaiveDate> {
+/// The moment in the name of a daily copy; other files are none of ours.
+fn moment_of(name: &str) -> Option<NaiveDateTime> {
     let stem = name.strip_prefix("so-cchc-")?.strip_suffix(".db")?;
-    NaiveDate::parse_from_str(stem.get(..10)?, "%Y-%m-%d").ok()
+    NaiveDateTime::parse_from_str(stem, "%Y-%m-%d-%H%M%S").ok()
 }
 
 /// Removes daily copies past their time; copies before an upgrade are never touched.
 fn thin(folder: &Path) {
     let copies = copies_in(folder);
-    let days: Vec<NaiveDate> = copies.iter().map(|(_, day)| *day).collect();
+    let days: Vec<NaiveDate> = copies.iter().map(|(_, moment)| moment.date()).collect();
     let keep = kept(&days);
-    for (path, day) in copies {
-        if !keep.contains(&day) {
+    for (path, moment) in copies {
+        if !keep.contains(&moment.date()) {
             let _ = fs::remove_file(path);
         }
     }
@@ -231,9 +223,9 @@ mod tests {
 
     #[test]
     fn only_our_own_names_are_thinned() {
-        assert!(day_of("so-cchc-2026-11-20-094100.db").is_some());
+        assert!(moment_of("so-cchc-2026-11-20-094100.db").is_some());
         for other in ["truoc-nang-cap-1-so-cchc-2026-11-20-094100.db", "so-cchc.db", "so-cchc-2026-13-40-000000.db", "ảnh.png"] {
-            assert!(day_of(other).is_none(), "{other}");
+            assert!(moment_of(other).is_none(), "{other}");
         }
     }
 }
