@@ -1,10 +1,7 @@
-//! Files the officer names: dialogs, names to propose, writing, opening in the system's reader.
+//! Files the officer names: dialogs, names to propose, opening in the system's reader.
 
 use crate::failure::{Answer, Failure};
 use crate::state::{Desk, work};
-use ledger::Error;
-use std::fs::{self, File};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
@@ -63,19 +60,6 @@ fn file_name(title: &str) -> String {
     name.trim_end_matches(['.', ' ']).to_owned()
 }
 
-/// Writes a file beside its place and renames it over, so that a half-written one is never seen.
-pub(crate) fn keep(path: &Path, bytes: &[u8]) -> ledger::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".tmp");
-    let beside = PathBuf::from(beside);
-    let written = File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    written.and_then(|()| fs::rename(&beside, path)).map_err(|_| {
-        // The place may be read-only or full; what stood there before still stands.
-        let _ = fs::remove_file(&beside);
-        Error::cannot_write(path)
-    })
-}
-
 /// Opens a document or a folder with the system's own program; nothing else is ever started.
 pub(crate) fn open(path: &Path) -> Answer<()> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
@@ -90,6 +74,7 @@ pub(crate) fn open(path: &Path) -> Answer<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn titles_become_names_that_windows_takes() {
@@ -102,17 +87,6 @@ mod tests {
             assert_eq!(file_name(title), name);
         }
         assert_eq!(file_name(&"Ệ".repeat(300)).chars().count(), 80, "a name of 300 letters is refused by every file system");
-    }
-
-    #[test]
-    fn a_file_is_replaced_whole_or_not_at_all() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("báo cáo.pdf");
-        keep(&path, b"first").unwrap();
-        keep(&path, b"second").unwrap();
-        assert_eq!(fs::read(&path).unwrap(), b"second");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
-        assert_eq!(keep(&folder.path().join("không/có.pdf"), b"x").unwrap_err().code(), "cannot-write");
     }
 
     #[test]

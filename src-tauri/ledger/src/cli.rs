@@ -8,7 +8,7 @@ use args::Args;
 use chrono::NaiveDateTime;
 use ledger::{Ledger, Problem, Stamp};
 use std::ffi::OsString;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// What only `main` can know.
@@ -162,23 +162,12 @@ impl Place {
     }
 }
 
-/// Writes beside the target and renames over it, so that a half-written file never stands there.
+/// Writes a command's file. A path that names no file (`.`, `..`) can't be written.
 pub(crate) fn write_out(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let refuse = || Failure::from(ledger::Error::cannot_write(out));
-    let name = out.file_name().ok_or_else(refuse)?;
-    let mut part = name.to_owned();
-    part.push(".part");
-    let part = out.with_file_name(part);
-    let write = || -> std::io::Result<()> {
-        let mut file = std::fs::File::create(&part)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&part, out)
-    };
-    write().map_err(|_| {
-        let _ = std::fs::remove_file(&part);
-        refuse()
-    })
+    if out.file_name().is_none() {
+        return Err(ledger::Error::cannot_write(out).into());
+    }
+    Ok(ledger::write_whole(out, bytes)?)
 }
 
 /// The bytes of a file, or of standard input for `-`.

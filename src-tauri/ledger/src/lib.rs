@@ -23,6 +23,7 @@ pub mod store;
 pub mod typeset;
 pub mod viet;
 pub mod view;
+mod whole;
 pub mod word;
 
 pub use error::{Error, Result};
@@ -31,3 +32,4 @@ pub use problem::Problem;
 pub use report::{Verdict, Verified, appendix_columns, report_kind};
 pub use stamp::Stamp;
 pub use status::{Level, Status};
+pub use whole::write_whole;

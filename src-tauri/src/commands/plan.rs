@@ -85,5 +85,5 @@ pub(crate) async fn save_plan_pdf(app: AppHandle, desk: State<'_, Desk>, plan: I
     let document = desk.read(move |ledger, stamp| ledger.plan_document(plan, progress, stamp.today())).await?;
     let name = if progress { "Phụ lục kế hoạch và tiến độ" } else { "Phụ lục kế hoạch" };
     let Some(place) = files::ask_place(app, &desk, path, name, Paper::Pdf).await? else { return Ok(None) };
-    work(move || files::keep(&place, &typeset::pdf(&document)?).map(|()| Some(place))).await
+    work(move || ledger::write_whole(&place, &typeset::pdf(&document)?).map(|()| Some(place))).await
 }

@@ -105,7 +105,7 @@ async fn save(app: AppHandle, desk: &Desk, report: Id, path: Option<PathBuf>, pa
     let Some(place) = files::ask_place(app, desk, path, &title, paper).await? else { return Ok(None) };
     work(move || {
         let bytes = if paper == Paper::Pdf { sheets.pdf()? } else { word::docx(&sheets.document)? };
-        files::keep(&place, &bytes).map(|()| Some(place))
+        ledger::write_whole(&place, &bytes).map(|()| Some(place))
     })
     .await
 }

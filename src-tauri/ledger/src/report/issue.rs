@@ -5,10 +5,9 @@ use super::rows::{Issue, hash};
 use crate::change::Done;
 use crate::paper::Document;
 use crate::view::{Id, IssueDraft, ReportState, Written};
-use crate::{Error, Ledger, Problem, Result, Stamp, typeset, viet};
+use crate::{Error, Ledger, Problem, Result, Stamp, typeset, viet, write_whole};
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What a file is to this ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,15 +191,8 @@ impl Ledger {
         if path.exists() {
             return Ok(());
         }
-        let write = || -> std::io::Result<()> {
-            fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
-            let part = path.with_extension("part");
-            let mut file = fs::File::create(&part)?;
-            file.write_all(bytes)?;
-            file.sync_all()?;
-            fs::rename(part, &path)
-        };
-        write().map_err(|_| Error::cannot_write(&path))
+        fs::create_dir_all(self.dir.join("files")).map_err(|_| Error::cannot_write(&path))?;
+        write_whole(&path, bytes)
     }
 }
 
