@@ -108,6 +108,12 @@ fn ctrl_z_goes_no_further_back_than_this_opening() {
     desk.ledger.undo_in_session(&on("2026-02-02")).unwrap();
     assert_eq!(desk.ledger.undo_in_session(&on("2026-02-02")).unwrap_err().code(), "nothing-to-undo");
     assert_eq!(desk.counts("2026-02-02"), "1 = 1 + 0 + 0 + 0 + 0 + 0");
+    desk.ledger.redo_in_session(&on("2026-02-02")).unwrap();
+    desk.ledger.undo_in_session(&on("2026-02-02")).unwrap();
     desk.ledger.undo(&on("2026-02-02")).unwrap();
     assert_eq!(desk.counts("2026-02-02"), "1 = 0 + 0 + 0 + 0 + 1 + 0", "older changes from the journal");
+    let mut desk = desk.reopened(&on("2026-02-03")).unwrap();
+    assert_eq!(desk.ledger.redo_in_session(&on("2026-02-03")).unwrap_err().code(), "nothing-to-redo", "Ctrl+Y on another day");
+    desk.ledger.redo(&on("2026-02-03")).unwrap();
+    assert_eq!(desk.counts("2026-02-03"), "1 = 1 + 0 + 0 + 0 + 0 + 0");
 }

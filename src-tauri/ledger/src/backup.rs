@@ -49,19 +49,13 @@ impl Ledger {
         self.note_copy(&copied)
     }
 
-    /// The day's copy: made when something was kept since the last one and none was made today.
-    pub fn back_up_daily(&mut self, stamp: &Stamp) -> Result<Option<BackupRow>> {
-        let Some(job) = self.daily_copy_job(stamp)? else { return Ok(None) };
-        self.note_copy(&job.run()?).map(Some)
-    }
-
     /// What [`Ledger::back_up`] would do, to be run without the ledger.
     pub fn copy_job(&self, to: Option<&Path>, stamp: &Stamp) -> CopyJob {
         let folder = to.map_or_else(|| self.dir.join(FOLDER), Path::to_owned);
         CopyJob { ledger: self.dir.clone(), path: folder.join(name_at(stamp.moment)), with_files: to.is_some(), moment: stamp.moment }
     }
 
-    /// What [`Ledger::back_up_daily`] would do; `None`: nothing is due.
+    /// The day's copy, due when something was kept since the last one and none was made today.
     pub fn daily_copy_job(&self, stamp: &Stamp) -> Result<Option<CopyJob>> {
         let last: Option<(NaiveDateTime, Id)> = self
             .conn

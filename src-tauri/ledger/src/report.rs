@@ -7,7 +7,6 @@ pub(crate) mod period;
 mod rows;
 mod show;
 
-pub use document::appendix_columns;
 pub use issue::{Verdict, Verified};
 pub use rows::kind_of as report_kind;
 

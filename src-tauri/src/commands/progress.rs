@@ -23,8 +23,8 @@ pub(crate) async fn undo_older(desk: State<'_, Desk>) -> Answer<Written> {
     desk.write(|ledger, stamp| ledger.undo(stamp)).await
 }
 
-/// Does again what was taken back.
+/// Does again what was taken back in this session.
 #[tauri::command]
 pub(crate) async fn redo(desk: State<'_, Desk>) -> Answer<Written> {
-    desk.write(|ledger, stamp| ledger.redo(stamp)).await
+    desk.write(|ledger, stamp| ledger.redo_in_session(stamp)).await
 }

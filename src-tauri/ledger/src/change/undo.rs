@@ -30,9 +30,18 @@ impl Ledger {
 
     /// Does again what was last taken back (Ctrl+Y), as long as nothing else was done since.
     pub fn redo(&mut self, stamp: &Stamp) -> Result<Written> {
+        self.redo_after(0, stamp)
+    }
+
+    /// The same within this opening alone (Ctrl+Y).
+    pub fn redo_in_session(&mut self, stamp: &Stamp) -> Result<Written> {
+        self.redo_after(self.opened_at, stamp)
+    }
+
+    fn redo_after(&mut self, floor: Id, stamp: &Stamp) -> Result<Written> {
         let cancelled = self.undone()?;
-        let mut query = self.conn.prepare("SELECT id, undoes FROM change ORDER BY id DESC")?;
-        let mut rows = query.query([])?;
+        let mut query = self.conn.prepare("SELECT id, undoes FROM change WHERE id > ?1 ORDER BY id DESC")?;
+        let mut rows = query.query([floor])?;
         let mut target = None;
         while let Some(row) = rows.next()? {
             let (id, undoes): (Id, Option<Id>) = (row.get(0)?, row.get(1)?);

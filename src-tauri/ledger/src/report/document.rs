@@ -136,7 +136,7 @@ impl Ledger {
 const PROGRESS: &str = "Kết quả, tiến độ";
 
 /// The columns of the printed appendix: heading, share of the width, how the text stands.
-pub fn appendix_columns(progress: bool) -> Vec<(&'static str, u16, Align)> {
+fn appendix_columns(progress: bool) -> Vec<(&'static str, u16, Align)> {
     let texts = [
         ("TT", 5, Align::Center),
         ("Nội dung công việc", 32, Align::Left),
