@@ -4,7 +4,7 @@
 
 use expect_test::expect_file;
 use ledger::paper::Document;
-use ledger::typeset::{Page, Style, pages, pdf};
+use ledger::typeset::{Faces, Page, Style, pages, pdf};
 use std::fmt::Write;
 use std::process::Command;
 use tests::papers;
@@ -86,7 +86,7 @@ fn each_justified_line_ends_at_the_margin() {
         for run in page.runs.iter().filter(|run| run.stretch.0 > 0.0) {
             // The last run of a stretched line ends where the right margin begins.
             let last = !page.runs.iter().any(|other| other.y == run.y && other.x > run.x);
-            let end = (run.x + run.width()).0 - (page.width.0 - 15.0 * 72.0 / 25.4);
+            let end = (run.x + run.width(Faces::bundled())).0 - (page.width.0 - 15.0 * 72.0 / 25.4);
             assert!(!last || end.abs() < 0.01, "{end} pt off: {}", run.text);
         }
     }

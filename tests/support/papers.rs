@@ -25,10 +25,10 @@ pub fn short_report() -> Document {
             agency: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ LAM KHÊ".into()],
             number: Some(Number { number: None, symbol: "BC-UBND".into() }),
             place: Some(PlaceDate { place: "Lam Khê".into(), day: None, year: 2026 }),
+            about: None,
         },
         name: "BÁO CÁO".into(),
         subject: "Kết quả thực hiện công tác cải cách hành chính Quý III, phương hướng, nhiệm vụ trọng tâm Quý IV năm 2026".into(),
-        bracket: None,
         addressees: vec!["Sở Nội vụ thành phố Hải Phòng".into()],
         body: short_body(),
         signature: Some(Signature {
@@ -38,9 +38,8 @@ pub fn short_report() -> Document {
         recipients: ["Như trên", "Thường trực Đảng ủy, HĐND xã", "Chủ tịch, các Phó Chủ tịch UBND xã", "Phòng Văn hóa - Xã hội", "Lưu: VT, VH-XH"]
             .map(String::from)
             .to_vec(),
-        appendices: Vec::new(),
-        mark: None,
         changed: changed(),
+        ..Default::default()
     }
 }
 

@@ -11,34 +11,48 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 /// A whole document, ready for layout: every chip in it already carries its shown text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Document {
     /// Agency, number, place and date (ô 2, 3, 4).
     pub letterhead: Letterhead,
-    /// The name of the document (ô 5a), as printed: `BÁO CÁO`.
+    /// The name of the document (ô 5a), as printed: `BÁO CÁO`; empty for an official letter.
     pub name: String,
     /// Trích yếu, one string; layout breaks it into lines. A `\n` forces a break.
     pub subject: String,
-    /// A bracketed line under the subject (seed 000), with its brackets.
+    /// A bracketed line under the subject (seed 000), with its brackets; the reference to the
+    /// Decision a document is issued with (seed 004).
     pub bracket: Option<String>,
     /// Kính gửi (ô 9a); empty: no such line.
     pub addressees: Vec<String>,
+    /// Legal bases (căn cứ, ô 6), without end marks: one a line, italic, `;` after each and `.` after
+    /// the last. Empty: none, or an upright sentence that the body itself begins with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bases: Vec<String>,
     /// The body (ô 6). The last paragraph ends with `./.`.
     pub body: Vec<Block>,
     /// Authority, office and name (ô 7); `None` for a document issued with a Decision.
     pub signature: Option<Signature>,
     /// Nơi nhận (ô 9b), each as printed without dash and end mark; empty: no such list.
     pub recipients: Vec<String>,
+    /// The drafter's mark and the number of copies (ô 12): `PL.(300)`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drafter: Option<String>,
+    /// The address line at the foot of the first page (ô 13).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
     /// Appendices, in order; numbered with Roman numbers only when there are two or more.
     pub appendices: Vec<Appendix>,
     /// A mark printed small at the foot of each page, such as `SỐ LIỆU MẪU`.
     pub mark: Option<String>,
+    /// Whether `DỰ THẢO` stands at its head: nobody takes a draft for the paper that was signed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
     /// When the document's content last changed: the PDF's dates (never the moment of the run).
     pub changed: NaiveDateTime,
 }
 
 /// The head of the first page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Letterhead {
     /// The governing agency (cơ quan chủ quản), if any: CAPS, not bold.
     pub governing: Option<String>,
@@ -48,6 +62,9 @@ pub struct Letterhead {
     pub number: Option<Number>,
     /// Place and date; `None` for a document issued with a Decision.
     pub place: Option<PlaceDate>,
+    /// What an official letter is about (ô 5b), without its `V/v`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
 }
 
 /// `Số: 05/BC-UBND`; the number is blank until the clerk gives it.

@@ -14,6 +14,7 @@ mod line;
 mod page;
 mod pdf;
 pub mod profile;
+mod setting;
 mod sign;
 mod slab;
 mod table;
@@ -22,14 +23,15 @@ mod tests;
 mod text;
 mod unit;
 
-pub use font::Style;
+pub use font::{Faces, Style};
 pub use page::{Anchor, Page, Rule, Run};
 pub use unit::{Mm, Pt};
 
 use crate::paper::Document;
 use crate::{Problem, Result};
 use flow::{Frame, flow};
-use profile::{DECREE_30, Profile};
+use profile::DECREE_30;
+use setting::Setting;
 use slab::Glue;
 use std::collections::BTreeSet;
 use text::Text;
@@ -37,49 +39,75 @@ use text::Text;
 /// The face that is used, as recorded with a report.
 pub const FACE: &str = "Liberation Serif 2.1.5";
 
-/// The document as a PDF.
+/// How a document is made into a file, beside what it says.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
+    /// The faces it is set in.
+    pub faces: &'a Faces,
+    /// Whether an empty signature field stands in the room for the signature. Off as a rule: many
+    /// offices' signing tools place a stamp of their own.
+    pub signature_field: bool,
+}
+
+impl Default for Options<'static> {
+    fn default() -> Self {
+        Options { faces: Faces::bundled(), signature_field: false }
+    }
+}
+
+/// The document as a PDF, in the faces that are built in.
 ///
 /// Refuses with [`Problem::MissingGlyphs`] when the faces lack a letter of it.
 pub fn pdf(document: &Document) -> Result<Vec<u8>> {
-    pdf::bytes(document, &pages(document)?)
+    pdf_with(document, &Options::default())
+}
+
+/// The document as a PDF; see [`pdf`].
+pub fn pdf_with(document: &Document, options: &Options<'_>) -> Result<Vec<u8>> {
+    pdf::bytes(document, &pages_in(document, options.faces)?, options)
+}
+
+/// The document's pages, in the faces that are built in; see [`pages_in`].
+pub fn pages(document: &Document) -> Result<Vec<Page>> {
+    pages_in(document, Faces::bundled())
 }
 
 /// The document's pages: its own, then those of its appendices.
 ///
 /// A document without name, body and signature has appendices only: it begins with the first.
 /// Refuses with [`Problem::MissingGlyphs`] when the faces lack a letter of it.
-pub fn pages(document: &Document) -> Result<Vec<Page>> {
-    let profile = &DECREE_30;
-    let foot = if document.mark.is_some() { profile.single_line(profile.mark) * 1.3 } else { Pt::ZERO };
+pub fn pages_in(document: &Document, faces: &Faces) -> Result<Vec<Page>> {
+    let setting = &Setting { profile: &DECREE_30, faces };
+    let foot = if document.mark.is_some() { setting.single_line(setting.mark) * 1.3 } else { Pt::ZERO };
     let mut pages = Vec::new();
     let appendix_only = document.name.is_empty() && document.body.is_empty() && document.signature.is_none() && !document.appendices.is_empty();
     if !appendix_only {
-        pages.extend(numbered(profile, main_part(profile, document, foot)));
+        pages.extend(numbered(setting, main_part(setting, document, foot)));
     }
     let several = document.appendices.len() > 1;
     for (index, appendix) in document.appendices.iter().enumerate() {
-        pages.extend(numbered(profile, appendix::pages(profile, appendix, several.then_some(index + 1), foot)));
+        pages.extend(numbered(setting, appendix::pages(setting, appendix, several.then_some(index + 1), foot)));
     }
     if let Some(mark) = &document.mark {
-        pages.iter_mut().for_each(|page| marked(profile, page, mark));
+        pages.iter_mut().for_each(|page| marked(setting, page, mark));
     }
-    complete(&pages)?;
+    complete(&pages, faces)?;
     Ok(pages)
 }
 
 /// Letterhead, name, body, signature and recipients.
-fn main_part(profile: &Profile, document: &Document, foot: Pt) -> Vec<Page> {
-    let frame = Frame::new(profile, false, foot);
-    let mut slabs = vec![head::letterhead(profile, &document.letterhead, frame.width)];
-    slabs.extend(head::name(profile, document, frame.width));
-    slabs.extend(head::addressees(profile, &document.addressees, frame.width));
-    let mut body = body::body(profile, &document.body, &frame);
+fn main_part(setting: &Setting<'_>, document: &Document, foot: Pt) -> Vec<Page> {
+    let frame = Frame::new(setting, false, foot);
+    let mut slabs = vec![head::letterhead(setting, &document.letterhead, frame.width)];
+    slabs.extend(head::name(setting, document, frame.width));
+    slabs.extend(head::addressees(setting, &document.addressees, frame.width));
+    let mut body = body::body(setting, &document.body, &frame);
     if let (Some(head), Some(first)) = (slabs.last_mut(), body.first_mut()) {
         head.keep_next = 2;
-        first.before = profile.body_gap;
+        first.before = setting.body_gap;
     }
     slabs.append(&mut body);
-    let block = sign::slabs(profile, document, &frame);
+    let block = sign::slabs(setting, document, &frame);
     if let (false, Some(last)) = (block.is_empty(), slabs.last_mut()) {
         // Two lines of the body go with the signature, whatever else must part.
         last.glue = Glue::Strong;
@@ -89,22 +117,22 @@ fn main_part(profile: &Profile, document: &Document, foot: Pt) -> Vec<Page> {
 }
 
 /// Page numbers: centred in the top margin, from the second page (I.5).
-fn numbered(profile: &Profile, mut pages: Vec<Page>) -> Vec<Page> {
+fn numbered(setting: &Setting<'_>, mut pages: Vec<Page>) -> Vec<Page> {
     for (index, page) in pages.iter_mut().enumerate().skip(1) {
-        let text = Text::plain(&(index + 1).to_string(), Style::Regular);
-        let axis = (profile.margin_left.pt() + page.width - profile.margin_right.pt()) / 2.0;
-        let x = axis - text.whole_width(profile.page_number) / 2.0;
-        page.runs.push(run(x, profile.page_number_baseline.pt(), profile.page_number, &text));
+        let text = setting.plain(&(index + 1).to_string(), Style::Regular);
+        let axis = (setting.margin_left.pt() + page.width - setting.margin_right.pt()) / 2.0;
+        let x = axis - text.whole_width(setting.page_number) / 2.0;
+        page.runs.push(run(x, setting.page_number_baseline.pt(), setting.page_number, &text));
     }
     pages
 }
 
 /// The mark, right-aligned at the foot of the text area: the margins stay empty.
-fn marked(profile: &Profile, page: &mut Page, mark: &str) {
-    let text = Text::plain(mark, Style::Regular);
-    let right = page.width - profile.margin_right.pt();
-    let base = page.height - profile.margin_bottom.pt() - profile.mark * font::DESCENT;
-    page.runs.push(run(right - text.whole_width(profile.mark), base, profile.mark, &text));
+fn marked(setting: &Setting<'_>, page: &mut Page, mark: &str) {
+    let text = setting.plain(mark, Style::Regular);
+    let right = page.width - setting.margin_right.pt();
+    let base = page.height - setting.margin_bottom.pt() - setting.mark * font::DESCENT;
+    page.runs.push(run(right - text.whole_width(setting.mark), base, setting.mark, &text));
 }
 
 fn run(x: Pt, y: Pt, size: Pt, text: &Text) -> Run {
@@ -112,10 +140,10 @@ fn run(x: Pt, y: Pt, size: Pt, text: &Text) -> Run {
 }
 
 /// Refuses pages with letters that their face lacks.
-fn complete(pages: &[Page]) -> Result<()> {
+fn complete(pages: &[Page], faces: &Faces) -> Result<()> {
     let runs = pages.iter().flat_map(|page| &page.runs);
     let missing = |run: &Run| {
-        let face = font::face(run.style);
+        let face = faces.face(run.style);
         run.text.chars().filter(|&letter| face.width(page::printed(letter)).is_none()).collect::<Vec<_>>()
     };
     let missing: BTreeSet<char> = runs.flat_map(missing).collect();

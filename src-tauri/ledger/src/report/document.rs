@@ -40,17 +40,10 @@ impl Ledger {
         let number = if number.is_empty() { "        /KH-UBND".to_owned() } else { number };
         let reference = format!("(Kèm theo Kế hoạch số {number} {day} của {office})");
         Ok(Document {
-            letterhead: Letterhead { governing: None, agency: Vec::new(), number: None, place: None },
-            name: String::new(),
-            subject: String::new(),
-            bracket: None,
-            addressees: Vec::new(),
-            body: Vec::new(),
-            signature: None,
-            recipients: Vec::new(),
             appendices: vec![self.plan_appendix(&plan, progress.then_some(as_of), as_of, reference)?],
             mark: self.mark()?,
             changed: self.last_moment()?.unwrap_or_default(),
+            ..Document::default()
         })
     }
 
@@ -73,17 +66,18 @@ impl Ledger {
                 agency: office.agency_lines(),
                 number: Some(Number { number: None, symbol }),
                 place: Some(PlaceDate { place: office.form.place.clone(), day: None, year: head.as_of.year() }),
+                about: None,
             },
             name: "BÁO CÁO".to_owned(),
             body: body(&self.sections(report)?, &figures),
             signature: Some(self.signature(&head)?),
             subject: head.subject,
-            bracket: None,
             addressees: head.addressees,
             recipients: head.recipients,
             appendices,
             mark: self.mark()?,
             changed: self.last_moment()?.unwrap_or_else(|| head.as_of.and_time(chrono::NaiveTime::MIN)),
+            ..Document::default()
         })
     }
 

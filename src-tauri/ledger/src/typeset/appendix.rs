@@ -5,27 +5,26 @@ use super::flow::{Frame, flow};
 use super::font::Style;
 use super::line::balanced;
 use super::page::{Anchor, Page, Rule};
-use super::profile::Profile;
+use super::setting::Setting;
 use super::slab::{Glue, Slab, ascent, centred};
-use super::text::Text;
 use super::unit::Pt;
 use crate::paper::Appendix;
 
 /// The pages of an appendix; `number` is its place among several.
-pub(super) fn pages(profile: &Profile, appendix: &Appendix, number: Option<usize>, foot: Pt) -> Vec<Page> {
-    let frame = Frame::new(profile, appendix.landscape, foot);
-    let mut slabs = head(profile, appendix, number, frame.width);
-    slabs.extend(body(profile, &appendix.body, &frame));
+pub(super) fn pages(setting: &Setting<'_>, appendix: &Appendix, number: Option<usize>, foot: Pt) -> Vec<Page> {
+    let frame = Frame::new(setting, appendix.landscape, foot);
+    let mut slabs = head(setting, appendix, number, frame.width);
+    slabs.extend(body(setting, &appendix.body, &frame));
     flow(slabs, &frame)
 }
 
 /// `Phụ lục I`, the title in capitals, the reference and a short rule.
-fn head(profile: &Profile, appendix: &Appendix, number: Option<usize>, width: Pt) -> Vec<Slab> {
-    let size = profile.appendix;
+fn head(setting: &Setting<'_>, appendix: &Appendix, number: Option<usize>, width: Pt) -> Vec<Slab> {
+    let size = setting.appendix;
     let word = number.map_or_else(|| "Phụ lục".to_owned(), |number| format!("Phụ lục {}", roman(number)));
     let parts =
-        [Text::plain(&word, Style::Bold), Text::plain(&appendix.title, Style::Bold).capitals(), Text::plain(&appendix.reference, Style::Italic)];
-    let height = profile.single_line(size);
+        [setting.plain(&word, Style::Bold), setting.capitals(&appendix.title, Style::Bold), setting.plain(&appendix.reference, Style::Italic)];
+    let height = setting.single_line(size);
     let mut slabs = Vec::new();
     for text in parts.iter().filter(|text| !text.is_empty()) {
         for line in balanced(text, size, width) {
@@ -37,9 +36,9 @@ fn head(profile: &Profile, appendix: &Appendix, number: Option<usize>, width: Pt
         first.anchor = Some(Anchor { level: 1, title: format!("{word}. {}", appendix.title), y: Pt::ZERO });
     }
     if let (Some(last), false) = (slabs.last_mut(), appendix.reference.is_empty()) {
-        let (axis, half) = (width / 2.0, profile.reference_rule.pt() / 2.0);
-        last.rules.push(Rule::level(axis - half, axis + half, ascent(size) + profile.rule_drop, profile.rule));
-        last.height += profile.rule_drop * 1.5;
+        let (axis, half) = (width / 2.0, setting.reference_rule.pt() / 2.0);
+        last.rules.push(Rule::level(axis - half, axis + half, ascent(size) + setting.rule_drop, setting.rule));
+        last.height += setting.rule_drop * 1.5;
         last.ink = last.height;
     }
     slabs

@@ -4,7 +4,7 @@ use super::flow::Frame;
 use super::font::{DESCENT, Style};
 use super::line::{balanced, even};
 use super::page::Anchor;
-use super::profile::Profile;
+use super::setting::Setting;
 use super::slab::{Glue, Slab, Stand, ascent, centred, set};
 use super::table;
 use super::text::Text;
@@ -12,34 +12,34 @@ use super::unit::Pt;
 use crate::paper::{Block, Inline};
 
 /// The boxes of a body.
-pub(super) fn body(profile: &Profile, blocks: &[Block], frame: &Frame) -> Vec<Slab> {
-    blocks.iter().flat_map(|block| one(profile, block, frame)).collect()
+pub(super) fn body(setting: &Setting<'_>, blocks: &[Block], frame: &Frame) -> Vec<Slab> {
+    blocks.iter().flat_map(|block| one(setting, block, frame)).collect()
 }
 
-fn one(profile: &Profile, block: &Block, frame: &Frame) -> Vec<Slab> {
+fn one(setting: &Setting<'_>, block: &Block, frame: &Frame) -> Vec<Slab> {
     match block {
-        Block::Part { number, title, .. } => part(profile, number, title, frame.width),
-        Block::Heading { level, number, text, .. } => heading(profile, *level, number, text, frame.width),
-        Block::Para { text, .. } => paragraph(profile, &Text::of("", text, Style::Regular), frame.width),
-        Block::Item { item, text, .. } => paragraph(profile, &Text::of(&item.mark(), text, Style::Regular), frame.width),
-        Block::Table { table, .. } => table::slabs(profile, table, frame),
+        Block::Part { number, title, .. } => part(setting, number, title, frame.width),
+        Block::Heading { level, number, text, .. } => heading(setting, *level, number, text, frame.width),
+        Block::Para { text, .. } => paragraph(setting, &setting.pieces("", text, Style::Regular), frame.width),
+        Block::Item { item, text, .. } => paragraph(setting, &setting.pieces(&item.mark(), text, Style::Regular), frame.width),
+        Block::Table { table, .. } => table::slabs(setting, table, frame),
     }
 }
 
 /// `Phần I` on its own line, its title in capitals below it, both centred and bold (V).
-fn part(profile: &Profile, number: &str, title: &str, width: Pt) -> Vec<Slab> {
-    let height = profile.body_line();
-    let number_text = Text::plain(number, Style::Bold);
-    let title_text = Text::plain(title, Style::Bold).capitals();
+fn part(setting: &Setting<'_>, number: &str, title: &str, width: Pt) -> Vec<Slab> {
+    let height = setting.body_line();
+    let number_text = setting.plain(number, Style::Bold);
+    let title_text = setting.capitals(title, Style::Bold);
     let mut slabs = Vec::new();
     for text in [&number_text, &title_text] {
-        for line in balanced(text, profile.body, width * profile.centred_width).iter().filter(|_| !text.is_empty()) {
-            let runs = centred(text, line, profile.body, width / 2.0, ascent(profile.body));
+        for line in balanced(text, setting.body, width * setting.centred_width).iter().filter(|_| !text.is_empty()) {
+            let runs = centred(text, line, setting.body, width / 2.0, ascent(setting.body));
             slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: 2, ..Slab::default() });
         }
     }
     if let Some(first) = slabs.first_mut() {
-        first.before = profile.paragraph_gap * 2.0;
+        first.before = setting.paragraph_gap * 2.0;
         first.glue = Glue::None;
         first.anchor = Some(Anchor { level: 1, title: format!("{number}. {title}"), y: Pt::ZERO });
     }
@@ -47,14 +47,14 @@ fn part(profile: &Profile, number: &str, title: &str, width: Pt) -> Vec<Slab> {
 }
 
 /// A heading (V): capitals and bold, bold, or upright as its level wants.
-fn heading(profile: &Profile, level: u8, number: &str, text: &[Inline], width: Pt) -> Vec<Slab> {
+fn heading(setting: &Setting<'_>, level: u8, number: &str, text: &[Inline], width: Pt) -> Vec<Slab> {
     // `a)` is upright in the decree, with or without a title; everything above it is bold.
     let style = if number.ends_with(')') { Style::Regular } else { Style::Bold };
-    let mut words = Text::of(number, text, style);
+    let mut words = setting.pieces(number, text, style);
     if level <= 1 {
-        words = words.capitals();
+        words = words.capitals(setting.faces);
     }
-    let mut slabs = paragraph(profile, &words, width);
+    let mut slabs = paragraph(setting, &words, width);
     let title = format!("{number} {}", Inline::plain(text)).trim().to_owned();
     for slab in slabs.iter_mut().skip(1) {
         slab.glue = Glue::Weak;
@@ -69,18 +69,18 @@ fn heading(profile: &Profile, level: u8, number: &str, text: &[Inline], width: P
 }
 
 /// A paragraph: first line indented, both edges straight, no line of it alone on a page.
-fn paragraph(profile: &Profile, text: &Text, width: Pt) -> Vec<Slab> {
+fn paragraph(setting: &Setting<'_>, text: &Text, width: Pt) -> Vec<Slab> {
     if text.is_empty() {
         return Vec::new();
     }
-    let (size, indent) = (profile.body, profile.indent.pt());
+    let (size, indent) = (setting.body, setting.indent.pt());
     let lines = even(text, size, width - indent, width);
-    let (count, height) = (lines.len(), profile.body_line());
+    let (count, height) = (lines.len(), setting.body_line());
     let slab = |(index, line)| {
         let left = if index == 0 { indent } else { Pt::ZERO };
-        let held = index > 0 && (index < profile.lines_together || index + profile.lines_together > count);
+        let held = index > 0 && (index < setting.lines_together || index + setting.lines_together > count);
         Slab {
-            before: if index == 0 { profile.paragraph_gap } else { Pt::ZERO },
+            before: if index == 0 { setting.paragraph_gap } else { Pt::ZERO },
             height,
             ink: ascent(size) + size * DESCENT,
             runs: set(text, line, size, Stand::Full, left, width - left, ascent(size)),

@@ -5,6 +5,7 @@
 //! is measured is exactly what a reader draws.
 
 use crate::{Error, Result};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use subsetter::GlyphRemapper;
@@ -47,8 +48,8 @@ struct Glyph {
 /// One face.
 pub(super) struct Face {
     /// Its name as PDF writes it.
-    pub(super) name: &'static str,
-    data: &'static [u8],
+    pub(super) name: String,
+    data: Cow<'static, [u8]>,
     glyphs: Vec<Option<Glyph>>,
     /// What a font descriptor wants, in thousandths of the size.
     pub(super) metrics: Metrics,
@@ -84,31 +85,52 @@ pub(super) const DESCENT: f32 = 0.216;
 /// Letters from here on are private use and ligatures, which nobody could copy again.
 const LAST: u32 = 0xe000;
 
-static FACES: LazyLock<[Face; 4]> = LazyLock::new(|| {
-    [
-        Face::read("LiberationSerif", include_bytes!("../../../../assets/fonts/LiberationSerif-Regular.ttf")),
-        Face::read("LiberationSerif-Bold", include_bytes!("../../../../assets/fonts/LiberationSerif-Bold.ttf")),
-        Face::read("LiberationSerif-Italic", include_bytes!("../../../../assets/fonts/LiberationSerif-Italic.ttf")),
-        Face::read("LiberationSerif-BoldItalic", include_bytes!("../../../../assets/fonts/LiberationSerif-BoldItalic.ttf")),
-    ]
-});
+/// A family: one face for each style.
+pub struct Faces {
+    /// Name and version, as recorded with a report.
+    pub(super) name: String,
+    faces: [Face; 4],
+}
 
-/// The face of a style.
-pub(super) fn face(style: Style) -> &'static Face {
-    let [regular, bold, italic, bold_italic] = &*FACES;
-    match style {
-        Style::Regular => regular,
-        Style::Bold => bold,
-        Style::Italic => italic,
-        Style::BoldItalic => bold_italic,
+impl Faces {
+    /// The family that is built in; `cchc`, tests and golden pages use it.
+    pub fn bundled() -> &'static Faces {
+        &BUNDLED
+    }
+
+    /// Name and version, as recorded with a report.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The face of a style.
+    pub(super) fn face(&self, style: Style) -> &Face {
+        let [regular, bold, italic, bold_italic] = &self.faces;
+        match style {
+            Style::Regular => regular,
+            Style::Bold => bold,
+            Style::Italic => italic,
+            Style::BoldItalic => bold_italic,
+        }
     }
 }
 
+static BUNDLED: LazyLock<Faces> = LazyLock::new(|| Faces {
+    name: super::FACE.to_owned(),
+    faces: [
+        Face::read("LiberationSerif", include_bytes!("../../../../assets/fonts/LiberationSerif-Regular.ttf").as_slice()),
+        Face::read("LiberationSerif-Bold", include_bytes!("../../../../assets/fonts/LiberationSerif-Bold.ttf").as_slice()),
+        Face::read("LiberationSerif-Italic", include_bytes!("../../../../assets/fonts/LiberationSerif-Italic.ttf").as_slice()),
+        Face::read("LiberationSerif-BoldItalic", include_bytes!("../../../../assets/fonts/LiberationSerif-BoldItalic.ttf").as_slice()),
+    ],
+});
+
 impl Face {
     /// Reads a face. One that can't be read has no glyphs, so that every letter is reported missing.
-    fn read(name: &'static str, data: &'static [u8]) -> Face {
-        let mut read = Face { name, data, glyphs: Vec::new(), metrics: Metrics::default() };
-        let Ok(face) = ttf_parser::Face::parse(data, 0) else { return read };
+    fn read(name: &str, data: impl Into<Cow<'static, [u8]>>) -> Face {
+        let data = data.into();
+        let mut read = Face { name: name.to_owned(), data: Cow::default(), glyphs: Vec::new(), metrics: Metrics::default() };
+        let Ok(face) = ttf_parser::Face::parse(&data, 0) else { return read };
         let em = i32::from(face.units_per_em());
         let milli = |units: i16| i16::try_from((i32::from(units) * 1000 + em.signum() * em / 2).div_euclid(em)).unwrap_or(0);
         let bounds = face.global_bounding_box();
@@ -127,6 +149,7 @@ impl Face {
             Some(Glyph { id: id.0, width: u16::try_from(width).ok()? })
         };
         read.glyphs = (0..LAST).map(glyph).collect();
+        read.data = data;
         read
     }
 
@@ -150,7 +173,7 @@ impl Face {
                 subset.widths.insert(id, glyph.width);
             }
         }
-        subset.bytes = subsetter::subset(self.data, 0, &remapper).map_err(|error| Error::Fault(format!("{}: {error}", self.name)))?;
+        subset.bytes = subsetter::subset(&self.data, 0, &remapper).map_err(|error| Error::Fault(format!("{}: {error}", self.name)))?;
         Ok(subset)
     }
 }
@@ -169,7 +192,7 @@ mod tests {
         let letters: String = unicode_normalization::UnicodeNormalization::nfc(letters.as_str()).collect();
         for letter in letters.chars().chain(letters.to_uppercase().chars()) {
             for style in ALL {
-                assert!(face(style).width(letter).is_some(), "{style:?} lacks {letter}");
+                assert!(Faces::bundled().face(style).width(letter).is_some(), "{style:?} lacks {letter}");
             }
         }
     }
@@ -180,7 +203,7 @@ mod tests {
         for style in ALL {
             let mut seen: BTreeMap<u16, char> = BTreeMap::new();
             for letter in (0..LAST).filter_map(char::from_u32) {
-                let Some(glyph) = face(style).glyph(letter) else { continue };
+                let Some(glyph) = Faces::bundled().face(style).glyph(letter) else { continue };
                 if let Some(other) = seen.insert(glyph.id, letter) {
                     panic!("{style:?}: {letter:?} and {other:?} are one glyph");
                 }
@@ -193,7 +216,7 @@ mod tests {
         let cases =
             [(Style::Regular, 'a', 444), (Style::Regular, 'W', 944), (Style::Regular, ' ', 250), (Style::Bold, 'N', 722), (Style::Italic, 'g', 500)];
         for (style, letter, expected) in cases {
-            assert_eq!(face(style).width(letter), Some(expected), "{style:?} {letter}");
+            assert_eq!(Faces::bundled().face(style).width(letter), Some(expected), "{style:?} {letter}");
         }
     }
 }

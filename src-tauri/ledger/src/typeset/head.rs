@@ -3,7 +3,7 @@
 use super::font::{DESCENT, Style};
 use super::line::{Line, balanced, ragged};
 use super::page::{Anchor, Rule};
-use super::profile::Profile;
+use super::setting::Setting;
 use super::slab::{Glue, Slab, Stand, ascent, centred, set};
 use super::text::{BLANK, Text};
 use super::unit::{Mm, Pt};
@@ -23,8 +23,8 @@ struct Lines {
 }
 
 impl Lines {
-    fn new(text: &str, style: Style, size: Pt, width: Pt) -> Lines {
-        let text = Text::plain(text, style);
+    fn new(setting: &Setting<'_>, text: &str, style: Style, size: Pt, width: Pt) -> Lines {
+        let text = setting.plain(text, style);
         let lines = balanced(&text, size, width);
         Lines { text, size, lines }
     }
@@ -43,34 +43,34 @@ impl Lines {
 }
 
 /// The two columns above the name (ô 1–4), as one box.
-pub(super) fn letterhead(profile: &Profile, head: &Letterhead, width: Pt) -> Slab {
+pub(super) fn letterhead(setting: &Setting<'_>, head: &Letterhead, width: Pt) -> Slab {
     let mut slab = Slab::default();
-    let widest_right = width - profile.left_column.pt();
-    let nation = Lines::new(NATION, Style::Bold, profile.nation, widest_right);
-    let motto = Lines::new(MOTTO, Style::Bold, profile.motto, widest_right);
-    let date = head.place.as_ref().map(|place| Lines::new(&date_line(profile, place), Style::Italic, profile.number, widest_right));
+    let widest_right = width - setting.left_column.pt();
+    let nation = Lines::new(setting, NATION, Style::Bold, setting.nation, widest_right);
+    let motto = Lines::new(setting, MOTTO, Style::Bold, setting.motto, widest_right);
+    let date = head.place.as_ref().map(|place| Lines::new(setting, &date_line(setting, place), Style::Italic, setting.number, widest_right));
     let right = nation.widest().max(motto.widest()).max(date.as_ref().map_or(Pt::ZERO, Lines::widest));
     let right_axis = width - right / 2.0;
-    let left = width - right - profile.column_gap.pt();
+    let left = width - right - setting.column_gap.pt();
     let left_axis = left / 2.0;
 
-    let step = profile.single_line(profile.motto);
-    let top = ascent(profile.motto);
+    let step = setting.single_line(setting.motto);
+    let top = ascent(setting.motto);
     let mut left_base = top;
     let agencies = head.governing.iter().map(|name| (name, Style::Regular)).chain(head.agency.iter().map(|name| (name, Style::Bold)));
-    let agencies: Vec<Lines> = agencies.map(|(name, style)| Lines::new(name, style, profile.nation, left)).collect();
+    let agencies: Vec<Lines> = agencies.map(|(name, style)| Lines::new(setting, name, style, setting.nation, left)).collect();
     let rows: usize = agencies.iter().map(|part| part.lines.len()).sum();
     for (row, (part, line)) in each_line(&agencies).enumerate() {
         // The second line stands level with Tiêu ngữ; more of them close up to single spacing.
         left_base += match row {
             0 => Pt::ZERO,
             1 => step,
-            _ => profile.single_line(profile.nation),
+            _ => setting.single_line(setting.nation),
         };
         slab.runs.extend(centred(&part.text, line, part.size, left_axis, left_base));
     }
     if let Some(own) = agencies.last() {
-        slab.rules.push(under(profile, left_axis, own.last() * profile.agency_rule, left_base));
+        slab.rules.push(under(setting, left_axis, own.last() * setting.agency_rule, left_base));
     }
 
     let mut right_base = top - step;
@@ -78,28 +78,28 @@ pub(super) fn letterhead(profile: &Profile, head: &Letterhead, width: Pt) -> Sla
         right_base += step;
         slab.runs.extend(centred(&part.text, line, part.size, right_axis, right_base));
     }
-    slab.rules.push(under(profile, right_axis, motto.last(), right_base));
+    slab.rules.push(under(setting, right_axis, motto.last(), right_base));
 
-    let mut base = left_base.max(right_base) + profile.rule_drop;
+    let mut base = left_base.max(right_base) + setting.rule_drop;
     if head.number.is_some() || date.is_some() {
         // Air between the rules and the line, less of it where a long name has taken it.
-        base += profile.single_line(profile.number) + if rows > 3 { profile.number_gap.1 } else { profile.number_gap.0 };
+        base += setting.single_line(setting.number) + if rows > 3 { setting.number_gap.1 } else { setting.number_gap.0 };
         if let Some(number) = &head.number {
-            let number = Lines::new(&number_line(profile, number), Style::Regular, profile.number, left);
+            let number = Lines::new(setting, &number_line(setting, number), Style::Regular, setting.number, left);
             for (index, line) in number.lines.iter().enumerate() {
-                let y = base + profile.single_line(profile.number) * index as f32;
+                let y = base + setting.single_line(setting.number) * index as f32;
                 slab.runs.extend(centred(&number.text, line, number.size, left_axis, y));
             }
         }
         if let Some(date) = &date {
             for (index, line) in date.lines.iter().enumerate() {
-                let y = base + profile.single_line(profile.number) * index as f32;
+                let y = base + setting.single_line(setting.number) * index as f32;
                 slab.runs.extend(centred(&date.text, line, date.size, right_axis, y));
             }
-            base += profile.single_line(profile.number) * date.lines.len().saturating_sub(1) as f32;
+            base += setting.single_line(setting.number) * date.lines.len().saturating_sub(1) as f32;
         }
     }
-    slab.height = base + profile.number * DESCENT;
+    slab.height = base + setting.number * DESCENT;
     slab.ink = slab.height;
     slab
 }
@@ -110,27 +110,27 @@ fn each_line<'a>(parts: impl IntoIterator<Item = &'a Lines>) -> impl Iterator<It
 }
 
 /// `Số: 05/BC-UBND`, or the same with room for the number.
-fn number_line(profile: &Profile, number: &Number) -> String {
+fn number_line(setting: &Setting<'_>, number: &Number) -> String {
     match &number.number {
         Some(given) => format!("Số: {given}/{}", number.symbol),
-        None => format!("Số: {}/{}", blank(profile.number_room, profile.number), number.symbol),
+        None => format!("Số: {}/{}", blank(setting, setting.number_room, setting.number), number.symbol),
     }
 }
 
 /// `Lam Khê, ngày 03 tháng 9 năm 2026`, or the same with room for day and month.
-fn date_line(profile: &Profile, place: &PlaceDate) -> String {
+fn date_line(setting: &Setting<'_>, place: &PlaceDate) -> String {
     match place.day {
         Some(day) => format!("{}, {}", place.place, viet::day_full(day)),
         None => {
-            let room = blank(profile.day_room, profile.number);
+            let room = blank(setting, setting.day_room, setting.number);
             format!("{}, ngày{room}tháng{room}năm {}", place.place, place.year)
         }
     }
 }
 
 /// Spaces that fill a room; they are copied as spaces.
-fn blank(room: Mm, size: Pt) -> String {
-    let space = space(size);
+fn blank(setting: &Setting<'_>, room: Mm, size: Pt) -> String {
+    let space = setting.space(size);
     let mut filled = Pt::ZERO;
     let mut spaces = String::new();
     while filled < room.pt() && space.0 > 0.0 {
@@ -141,37 +141,37 @@ fn blank(room: Mm, size: Pt) -> String {
 }
 
 /// A rule centred under a baseline.
-fn under(profile: &Profile, axis: Pt, length: Pt, baseline: Pt) -> Rule {
-    Rule::level(axis - length / 2.0, axis + length / 2.0, baseline + profile.rule_drop, profile.rule)
+fn under(setting: &Setting<'_>, axis: Pt, length: Pt, baseline: Pt) -> Rule {
+    Rule::level(axis - length / 2.0, axis + length / 2.0, baseline + setting.rule_drop, setting.rule)
 }
 
 /// Name, subject, bracketed line and the rule under them (ô 5a).
-pub(super) fn name(profile: &Profile, document: &Document, width: Pt) -> Vec<Slab> {
+pub(super) fn name(setting: &Setting<'_>, document: &Document, width: Pt) -> Vec<Slab> {
     let mut slabs = Vec::new();
-    let size = profile.name;
-    let name = Lines::new(&document.name, Style::Bold, size, width);
-    slabs.extend(stack(profile, &name, width));
-    let subject = Lines::new(&document.subject, Style::Bold, size, width * profile.centred_width);
-    slabs.extend(stack(profile, &subject, width));
+    let size = setting.name;
+    let name = Lines::new(setting, &document.name, Style::Bold, size, width);
+    slabs.extend(stack(setting, &name, width));
+    let subject = Lines::new(setting, &document.subject, Style::Bold, size, width * setting.centred_width);
+    slabs.extend(stack(setting, &subject, width));
     if let Some(bracket) = &document.bracket {
-        slabs.extend(stack(profile, &Lines::new(bracket, Style::Italic, size, width * profile.centred_width), width));
+        slabs.extend(stack(setting, &Lines::new(setting, bracket, Style::Italic, size, width * setting.centred_width), width));
     }
     if let Some(last) = slabs.last_mut() {
-        let length = if subject.text.is_empty() { name.last() } else { subject.last() } * profile.subject_rule;
-        last.rules.push(under(profile, width / 2.0, length, ascent(size)));
-        last.height += profile.rule_drop;
+        let length = if subject.text.is_empty() { name.last() } else { subject.last() } * setting.subject_rule;
+        last.rules.push(under(setting, width / 2.0, length, ascent(size)));
+        last.height += setting.rule_drop;
         last.ink = last.height;
     }
     if let Some(first) = slabs.first_mut() {
-        first.before = profile.name_gap;
+        first.before = setting.name_gap;
         first.anchor = Some(Anchor { level: 1, title: document.name.clone(), y: Pt::ZERO });
     }
     slabs
 }
 
 /// Centred lines, one box each, all of which stay together.
-fn stack(profile: &Profile, lines: &Lines, width: Pt) -> Vec<Slab> {
-    let height = profile.single_line(lines.size);
+fn stack(setting: &Setting<'_>, lines: &Lines, width: Pt) -> Vec<Slab> {
+    let height = setting.single_line(lines.size);
     let slab = |line: &Line| Slab {
         runs: centred(&lines.text, line, lines.size, width / 2.0, ascent(lines.size)),
         height,
@@ -184,32 +184,32 @@ fn stack(profile: &Profile, lines: &Lines, width: Pt) -> Vec<Slab> {
 }
 
 /// `Kính gửi:` (ô 9a): one addressee on its line, several below it, dashes under the colon.
-pub(super) fn addressees(profile: &Profile, names: &[String], width: Pt) -> Vec<Slab> {
-    let size = profile.body;
-    let word = Text::plain("Kính gửi:", Style::Regular);
-    let colon = Text::plain("Kính gửi", Style::Regular).whole_width(size);
+pub(super) fn addressees(setting: &Setting<'_>, names: &[String], width: Pt) -> Vec<Slab> {
+    let size = setting.body;
+    let word = setting.plain("Kính gửi:", Style::Regular);
+    let colon = setting.plain("Kính gửi", Style::Regular).whole_width(size);
     let (texts, hang): (Vec<Text>, Pt) = match names {
         [] => return Vec::new(),
-        [one] => (vec![Text::plain(bare(one), Style::Regular)], word.whole_width(size) + space(size)),
+        [one] => (vec![setting.plain(bare(one), Style::Regular)], word.whole_width(size) + setting.space(size)),
         many => {
             let last = many.len() - 1;
             let item =
-                |(index, name): (usize, &String)| Text::plain(&format!("- {}{}", bare(name), if index < last { ";" } else { "." }), Style::Regular);
+                |(index, name): (usize, &String)| setting.plain(&format!("- {}{}", bare(name), if index < last { ";" } else { "." }), Style::Regular);
             (many.iter().enumerate().map(item).collect(), colon)
         }
     };
     // Wrapped lines stand under the name, not under its dash.
-    let dash = if names.len() > 1 { Text::plain("- ", Style::Regular).whole_width(size) + space(size) } else { Pt::ZERO };
+    let dash = if names.len() > 1 { setting.plain("- ", Style::Regular).whole_width(size) + setting.space(size) } else { Pt::ZERO };
     let room = width - hang;
     let whole = texts.iter().map(|text| text.whole_width(size)).fold(Pt::ZERO, Pt::max).min(room) + hang;
     let centred = (width - whole) / 2.0;
     // A block as wide as the page begins where paragraphs do.
-    let left = if centred < profile.indent.pt() * 1.2 { profile.indent.pt() } else { centred };
+    let left = if centred < setting.indent.pt() * 1.2 { setting.indent.pt() } else { centred };
 
     let mut slabs = Vec::new();
-    let height = profile.single_line(size);
+    let height = setting.single_line(size);
     let head = set(&word, &Line { from: 0, to: word.signs().len(), last: true }, size, Stand::Left, left, width, ascent(size));
-    let mut first = Slab { height, ink: height, before: profile.body_gap, runs: head, glue: Glue::Weak, keep_next: 1, ..Slab::default() };
+    let mut first = Slab { height, ink: height, before: setting.body_gap, runs: head, glue: Glue::Weak, keep_next: 1, ..Slab::default() };
     if names.len() > 1 {
         slabs.push(first.clone());
         first = Slab { before: Pt::ZERO, runs: Vec::new(), ..first };
@@ -229,8 +229,4 @@ pub(super) fn addressees(profile: &Profile, names: &[String], width: Pt) -> Vec<
 /// A name without the end mark that a list gives it anyway.
 fn bare(name: &str) -> &str {
     name.trim().trim_end_matches([';', '.'])
-}
-
-fn space(size: Pt) -> Pt {
-    Text::plain("a b", Style::Regular).width(1, 2, size)
 }

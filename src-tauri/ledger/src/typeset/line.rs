@@ -142,13 +142,13 @@ where
 
 #[cfg(test)]
 mod tests {
-    use super::super::font::Style;
+    use super::super::font::{Faces, Style};
     use super::super::unit::Mm;
     use super::*;
 
     /// Lines of upright text of 14 points in a width of millimetres, `/` between them.
     fn check(breaker: fn(&Text, Pt, Pt, Pt) -> Vec<Line>, words: &str, width: f32, expected: &str) {
-        let text = Text::plain(words, Style::Regular);
+        let text = Text::plain(Faces::bundled(), words, Style::Regular);
         let width = Mm(width).pt();
         let lines = breaker(&text, Pt(14.0), width, width);
         for line in &lines {
@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn even_lines_are_no_more_than_full_ones() {
         let words = "Tổ công nghệ số cộng đồng của 14 thôn đến từng nhà hướng dẫn người dân nộp hồ sơ trên Cổng Dịch vụ công quốc gia, ".repeat(4);
-        let text = Text::plain(&words, Style::Regular);
+        let text = Text::plain(Faces::bundled(), &words, Style::Regular);
         for width in (20..200).map(|width| Mm(f32::from(u8::try_from(width).unwrap_or(0))).pt()) {
             let (full, straight) = (ragged(&text, Pt(14.0), width, width), even(&text, Pt(14.0), width, width));
             assert!(straight.len() <= full.len(), "{width:?}");
@@ -193,7 +193,8 @@ mod tests {
 
     #[test]
     fn centred_lines_are_about_equally_long() {
-        let text = Text::plain("Kết quả thực hiện công tác cải cách hành chính Quý III, nhiệm vụ trọng tâm Quý IV năm 2026", Style::Bold);
+        let text =
+            Text::plain(Faces::bundled(), "Kết quả thực hiện công tác cải cách hành chính Quý III, nhiệm vụ trọng tâm Quý IV năm 2026", Style::Bold);
         let lines = balanced(&text, Pt(14.0), Mm(148.0).pt());
         let widths: Vec<Pt> = lines.iter().map(|line| text.width(line.from, line.to, Pt(14.0))).collect();
         assert_eq!(widths.len(), 2);

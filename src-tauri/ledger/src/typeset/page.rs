@@ -2,7 +2,7 @@
 //!
 //! Places are measured in points from the page's upper left corner, as read.
 
-use super::font::{Style, face};
+use super::font::{Faces, Style};
 use super::text::{BLANK, TIED};
 use super::unit::Pt;
 
@@ -62,8 +62,8 @@ pub struct Anchor {
 
 impl Run {
     /// How wide it is set, stretch included.
-    pub fn width(&self) -> Pt {
-        let face = face(self.style);
+    pub fn width(&self, faces: &Faces) -> Pt {
+        let face = faces.face(self.style);
         let letters: u32 = self.text.chars().map(|letter| u32::from(face.width(printed(letter)).unwrap_or(0))).sum();
         let spaces = self.text.chars().filter(|&letter| stretches(letter)).count();
         self.size * (letters as f32 / 1000.0) + self.stretch * spaces as f32

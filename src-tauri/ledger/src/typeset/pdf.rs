@@ -7,6 +7,7 @@ mod outline;
 mod tests;
 mod write;
 
+use super::Options;
 use super::page::Page;
 use crate::paper::Document;
 use crate::{Error, Result};
@@ -16,10 +17,10 @@ use lopdf::{Document as File, Object};
 use std::io::Write;
 
 /// The PDF of pages; the same document gives the same bytes.
-pub(super) fn bytes(document: &Document, pages: &[Page]) -> Result<Vec<u8>> {
-    let mut file = write::file(pages)?;
+pub(super) fn bytes(document: &Document, pages: &[Page], options: &Options<'_>) -> Result<Vec<u8>> {
+    let mut file = write::file(pages, options.faces)?;
     outline::add(&mut file, pages)?;
-    archive::add(&mut file, document)?;
+    archive::add(&mut file, document, options.faces)?;
     pack(&mut file)?;
     archive::identify(&mut file);
     let mut bytes = Vec::new();

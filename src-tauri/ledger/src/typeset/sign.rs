@@ -4,9 +4,9 @@ use super::flow::Frame;
 use super::font::{DESCENT, Style};
 use super::line::{balanced, ragged};
 use super::page::Run;
-use super::profile::Profile;
+use super::setting::Setting;
 use super::slab::{Glue, Slab, Stand, ascent, centred, set};
-use super::text::{TIED, Text};
+use super::text::TIED;
 use super::unit::Pt;
 use crate::paper::{Document, Signature};
 
@@ -15,9 +15,9 @@ const TALLEST: f32 = 0.6;
 
 /// The signature with `Nơi nhận:` beside it. A list longer than the signature is tall goes on
 /// below it; only a very long one may go on to the next page.
-pub(super) fn slabs(profile: &Profile, document: &Document, frame: &Frame) -> Vec<Slab> {
-    let (signing, signed) = document.signature.as_ref().map_or((Vec::new(), Pt::ZERO), |sign| signature(profile, sign, frame.width));
-    let list = recipients(profile, &document.recipients, frame.width);
+pub(super) fn slabs(setting: &Setting<'_>, document: &Document, frame: &Frame) -> Vec<Slab> {
+    let (signing, signed) = document.signature.as_ref().map_or((Vec::new(), Pt::ZERO), |sign| signature(setting, sign, frame.width));
+    let list = recipients(setting, &document.recipients, frame.width);
     if signing.is_empty() && list.is_empty() {
         return Vec::new();
     }
@@ -34,35 +34,35 @@ pub(super) fn slabs(profile: &Profile, document: &Document, frame: &Frame) -> Ve
         if bottom <= height {
             runs.extend(line);
         } else {
-            let tall = (bottom - above).max(profile.single_line(profile.recipients));
-            let base = tall - profile.recipients * DESCENT;
+            let tall = (bottom - above).max(setting.single_line(setting.recipients));
+            let base = tall - setting.recipients * DESCENT;
             let line = line.into_iter().map(|run| Run { y: base, ..run }).collect();
             rest.push(Slab { height: tall, ink: tall, runs: line, glue: Glue::Weak, ..Slab::default() });
             above = bottom;
         }
     }
     runs.extend(signing);
-    let block = Slab { before: profile.signature_gap, height, ink: height, runs, glue: Glue::Strong, ..Slab::default() };
+    let block = Slab { before: setting.signature_gap, height, ink: height, runs, glue: Glue::Strong, ..Slab::default() };
     std::iter::once(block).chain(rest).collect()
 }
 
 /// The lines above the room for the signature, the name below it, and how tall all that is.
-fn signature(profile: &Profile, sign: &Signature, width: Pt) -> (Vec<Run>, Pt) {
-    let size = profile.signature;
+fn signature(setting: &Setting<'_>, sign: &Signature, width: Pt) -> (Vec<Run>, Pt) {
+    let size = setting.signature;
     let (half, axis) = (width / 2.0, width * 0.75);
-    let line_height = profile.single_line(size);
+    let line_height = setting.single_line(size);
     let mut runs = Vec::new();
     let mut top = Pt::ZERO;
     for words in &sign.lines {
-        let text = Text::plain(words, Style::Bold);
+        let text = setting.plain(words, Style::Bold);
         for line in balanced(&text, size, half) {
             runs.extend(centred(&text, &line, size, axis, top + ascent(size)));
             top += line_height;
         }
     }
     // The room is measured from ink to ink: below the last line's letters, above the name's.
-    top = top - line_height + ascent(size) + size * DESCENT + profile.signature_room.pt();
-    let name = Text::plain(&sign.name, Style::Bold);
+    top = top - line_height + ascent(size) + size * DESCENT + setting.signature_room.pt();
+    let name = setting.plain(&sign.name, Style::Bold);
     for line in balanced(&name, size, half) {
         runs.extend(centred(&name, &line, size, axis, top + ascent(size)));
         top += line_height;
@@ -71,30 +71,30 @@ fn signature(profile: &Profile, sign: &Signature, width: Pt) -> (Vec<Run>, Pt) {
 }
 
 /// `Nơi nhận:` and its lines, each with its bottom.
-fn recipients(profile: &Profile, names: &[String], width: Pt) -> Vec<(Pt, Vec<Run>)> {
-    let size = profile.recipients;
-    let room = profile.recipients_width.pt().min(width);
+fn recipients(setting: &Setting<'_>, names: &[String], width: Pt) -> Vec<(Pt, Vec<Run>)> {
+    let size = setting.recipients;
+    let room = setting.recipients_width.pt().min(width);
     let mut lines = Vec::new();
     if names.is_empty() {
         return lines;
     }
     // Level with the first line of the authority, whose type is larger.
-    let mut base = ascent(profile.signature);
-    let word = Text::plain("Nơi nhận:", Style::BoldItalic);
-    let whole = ragged(&word, profile.recipients_word, width, width);
-    let runs = whole.iter().flat_map(|line| set(&word, line, profile.recipients_word, Stand::Left, Pt::ZERO, width, base)).collect();
-    lines.push((base + profile.recipients_word * DESCENT, runs));
-    base += profile.single_line(profile.recipients_word) - ascent(profile.recipients_word) + ascent(size);
+    let mut base = ascent(setting.signature);
+    let word = setting.plain("Nơi nhận:", Style::BoldItalic);
+    let whole = ragged(&word, setting.recipients_word, width, width);
+    let runs = whole.iter().flat_map(|line| set(&word, line, setting.recipients_word, Stand::Left, Pt::ZERO, width, base)).collect();
+    lines.push((base + setting.recipients_word * DESCENT, runs));
+    base += setting.single_line(setting.recipients_word) - ascent(setting.recipients_word) + ascent(size);
     let dash = format!("-{TIED}");
-    let hang = Text::plain("- a", Style::Regular).width(0, 2, size);
+    let hang = setting.plain("- a", Style::Regular).width(0, 2, size);
     let last = names.len() - 1;
     for (index, name) in names.iter().enumerate() {
         let name = name.trim().trim_end_matches([';', '.']);
-        let text = Text::plain(&format!("{dash}{name}{}", if index < last { ";" } else { "." }), Style::Regular);
+        let text = setting.plain(&format!("{dash}{name}{}", if index < last { ";" } else { "." }), Style::Regular);
         for (number, line) in ragged(&text, size, room, room - hang).iter().enumerate() {
             let left = if number > 0 { hang } else { Pt::ZERO };
             lines.push((base + size * DESCENT, set(&text, line, size, Stand::Left, left, room, base)));
-            base += profile.single_line(size);
+            base += setting.single_line(size);
         }
     }
     lines

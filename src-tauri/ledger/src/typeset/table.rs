@@ -6,7 +6,7 @@ mod row;
 
 use super::flow::Frame;
 use super::font::Style;
-use super::profile::Profile;
+use super::setting::Setting;
 use super::slab::{Glue, Slab};
 use super::text::Text;
 use super::unit::Pt;
@@ -26,7 +26,7 @@ struct Cell {
 
 /// A table's own measures.
 struct Measure<'a> {
-    profile: &'a Profile,
+    setting: &'a Setting<'a>,
     size: Pt,
     /// The left edge of each column, and the right edge of the last.
     edges: Vec<Pt>,
@@ -36,14 +36,14 @@ struct Measure<'a> {
 const TALLEST_HEADER: f32 = 0.5;
 
 /// The boxes of a table.
-pub(super) fn slabs(profile: &Profile, table: &Table, frame: &Frame) -> Vec<Slab> {
-    let size = Pt(f32::from(table.size)).max(profile.table.0).min(profile.table.1);
-    let header: Vec<Vec<Cell>> = table.header.iter().map(|row| cells(table, row, true)).collect();
-    let rows: Vec<Vec<Cell>> = table.rows.iter().map(|row| cells(table, row, false)).collect();
+pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<Slab> {
+    let size = Pt(f32::from(table.size)).max(setting.table.0).min(setting.table.1);
+    let header: Vec<Vec<Cell>> = table.header.iter().map(|row| cells(setting, table, row, true)).collect();
+    let rows: Vec<Vec<Cell>> = table.rows.iter().map(|row| cells(setting, table, row, false)).collect();
     let shares: Vec<u16> = table.columns.iter().map(|column| column.share).collect();
     let all: Vec<&[Cell]> = header.iter().chain(&rows).map(Vec::as_slice).collect();
-    let edges = widths(profile, &shares, &all, size, frame.width);
-    let measure = Measure { profile, size, edges };
+    let edges = widths(setting, &shares, &all, size, frame.width);
+    let measure = Measure { setting, size, edges };
 
     let top = |index: usize| if index == 0 { Fence::Closed } else { Fence::Open };
     let head = header.iter().enumerate().flat_map(|(index, row)| row_slabs(&measure, row, top(index), frame.height)).collect::<Vec<_>>();
@@ -70,17 +70,17 @@ pub(super) fn slabs(profile: &Profile, table: &Table, frame: &Frame) -> Vec<Slab
         }
     }
     if let Some(first) = slabs.first_mut() {
-        first.before = profile.paragraph_gap;
+        first.before = setting.paragraph_gap;
     }
     if let Some(last) = slabs.last_mut() {
         last.keep_next = 0;
-        last.height += profile.paragraph_gap; // Text after a table keeps clear of its last line.
+        last.height += setting.paragraph_gap; // Text after a table keeps clear of its last line.
     }
     slabs
 }
 
 /// The cells of a row: no more columns than the table has, and none left over.
-fn cells(table: &Table, row: &Row, header: bool) -> Vec<Cell> {
+fn cells(setting: &Setting<'_>, table: &Table, row: &Row, header: bool) -> Vec<Cell> {
     let count = table.columns.len();
     let style = if header || row.group { Style::Bold } else { Style::Regular };
     let mut column = 0;
@@ -97,7 +97,7 @@ fn cells(table: &Table, row: &Row, header: bool) -> Vec<Cell> {
             // A cell over several columns is a sentence, not a figure.
             (false, _) => Align::Left,
         };
-        made.push(Cell { text: Text::of("", &cell.text, style), column, span, align });
+        made.push(Cell { text: setting.pieces("", &cell.text, style), column, span, align });
         column += span;
     }
     if column < count {
@@ -109,6 +109,7 @@ fn cells(table: &Table, row: &Row, header: bool) -> Vec<Cell> {
 #[cfg(test)]
 mod tests {
     use super::super::flow::flow;
+    use super::super::font::Faces;
     use super::super::page::Page;
     use super::super::profile::DECREE_30;
     use super::*;
@@ -132,7 +133,7 @@ mod tests {
             size: 12,
         };
         let frame = Frame::new(&DECREE_30, true, Pt::ZERO);
-        flow(slabs(&DECREE_30, &table, &frame), &frame)
+        flow(slabs(&Setting { profile: &DECREE_30, faces: Faces::bundled() }, &table, &frame), &frame)
     }
 
     fn words(page: &Page) -> Vec<&str> {

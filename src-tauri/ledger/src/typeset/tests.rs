@@ -92,6 +92,7 @@ fn document() -> impl Strategy<Value = Document> {
                 agency: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ LAM KHÊ".into()],
                 number: number.map(|number| Number { number: number.map(|number| number.to_string()), symbol: "BC-UBND".into() }),
                 place: Some(PlaceDate { place, day: dated.then(|| NaiveDate::from_ymd_opt(2026, 9, 3).unwrap()), year: 2026 }),
+                about: None,
             },
             name: "BÁO CÁO".into(),
             subject,
@@ -103,6 +104,7 @@ fn document() -> impl Strategy<Value = Document> {
             appendices,
             mark: marked.then(|| "SỐ LIỆU MẪU".to_owned()),
             changed: NaiveDate::from_ymd_opt(2026, 9, 3).unwrap().and_hms_opt(8, 0, 0).unwrap(),
+            ..Default::default()
         }
     })
 }
@@ -116,7 +118,7 @@ fn inside_the_margins(pages: &[Page]) {
         let frame = Frame::new(&DECREE_30, page.width > page.height, Pt::ZERO);
         let (right, bottom) = (frame.left + frame.width, frame.top + frame.height);
         for run in page.runs.iter().filter(|run| !is_number(run)) {
-            assert!(run.x.0 >= frame.left.0 - HAIR && (run.x + run.width()).0 <= right.0 + HAIR, "outside: {run:?}");
+            assert!(run.x.0 >= frame.left.0 - HAIR && (run.x + run.width(Faces::bundled())).0 <= right.0 + HAIR, "outside: {run:?}");
             assert!((run.y - run.size * font::ASCENT).0 >= frame.top.0 - HAIR, "too high: {run:?}");
             assert!((run.y + run.size * font::DESCENT).0 <= bottom.0 + HAIR, "too low: {run:?}");
         }
@@ -129,7 +131,7 @@ fn inside_the_margins(pages: &[Page]) {
 /// No letters stand on others, and no line is drawn through letters: nothing is clipped by a cell.
 fn nothing_overlaps(pages: &[Page]) {
     for page in pages {
-        let ink = |run: &Run| (run.x.0, (run.x + run.width()).0, (run.y - run.size * 0.7).0, (run.y + run.size * 0.2).0);
+        let ink = |run: &Run| (run.x.0, (run.x + run.width(Faces::bundled())).0, (run.y - run.size * 0.7).0, (run.y + run.size * 0.2).0);
         for (index, run) in page.runs.iter().enumerate() {
             let (left, right, top, bottom) = ink(run);
             for other in page.runs.iter().skip(index + 1) {
@@ -168,15 +170,15 @@ fn signature_holds(document: &Document, pages: &[Page]) {
     let page = pages.iter().find(|page| page.runs.iter().any(|run| run.text == NAME)).expect("the signer's name is on a page");
     let name = page.runs.iter().find(|run| run.text == NAME).expect("the name");
     let first = page.runs.iter().find(|run| run.text == FIRST).expect("the whole signature is on one page");
-    let axis = name.x.0 + name.width().0 / 2.0;
-    assert!(axis > page.width.0 / 2.0 && (first.x.0 + first.width().0 / 2.0 - axis).abs() < 0.1);
+    let axis = name.x.0 + name.width(Faces::bundled()).0 / 2.0;
+    assert!(axis > page.width.0 / 2.0 && (first.x.0 + first.width(Faces::bundled()).0 / 2.0 - axis).abs() < 0.1);
     let offices = page.runs.iter().filter(|run| run.y < name.y && run.y >= first.y && run.x.0 > axis - 130.0 && run.x.0 + 1.0 > page.width.0 / 2.0);
     let last = offices.map(|run| (run.y + run.size * font::DESCENT).0).fold(0.0, f32::max);
     let top = (name.y - name.size * font::ASCENT).0;
     assert!(top - last >= DECREE_30.signature_room.pt().0 - HAIR, "room {} after {signature:?}", top - last);
     let seal = (axis - DECREE_30.seal.0.pt().0, axis - DECREE_30.seal.1.pt().0);
     for run in &page.runs {
-        let clear = run.y.0 <= last || (run.y - run.size * 0.7).0 >= top || run.x.0 >= seal.1 || (run.x + run.width()).0 <= seal.0;
+        let clear = run.y.0 <= last || (run.y - run.size * 0.7).0 >= top || run.x.0 >= seal.1 || (run.x + run.width(Faces::bundled())).0 <= seal.0;
         assert!(clear, "under the seal: {run:?}");
     }
     let mut above: Vec<i32> = Vec::new();
@@ -219,17 +221,12 @@ fn paragraphs(lines: &[usize]) -> Document {
         text: (0..*count).flat_map(|_| [Inline::words("dòng"), Inline::Break]).take(count * 2 - 1).collect(),
     };
     Document {
-        letterhead: Letterhead { governing: None, agency: vec!["XÃ LAM KHÊ".into()], number: None, place: None },
+        letterhead: Letterhead { agency: vec!["XÃ LAM KHÊ".into()], ..Letterhead::default() },
         name: "BÁO CÁO".into(),
         subject: String::new(),
-        bracket: None,
-        addressees: Vec::new(),
         body: lines.iter().map(para).collect(),
-        signature: None,
-        recipients: Vec::new(),
-        appendices: Vec::new(),
-        mark: None,
         changed: NaiveDate::from_ymd_opt(2026, 9, 3).unwrap().and_hms_opt(8, 0, 0).unwrap(),
+        ..Default::default()
     }
 }
 

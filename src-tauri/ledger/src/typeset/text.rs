@@ -1,6 +1,6 @@
 //! Styled text made ready for setting: NFC, known letters, one kind of space.
 
-use super::font::{Style, face};
+use super::font::{Faces, Style};
 use super::page::printed;
 use super::unit::Pt;
 use crate::paper::Inline;
@@ -30,34 +30,34 @@ pub(super) struct Text {
 
 impl Text {
     /// Text in one style.
-    pub(super) fn plain(text: &str, style: Style) -> Text {
+    pub(super) fn plain(faces: &Faces, text: &str, style: Style) -> Text {
         let mut made = Text::default();
-        made.push(text, style);
-        made.tidy()
+        made.push(faces, text, style);
+        made.tidy(faces)
     }
 
     /// The pieces of a block, in a style that theirs adds to, after a mark such as `1.` or `-`.
-    pub(super) fn of(mark: &str, pieces: &[Inline], base: Style) -> Text {
+    pub(super) fn of(faces: &Faces, mark: &str, pieces: &[Inline], base: Style) -> Text {
         let mut made = Text::default();
         if !mark.is_empty() {
-            made.push(mark, base);
-            made.letter(TIED, base);
+            made.push(faces, mark, base);
+            made.letter(faces, TIED, base);
         }
         for piece in pieces {
             match piece {
-                Inline::Text(run) => made.push(&run.text, base.with(run.bold, run.italic)),
-                Inline::Break => made.letter('\n', base),
-                Inline::Figure(_) | Inline::Citation(_) => made.push(&Inline::plain(std::slice::from_ref(piece)), base),
+                Inline::Text(run) => made.push(faces, &run.text, base.with(run.bold, run.italic)),
+                Inline::Break => made.letter(faces, '\n', base),
+                Inline::Figure(_) | Inline::Citation(_) => made.push(faces, &Inline::plain(std::slice::from_ref(piece)), base),
             }
         }
-        made.tidy()
+        made.tidy(faces)
     }
 
     /// The same in capitals.
-    pub(super) fn capitals(self) -> Text {
+    pub(super) fn capitals(self, faces: &Faces) -> Text {
         let mut made = Text::default();
         for sign in self.signs {
-            sign.letter.to_uppercase().for_each(|letter| made.letter(letter, sign.style));
+            sign.letter.to_uppercase().for_each(|letter| made.letter(faces, letter, sign.style));
         }
         made
     }
@@ -92,21 +92,21 @@ impl Text {
         width(&self.signs, size)
     }
 
-    fn push(&mut self, text: &str, style: Style) {
-        text.nfc().filter_map(known).for_each(|letter| self.letter(letter, style));
+    fn push(&mut self, faces: &Faces, text: &str, style: Style) {
+        text.nfc().filter_map(known).for_each(|letter| self.letter(faces, letter, style));
     }
 
-    fn letter(&mut self, letter: char, style: Style) {
-        let milli = face(style).width(printed(letter)).unwrap_or(0);
+    fn letter(&mut self, faces: &Faces, letter: char, style: Style) {
+        let milli = faces.face(style).width(printed(letter)).unwrap_or(0);
         self.signs.push(Sign { letter, style, milli });
     }
 
     /// Spaces made even: one or two become one, more become blank room, none at a line's edge.
-    fn tidy(self) -> Text {
+    fn tidy(self, faces: &Faces) -> Text {
         let mut made = Text { signs: Vec::with_capacity(self.signs.len()) };
         for (index, line) in self.signs.split(|sign| sign.letter == '\n').enumerate() {
             if index > 0 {
-                made.letter('\n', Style::Regular);
+                made.letter(faces, '\n', Style::Regular);
             }
             let begin = made.signs.len();
             for group in line.chunk_by(|a, b| is_space(a.letter) == is_space(b.letter)) {
@@ -116,10 +116,10 @@ impl Text {
                             continue; // Spaces before the text are the typist's indent: ours is measured.
                         }
                         if group.len() >= BLANK_RUN {
-                            group.iter().for_each(|sign| made.letter(BLANK, sign.style));
+                            group.iter().for_each(|sign| made.letter(faces, BLANK, sign.style));
                         } else {
                             let tied = group.iter().any(|sign| sign.letter == TIED);
-                            made.letter(if tied { TIED } else { ' ' }, first.style);
+                            made.letter(faces, if tied { TIED } else { ' ' }, first.style);
                         }
                     }
                     _ => made.signs.extend_from_slice(group),

@@ -1,6 +1,6 @@
 //! What makes the file a record: title, language, dates of the document, colour, an id of its own.
 
-use super::super::font::{Style, face};
+use super::super::font::{Faces, Style};
 use super::colour;
 use crate::paper::Document as Paper;
 use crate::{Error, Result};
@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 const MAKER: &str = "Sổ CCHC";
 
 /// Adds what printpdf does not: information, XMP that says the same, language, colour profile.
-pub(super) fn add(file: &mut Document, paper: &Paper) -> Result<()> {
+pub(super) fn add(file: &mut Document, paper: &Paper, faces: &Faces) -> Result<()> {
     file.version = "1.7".to_owned();
     let title = title(paper);
     let author = paper.letterhead.agency.join(" ");
@@ -42,7 +42,7 @@ pub(super) fn add(file: &mut Document, paper: &Paper) -> Result<()> {
         "Info" => Object::string_literal("sRGB IEC61966-2.1"),
         "DestOutputProfile" => profile,
     };
-    capitals(file);
+    capitals(file, faces);
     let catalog = file.catalog_mut().map_err(|error| Error::Fault(format!("PDF: {error}")))?;
     catalog.set("Lang", Object::string_literal("vi-VN"));
     catalog.set("Metadata", xmp);
@@ -84,13 +84,13 @@ fn title(paper: &Paper) -> String {
 }
 
 /// printpdf writes the ascent for the height of capitals; this is the faces' own.
-fn capitals(file: &mut Document) {
+fn capitals(file: &mut Document, faces: &Faces) {
     let is_font = |dictionary: &Dictionary| dictionary.has_type(b"FontDescriptor");
     for object in file.objects.values_mut() {
         if let Object::Dictionary(dictionary) = object
             && is_font(dictionary)
         {
-            dictionary.set("CapHeight", i64::from(face(Style::Regular).metrics.capital));
+            dictionary.set("CapHeight", i64::from(faces.face(Style::Regular).metrics.capital));
         }
     }
 }

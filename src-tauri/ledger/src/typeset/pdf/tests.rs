@@ -2,7 +2,7 @@
 
 use super::bytes;
 use crate::paper::{Block, Document as Paper, Inline, Letterhead};
-use crate::typeset::pages;
+use crate::typeset::{Options, pages};
 use chrono::NaiveDate;
 use lopdf::{Dictionary, Document, Object};
 
@@ -11,23 +11,18 @@ fn paper() -> Paper {
         |level, number: &str, words: &str| Block::Heading { id: String::new(), level, number: number.into(), text: vec![Inline::words(words)] };
     let para = |words: &str| Block::Para { id: String::new(), text: vec![Inline::words(words)] };
     Paper {
-        letterhead: Letterhead { governing: None, agency: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ LAM KHÊ".into()], number: None, place: None },
+        letterhead: Letterhead { agency: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ LAM KHÊ".into()], ..Letterhead::default() },
         name: "BÁO CÁO".into(),
         subject: "Kết quả <thử> & kiểm tra".into(),
-        bracket: None,
-        addressees: Vec::new(),
         body: vec![heading(1, "I.", "Chỉ đạo"), heading(2, "1.", "Kế hoạch"), para("Đã ban hành."), heading(1, "II.", "Kết quả"), para("Xong./.")],
-        signature: None,
-        recipients: Vec::new(),
-        appendices: Vec::new(),
-        mark: None,
         changed: NaiveDate::from_ymd_opt(2026, 9, 3).unwrap().and_hms_opt(16, 30, 5).unwrap(),
+        ..Default::default()
     }
 }
 
 fn written() -> (Vec<u8>, Document) {
     let paper = paper();
-    let bytes = bytes(&paper, &pages(&paper).expect("laid out")).expect("written");
+    let bytes = bytes(&paper, &pages(&paper).expect("laid out"), &Options::default()).expect("written");
     let file = Document::load_mem(&bytes).expect("read back");
     (bytes, file)
 }

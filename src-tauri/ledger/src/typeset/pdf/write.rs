@@ -1,7 +1,7 @@
 //! Pages and faces through printpdf. No other file knows it, so that another writer could
 //! take its place.
 
-use super::super::font::{Face, Style, Subset, face};
+use super::super::font::{Face, Faces, Style, Subset};
 use super::super::page::{Page, Rule, Run, printed, stretches};
 use super::super::unit::Pt;
 use crate::Result;
@@ -9,10 +9,10 @@ use printpdf::{FontId, FontMetrics, Line, LinePoint, Op, ParsedFont, PdfDocument
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The pages as a PDF that is not yet saved.
-pub(super) fn file(pages: &[Page]) -> Result<lopdf::Document> {
+pub(super) fn file(pages: &[Page], faces: &Faces) -> Result<lopdf::Document> {
     let mut pdf = PdfDocument::new("");
     for (style, letters) in used(pages) {
-        let face = face(style);
+        let face = faces.face(style);
         let font = printpdf::PdfFont::new(font(face, face.subset(&letters)?));
         pdf.resources.fonts.map.insert(id(style), font);
     }

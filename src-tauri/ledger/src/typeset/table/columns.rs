@@ -1,7 +1,7 @@
 //! How wide each column is: the shares asked for, but no word is torn where that can be helped.
 
 use super::super::line::{widest_unit, widest_word};
-use super::super::profile::Profile;
+use super::super::setting::Setting;
 use super::super::unit::Pt;
 use super::Cell;
 use super::fit::fitted;
@@ -11,18 +11,18 @@ use super::fit::fitted;
 const UNITS_SHARE: f32 = 0.85;
 
 /// The left edge of each column, and the right edge of the last.
-pub(super) fn widths(profile: &Profile, shares: &[u16], rows: &[&[Cell]], size: Pt, width: Pt) -> Vec<Pt> {
+pub(super) fn widths(setting: &Setting<'_>, shares: &[u16], rows: &[&[Cell]], size: Pt, width: Pt) -> Vec<Pt> {
     let mut words = vec![Pt::ZERO; shares.len()];
     let mut units = vec![Pt::ZERO; shares.len()];
     for cell in rows.iter().copied().flatten() {
         // A hair more than needed, so that rounding never breaks what was measured to fit.
-        let sides = profile.cell_side.pt() * 2.0 + Pt(0.02);
+        let sides = setting.cell_side.pt() * 2.0 + Pt(0.02);
         raise(&mut words, cell, widest_word(&cell.text, size) + sides);
         raise(&mut units, cell, widest_unit(&cell.text, size) + sides);
     }
     let asked: Vec<Pt> = shares.iter().map(|share| Pt(f32::from((*share).max(1)))).collect();
     let least = if units.iter().copied().sum::<Pt>() <= width * UNITS_SHARE { units } else { words };
-    let given = fitted(profile, rows, &least, shared_out(&asked, &least, width), size);
+    let given = fitted(setting, rows, &least, shared_out(&asked, &least, width), size);
     let mut edge = Pt::ZERO;
     let edges = given.into_iter().map(|column| {
         edge += column;

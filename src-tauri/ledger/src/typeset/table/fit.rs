@@ -4,7 +4,7 @@
 //! kept within bounds, and moved only as long as each step saves lines.
 
 use super::super::line::{Estimate, estimate};
-use super::super::profile::Profile;
+use super::super::setting::Setting;
 use super::super::unit::Pt;
 use super::Cell;
 
@@ -21,9 +21,9 @@ const MOST: usize = 16;
 type Lines = Vec<usize>;
 
 /// The widths, moved from columns that can spare some to those that need it.
-pub(super) fn fitted(profile: &Profile, rows: &[&[Cell]], least: &[Pt], given: Vec<Pt>, size: Pt) -> Vec<Pt> {
+pub(super) fn fitted(setting: &Setting<'_>, rows: &[&[Cell]], least: &[Pt], given: Vec<Pt>, size: Pt) -> Vec<Pt> {
     let texts: Vec<Vec<Option<Estimate>>> = (0..given.len()).map(|column| rows.iter().map(|row| single(row, column, size)).collect()).collect();
-    let sides = profile.cell_side.pt() * 2.0;
+    let sides = setting.cell_side.pt() * 2.0;
     let lines = |column: usize, width: Pt| -> Lines {
         let count = |text: &Option<Estimate>| text.as_ref().map_or(1, |text| text.lines(width - sides));
         texts.get(column).map_or_else(Vec::new, |texts| texts.iter().map(count).collect())
@@ -93,16 +93,21 @@ fn height<T: AsRef<[usize]>>(columns: &[T], rows: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::font::Style;
+    use super::super::super::font::{Faces, Style};
     use super::super::super::profile::DECREE_30;
     use super::super::super::text::Text;
     use super::*;
     use crate::paper::Align;
 
     fn fit(words: [&str; 2], given: [f32; 2]) -> Vec<Pt> {
-        let cell = |(column, words): (usize, &&str)| Cell { text: Text::plain(words, Style::Regular), column, span: 1, align: Align::Left };
+        let cell = |(column, words): (usize, &&str)| Cell {
+            text: Text::plain(Faces::bundled(), words, Style::Regular),
+            column,
+            span: 1,
+            align: Align::Left,
+        };
         let row: Vec<Cell> = words.iter().enumerate().map(cell).collect();
-        fitted(&DECREE_30, &[&row], &[Pt(30.0); 2], given.map(Pt).to_vec(), Pt(12.0))
+        fitted(&Setting { profile: &DECREE_30, faces: Faces::bundled() }, &[&row], &[Pt(30.0); 2], given.map(Pt).to_vec(), Pt(12.0))
     }
 
     #[test]

@@ -50,10 +50,10 @@ pub(super) fn sample() -> Document {
             agency: vec!["ỦY BAN NHÂN DÂN".into(), "XÃ LAM KHÊ".into()],
             number: Some(Number { number: None, symbol: "BC-UBND".into() }),
             place: Some(PlaceDate { place: "Lam Khê".into(), day: None, year: 2026 }),
+            about: None,
         },
         name: "BÁO CÁO".into(),
         subject: "Công tác cải cách hành chính quý III,\nnhiệm vụ trọng tâm quý IV năm 2026".into(),
-        bracket: None,
         addressees: vec!["Ủy ban nhân dân thành phố Hải Phòng".into(), "Sở Nội vụ".into()],
         body: vec![
             para("Thực hiện chế độ báo cáo định kỳ, UBND xã Lam Khê báo cáo kết quả công tác cải cách hành chính trong kỳ như sau:"),
@@ -94,6 +94,7 @@ pub(super) fn sample() -> Document {
         ],
         mark: Some("SỐ LIỆU MẪU".into()),
         changed: moment(),
+        ..Default::default()
     }
 }
 
