@@ -12,3 +12,5 @@ mod progress;
 mod report;
 #[path = "acceptance/undo.rs"]
 mod undo;
+#[path = "acceptance/upgrade.rs"]
+mod upgrade;

@@ -147,3 +147,41 @@ fn a_signed_file_that_is_no_pdf_is_refused_and_vouches_for_nothing() {
     desk.ledger.undo(&on("2026-09-20")).unwrap();
     assert_eq!(desk.ledger.verify_file(b"%PDF-1.7 another paper").unwrap().verdict, Verdict::NotOurs, "recorded in error, taken back");
 }
+
+#[test]
+fn marks_and_bases_stand_on_the_page_and_are_undone_like_anything_else() {
+    let (mut desk, id) = desk_with_report();
+    let mut head = desk.ledger.report_view(id).unwrap().head;
+    head.draft_mark = true;
+    head.bracket = "Phục vụ Đoàn kiểm tra".into();
+    head.bases = vec!["Căn cứ Kế hoạch số 15/KH-UBND ngày 05/01/2026;".into(), "  ".into()];
+    (head.drafter, head.address) = ("NTL.(05)".into(), "Thôn Đông, xã Lam Khê".into());
+    desk.ledger.keep_report_head(id, &head, &on("2026-09-11")).unwrap();
+    let document = desk.ledger.report_document(id).unwrap();
+    assert!(document.draft);
+    assert_eq!(document.bracket.as_deref(), Some("(Phục vụ Đoàn kiểm tra)"), "brackets are ours to put");
+    assert_eq!(document.bases, ["Căn cứ Kế hoạch số 15/KH-UBND ngày 05/01/2026"], "end marks are the layout's");
+    assert_eq!((document.drafter.as_deref(), document.address.as_deref()), (Some("NTL.(05)"), Some("Thôn Đông, xã Lam Khê")));
+    let kept = desk.ledger.report_view(id).unwrap().head;
+    let again = desk.ledger.keep_report_head(id, &kept, &on("2026-09-11")).unwrap();
+    assert!(desk.ledger.log(1).unwrap()[0].change < again.change, "what is shown is what is kept: nothing to write");
+    desk.ledger.undo(&on("2026-09-11")).unwrap();
+    assert!(!desk.ledger.report_document(id).unwrap().draft);
+}
+
+#[test]
+fn only_on_paper_does_the_appendix_name_number_and_day() {
+    for on_paper in [false, true] {
+        let (mut desk, id) = desk_with_report();
+        let mut head = desk.ledger.report_view(id).unwrap().head;
+        head.on_paper = on_paper;
+        desk.ledger.keep_report_head(id, &head, &on("2026-09-11")).unwrap();
+        let blank = desk.ledger.report_document(id).unwrap().appendices[0].reference.clone();
+        assert!(blank.contains("số        /BC-UBND ngày      tháng      năm 2026"), "{blank}");
+        let issue = IssueDraft { number: "31".into(), day: "17/9/2026".into(), signed: None };
+        desk.ledger.issue_report(id, &issue, &on("2026-09-18")).unwrap();
+        let shown = desk.ledger.report_document(id).unwrap().appendices[0].reference.clone();
+        let filled = "(Kèm theo Báo cáo số 31/BC-UBND ngày 17 tháng 9 năm 2026 của Ủy ban nhân dân xã Lam Khê)";
+        assert_eq!(shown, if on_paper { filled.to_owned() } else { blank });
+    }
+}

@@ -1,6 +1,8 @@
 //! Reports: begun from an outline, written section by section, shown, frozen, issued.
 
+mod annex;
 mod document;
+mod form;
 mod issue;
 mod outline;
 pub(crate) mod period;
@@ -17,6 +19,7 @@ use crate::paper::{Block, Inline};
 use crate::view::{Id, NewReport, ReportHead, ReportKind, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
 use chrono::NaiveDate;
+use form::Form;
 use rows::{Head, SectionRow};
 
 impl Ledger {
@@ -48,6 +51,7 @@ impl Ledger {
             recipients: office.recipients.clone(),
             signer,
             appendix: draft.appendix && figures.plan_total().is_some(),
+            form: Form::default(),
         };
         let sections = outline.sections(&office, &known, &head, &figures, stamp);
         let title = period::title(draft.kind, &draft.period);
@@ -57,7 +61,7 @@ impl Ledger {
                 Some(id) => id,
                 None => door.make_data_set("outline-quarterly", outline::VERSION, outline::TEXT)?,
             };
-            let report = door.make_report(&head, outline)?;
+            let report = door.make_report(&head, Some(outline))?;
             for (position, section) in (0_i64..).zip(&sections) {
                 door.make_section(report, position, section)?;
             }
@@ -100,6 +104,16 @@ impl Ledger {
             recipients: lines(&form.recipients),
             signer: form.signer,
             appendix: form.appendix,
+            form: Form {
+                draft_mark: form.draft_mark,
+                on_paper: form.on_paper,
+                signature_field: form.signature_field,
+                bracket: bracketed(&form.bracket),
+                bases: lines(&form.bases),
+                drafter: viet::nfc(form.drafter.trim()),
+                address: viet::nfc(form.address.trim()),
+                taken: kept.form.taken.clone(),
+            },
             ..kept.clone()
         };
         self.write(stamp, "keep-report-head", |door| {
@@ -109,6 +123,13 @@ impl Ledger {
             Ok(Done::new(Some(report), format!("Sửa phần đầu {}", lower(&period::title(head.kind, &head.period)))))
         })
     }
+}
+
+/// A line in brackets, whether they were typed or not; nothing for nothing.
+fn bracketed(line: &str) -> String {
+    let line = viet::nfc(line.trim());
+    let bare = line.strip_prefix('(').and_then(|line| line.strip_suffix(')')).unwrap_or(&line).trim();
+    if bare.is_empty() { String::new() } else { format!("({bare})") }
 }
 
 /// The form a block is kept in: NFC, and chips without the value they happen to show.

@@ -35,4 +35,36 @@ as_of: string,
 /**
  * The plan with its progress as an appendix.
  */
-appendix: boolean, };
+appendix: boolean, 
+/**
+ * `DỰ THẢO` at the head.
+ */
+draft_mark: boolean, 
+/**
+ * Signed on paper: the lines that refer to it carry its number and day once they are known.
+ */
+on_paper: boolean, 
+/**
+ * An empty field for a digital signature in the room for the signature.
+ */
+signature_field: boolean, 
+/**
+ * A line under the subject, with or without its brackets; empty: none.
+ */
+bracket: string, 
+/**
+ * Căn cứ, a line each; empty: none.
+ */
+bases: Array<string>, 
+/**
+ * The drafter's mark and the number of copies, `PL.(300)`; empty: none.
+ */
+drafter: string, 
+/**
+ * The address line at the foot of the first page; empty: none.
+ */
+address: string, 
+/**
+ * True for a paper that was taken in: letterhead and appendices are its own. Not read back.
+ */
+taken: boolean, };

@@ -1,32 +1,37 @@
-//! From the kept report to the document that is laid out: chips get their text, the plan its table.
+//! From the kept report to the document that is laid out: chips get their text.
 
 use super::rows::{Head, SectionRow};
 use crate::figures::Figures;
 use crate::office::Office;
-use crate::paper::{Align, Appendix, Block, Cell, Column, Document, Inline, Letterhead, Number, PlaceDate, Row, Signature, Table};
-use crate::plan::Task;
-use crate::progress::{Facts, Standing};
-use crate::viet::{day_full, day_paper};
-use crate::view::{Id, PlanBrief, State};
+use crate::paper::{Block, Document, Inline, Letterhead, Number, PlaceDate, Signature};
+use crate::viet::day_full;
+use crate::view::Id;
 use crate::{Ledger, Result};
 use chrono::{Datelike, NaiveDate};
 
 impl Ledger {
     /// The report as a document: as it was submitted, else as it stands now.
     ///
-    /// Number and day are filled in once they are recorded, blank before.
+    /// Number and day are filled in once they are recorded, blank before; in the lines that refer to
+    /// the report only on paper (III: an electronic file leaves them blank).
     pub fn report_document(&self, report: Id) -> Result<Document> {
         let mut document = match self.submission(report)? {
             Some((_, document, _)) => document,
             None => self.live_document(report)?,
         };
-        if let Some((_, issue)) = self.issue(report)? {
-            if let Some(number) = &mut document.letterhead.number {
-                number.number = Some(issue.number.clone()).filter(|number| !number.is_empty());
-            }
-            if let Some(place) = &mut document.letterhead.place {
-                place.day = issue.day;
-            }
+        let Some((_, issue)) = self.issue(report)? else { return Ok(document) };
+        let given = Some(issue.number).filter(|number| !number.is_empty());
+        let head = &mut document.letterhead;
+        if let (true, Some(number), Some(place)) = (self.head(report)?.form.on_paper, &head.number, &head.place) {
+            let blank = numbered(None, &number.symbol, None, place.year);
+            let filled = numbered(given.as_deref(), &number.symbol, issue.day, place.year);
+            document.appendices.iter_mut().for_each(|appendix| appendix.reference = appendix.reference.replace(&blank, &filled));
+        }
+        if let Some(number) = &mut head.number {
+            number.number = given;
+        }
+        if let Some(place) = &mut head.place {
+            place.day = issue.day;
         }
         Ok(document)
     }
@@ -52,149 +57,76 @@ impl Ledger {
         let head = self.head(report)?;
         let office = self.office_on(Some(head.as_of))?.unwrap_or_else(Office::unnamed);
         let figures = self.figures(head.as_of)?;
-        let symbol = format!("BC-{}", office.form.symbol);
-        let mut appendices = Vec::new();
+        let signature = self.signature(&head)?;
+        let form = head.form;
+        let (name, letterhead, mut appendices) = match form.taken {
+            Some(taken) => (taken.name, taken.letterhead, taken.appendices),
+            None => ("BÁO CÁO".to_owned(), letterhead(&office, head.as_of), Vec::new()),
+        };
         let plan = if head.appendix { self.main_plan_on(head.as_of)? } else { None };
-        if let Some(plan) = plan {
-            let year = head.as_of.year();
-            let reference = format!("(Kèm theo Báo cáo số        /{symbol} ngày      tháng      năm {year} của {})", office.form.name);
+        if let (Some(plan), Some(number)) = (plan, &letterhead.number) {
+            let reference = format!("(Kèm theo Báo cáo {} của {})", numbered(None, &number.symbol, None, head.as_of.year()), office.form.name);
             appendices.push(self.plan_appendix(&plan, Some(head.as_of), head.as_of, reference)?);
         }
+        let given = |text: String| Some(text).filter(|text| !text.is_empty());
         Ok(Document {
-            letterhead: Letterhead {
-                governing: Some(office.form.governing.clone()).filter(|name| !name.is_empty()),
-                agency: office.agency_lines(),
-                number: Some(Number { number: None, symbol }),
-                place: Some(PlaceDate { place: office.form.place.clone(), day: None, year: head.as_of.year() }),
-                about: None,
-            },
-            name: "BÁO CÁO".to_owned(),
-            body: body(&self.sections(report)?, &figures),
-            signature: Some(self.signature(&head)?),
+            letterhead,
+            name,
             subject: head.subject,
+            bracket: given(form.bracket),
             addressees: head.addressees,
+            bases: form.bases,
+            body: body(&self.sections(report)?, &figures),
+            signature,
             recipients: head.recipients,
+            drafter: given(form.drafter),
+            address: given(form.address),
             appendices,
             mark: self.mark()?,
+            draft: form.draft_mark,
             changed: self.last_moment()?.unwrap_or_else(|| head.as_of.and_time(chrono::NaiveTime::MIN)),
-            ..Document::default()
         })
     }
 
-    fn signature(&self, head: &Head) -> Result<Signature> {
+    /// Who signs: the signer that was chosen, else the one the paper was taken in with, else dots.
+    fn signature(&self, head: &Head) -> Result<Option<Signature>> {
         let signer = self.signers()?.into_iter().find(|signer| signer.id.is_some() && signer.id == head.signer);
-        Ok(match signer {
-            Some(signer) => Signature { lines: signer.lines, name: signer.name },
-            None => Signature { lines: crate::office::signing_lines("Chủ tịch"), name: "……………".to_owned() },
+        Ok(match (signer, &head.form.taken) {
+            (Some(signer), _) => Some(Signature { lines: signer.lines, name: signer.name }),
+            (None, Some(taken)) => taken.signature.clone(),
+            (None, None) => Some(Signature { lines: crate::office::signing_lines("Chủ tịch"), name: "……………".to_owned() }),
         })
     }
 
     fn mark(&self) -> Result<Option<String>> {
         Ok(self.is_sample()?.then(|| "SỐ LIỆU MẪU".to_owned()))
     }
+}
 
-    fn plan_appendix(&self, plan: &PlanBrief, progress: Option<NaiveDate>, day: NaiveDate, reference: String) -> Result<Appendix> {
-        let facts = self.plan_facts(plan.id, day)?;
-        let columns = appendix_columns(progress.is_some());
-        let width = u16::try_from(columns.len()).unwrap_or(u16::MAX);
-        let mut rows = Vec::new();
-        for group in self.groups(plan.id)? {
-            let tasks: Vec<&Task> = facts.tasks.iter().filter(|task| task.group == Some(group.id)).collect();
-            if tasks.is_empty() {
-                continue;
-            }
-            let name = if group.roman.is_empty() { group.name } else { format!("{}. {}", group.roman, group.name) };
-            if !name.is_empty() {
-                rows.push(Row { group: true, cells: vec![cell(width, &name)] });
-            }
-            rows.extend(tasks.into_iter().map(|task| task_row(task, &facts, progress)));
-        }
-        let title = plan.title.to_uppercase();
-        let title = if progress.is_some() { format!("TIẾN ĐỘ THỰC HIỆN {title}") } else { title };
-        // The day stands where the figures stand: at the head of their column.
-        let heading = |name: &str| match progress {
-            Some(day) if name == PROGRESS => format!("{name} đến {}", day_paper(day)),
-            _ => name.to_owned(),
-        };
-        let table = Table {
-            header: vec![Row { group: false, cells: columns.iter().map(|(name, ..)| cell(1, &heading(name))).collect() }],
-            columns: columns.iter().map(|(_, share, align)| Column { share: *share, align: *align }).collect(),
-            rows,
-            size: 12,
-        };
-        Ok(Appendix { title, reference, landscape: true, body: vec![Block::Table { id: "ke-hoach".to_owned(), table }] })
+/// The office's own letterhead, number and day blank.
+fn letterhead(office: &Office, as_of: NaiveDate) -> Letterhead {
+    Letterhead {
+        governing: Some(office.form.governing.clone()).filter(|name| !name.is_empty()),
+        agency: office.agency_lines(),
+        number: Some(Number { number: None, symbol: format!("BC-{}", office.form.symbol) }),
+        place: Some(PlaceDate { place: office.form.place.clone(), day: None, year: as_of.year() }),
+        about: None,
     }
 }
 
-/// The heading of the last column, before its day.
-const PROGRESS: &str = "Kết quả, tiến độ";
-
-/// The columns of the printed appendix: heading, share of the width, how the text stands.
-fn appendix_columns(progress: bool) -> Vec<(&'static str, u16, Align)> {
-    let texts = [
-        ("TT", 5, Align::Center),
-        ("Nội dung công việc", 32, Align::Left),
-        ("Cơ quan chủ trì", 14, Align::Left),
-        ("Cơ quan phối hợp", 14, Align::Left),
-        ("Thời gian thực hiện/ hoàn thành", 13, Align::Left),
-        ("Sản phẩm", 16, Align::Left),
-    ];
-    let mut columns = texts.to_vec();
-    if progress {
-        columns.push((PROGRESS, 24, Align::Left));
-    }
-    columns
-}
-
-fn task_row(task: &Task, facts: &Facts, progress: Option<NaiveDate>) -> Row {
-    let words = &task.words;
-    let mut cells = vec![
-        cell(1, &words.tt),
-        cell(1, &words.content),
-        cell(1, &words.lead),
-        cell(1, &words.coordinating),
-        cell(1, &words.deadline_words),
-        cell(1, &words.product),
-    ];
-    if let Some(day) = progress {
-        cells.push(cell(1, &result_words(task, facts, day)));
-    }
-    Row { group: false, cells }
-}
-
-/// What the last column says of a task: its state, the day, the paper that proves it.
-fn result_words(task: &Task, facts: &Facts, day: NaiveDate) -> String {
-    let standing = Standing::of_row(facts, task, day);
-    let ruling = facts.entries(task.id).iter().rfind(|entry| entry.day <= day && !facts.is_superseded(entry.id) && Some(entry.day) == standing.since);
-    let on = standing.since.map(|day| format!(" ngày {}", day_paper(day))).unwrap_or_default();
-    let mut words = match standing.state {
-        State::DoneOnTime => format!("Hoàn thành{on}"),
-        State::DoneLate => format!("Hoàn thành{on}, quá hạn"),
-        State::Overdue => standing.last.map_or_else(|| "Quá hạn".to_owned(), |last| format!("Quá hạn, hạn {}", day_paper(last))),
-        State::InProgress => "Đang thực hiện".to_owned(),
-        State::NotStarted => "Chưa triển khai".to_owned(),
-        State::Stopped => "Không thực hiện".to_owned(),
-    };
-    let occurrences = facts.occurrences(task.id);
-    if !occurrences.is_empty() {
-        let done = occurrences.iter().filter(|one| Standing::of_occurrence(facts, task, one, day).is_settled()).count();
-        words.push_str(&format!("; đã xong {done}/{} lần", occurrences.len()));
-    }
-    if let Some(entry) = ruling {
-        if standing.state == State::Stopped && !entry.reason.is_empty() {
-            words.push_str(&format!(": {}", entry.reason));
-        }
-        if standing.is_settled() && !entry.evidence.is_empty() {
-            words.push_str(&format!(" ({})", entry.evidence));
-        }
-    }
-    words
+/// `số 31/BC-UBND ngày 17 tháng 9 năm 2026`, with room for what is not known.
+fn numbered(number: Option<&str>, symbol: &str, day: Option<NaiveDate>, year: i32) -> String {
+    let day = day.map_or_else(|| format!("ngày      tháng      năm {year}"), day_full);
+    format!("số {}/{symbol} {day}", number.unwrap_or("       "))
 }
 
 /// Headings and texts of all sections, chips with their text.
 fn body(sections: &[SectionRow], figures: &Figures) -> Vec<Block> {
     let mut blocks = Vec::new();
     for section in sections {
+        if section.level == 0 && !section.number.is_empty() {
+            blocks.push(Block::Part { id: format!("muc-{}", section.key), number: section.number.clone(), title: section.title.clone() });
+        }
         if section.level > 0 {
             blocks.push(Block::Heading {
                 id: format!("muc-{}", section.key),
@@ -232,8 +164,4 @@ pub(super) fn each_inline(block: &mut Block, visit: &mut impl FnMut(&mut Inline)
             cells.flat_map(|cell| &mut cell.text).for_each(visit);
         }
     }
-}
-
-fn cell(span: u16, text: &str) -> Cell {
-    Cell { span, text: vec![Inline::words(text)] }
 }

@@ -1,5 +1,6 @@
 //! The rows of reports, their sections, submissions and issues.
 
+use super::form::Form;
 use crate::change::Door;
 use crate::deadline::Span;
 use crate::paper::{Block, Document};
@@ -23,6 +24,7 @@ pub(super) struct Head {
     pub(super) recipients: Vec<String>,
     pub(super) signer: Option<Id>,
     pub(super) appendix: bool,
+    pub(super) form: Form,
 }
 
 /// One section of a report.
@@ -59,7 +61,7 @@ impl Ledger {
     }
 
     pub(super) fn head(&self, report: Id) -> Result<Head> {
-        let sql = "SELECT kind, period, from_day, to_day, as_of, subject, addressees, recipients, signer, appendix
+        let sql = "SELECT kind, period, from_day, to_day, as_of, subject, addressees, recipients, signer, appendix, form
                    FROM report WHERE thing = ?1 AND until IS NULL";
         let head = self.conn.prepare_cached(sql)?.query_row([report], read_head).optional()?;
         head.ok_or_else(|| Problem::NotFound("báo cáo").into())
@@ -124,7 +126,7 @@ impl Door<'_> {
         self.make("data_set", &[("name", &name), ("version", &version), ("sha256", &hash), ("body", &text)])
     }
 
-    pub(super) fn make_report(&mut self, head: &Head, outline: Id) -> Result<Id> {
+    pub(super) fn make_report(&mut self, head: &Head, outline: Option<Id>) -> Result<Id> {
         self.make(
             "report",
             &[
@@ -139,6 +141,7 @@ impl Door<'_> {
                 ("recipients", &json(&head.recipients)),
                 ("signer", &head.signer),
                 ("appendix", &head.appendix),
+                ("form", &json(&head.form)),
                 ("face", &crate::typeset::FACE),
             ],
         )
@@ -157,6 +160,7 @@ impl Door<'_> {
                 ("recipients", &json(&head.recipients)),
                 ("signer", &head.signer),
                 ("appendix", &head.appendix),
+                ("form", &json(&head.form)),
             ],
         )
     }
@@ -233,6 +237,7 @@ fn read_head(row: &Row) -> rusqlite::Result<Head> {
         recipients: list(row, 7)?,
         signer: row.get(8)?,
         appendix: row.get(9)?,
+        form: parsed(row, 10)?,
     })
 }
 

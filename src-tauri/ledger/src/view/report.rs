@@ -127,6 +127,22 @@ pub struct ReportHead {
     pub as_of: String,
     /// The plan with its progress as an appendix.
     pub appendix: bool,
+    /// `DỰ THẢO` at the head.
+    pub draft_mark: bool,
+    /// Signed on paper: the lines that refer to it carry its number and day once they are known.
+    pub on_paper: bool,
+    /// An empty field for a digital signature in the room for the signature.
+    pub signature_field: bool,
+    /// A line under the subject, with or without its brackets; empty: none.
+    pub bracket: String,
+    /// Căn cứ, a line each; empty: none.
+    pub bases: Vec<String>,
+    /// The drafter's mark and the number of copies, `PL.(300)`; empty: none.
+    pub drafter: String,
+    /// The address line at the foot of the first page; empty: none.
+    pub address: String,
+    /// True for a paper that was taken in: letterhead and appendices are its own. Not read back.
+    pub taken: bool,
 }
 
 /// The editor's view of one report.
