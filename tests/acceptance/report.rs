@@ -1,5 +1,6 @@
 //! Reports: begun, written, frozen, withdrawn, issued, verified.
 
+use ledger::deadline::Before;
 use ledger::paper::{Block, Inline};
 use ledger::view::{IssueDraft, NewReport, ReportKind, ReportState};
 use ledger::{Verdict, typeset};
@@ -184,4 +185,42 @@ fn only_on_paper_does_the_appendix_name_number_and_day() {
         let filled = "(Kèm theo Báo cáo số 31/BC-UBND ngày 17 tháng 9 năm 2026 của Ủy ban nhân dân xã Lam Khê)";
         assert_eq!(shown, if on_paper { filled.to_owned() } else { blank });
     }
+}
+
+#[test]
+fn an_earlier_paper_is_taken_in_without_a_word_changed() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I")]);
+    for paper in [tests::papers::report_of(3), tests::papers::attached_plan(), tests::papers::report_with_table()] {
+        let id = desk.ledger.take_in_report(&paper, ReportKind::Free, "2026", &on("2026-09-10")).unwrap().thing.unwrap();
+        let back = desk.ledger.report_document(id).unwrap();
+        assert_eq!(back.body.iter().map(Block::plain).collect::<Vec<_>>(), paper.body.iter().map(Block::plain).collect::<Vec<_>>());
+        let (mut back, mut paper) = (back, paper);
+        (back.body, paper.body, back.changed) = (Vec::new(), Vec::new(), paper.changed);
+        assert_eq!(back, paper, "what stands around the text");
+        let mut head = desk.ledger.report_view(id).unwrap().head;
+        assert!(head.taken);
+        head.subject = "Trích yếu mới".into();
+        desk.ledger.keep_report_head(id, &head, &on("2026-09-11")).unwrap();
+        let changed = desk.ledger.report_document(id).unwrap();
+        assert_eq!((changed.subject.as_str(), &changed.letterhead), ("Trích yếu mới", &paper.letterhead));
+        desk.ledger.undo(&on("2026-09-11")).unwrap();
+    }
+}
+
+#[test]
+fn a_plan_that_was_taken_in_as_a_document_becomes_tasks() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I")]);
+    let paper = tests::papers::attached_plan();
+    let id = desk.ledger.take_in_report(&paper, ReportKind::Free, "2026", &on("2026-09-10")).unwrap().thing.unwrap();
+    assert!(desk.ledger.report_view(id).unwrap().row.title.starts_with("Kế hoạch "), "called by its own name");
+    let draft = desk.ledger.plan_in_report(id, Before::Exclusive).unwrap();
+    let rows = paper.appendices.iter().flat_map(|appendix| &appendix.body).map(|block| match block {
+        Block::Table { table, .. } => table.rows.iter().filter(|row| !row.group).count(),
+        _ => 0,
+    });
+    assert_eq!(draft.rows.len(), rows.sum::<usize>());
+    assert!(draft.rows.iter().all(|row| !row.tt.is_empty() && !row.content.is_empty() && !row.group_name.is_empty()));
+    desk.ledger.keep_plan(&draft, &on("2026-09-10")).unwrap();
+    let without = desk.ledger.take_in_report(&tests::papers::short_report(), ReportKind::Free, "2026", &on("2026-09-10")).unwrap();
+    assert_eq!(desk.ledger.plan_in_report(without.thing.unwrap(), Before::Exclusive).unwrap_err().code(), "no-table");
 }

@@ -40,6 +40,7 @@ pub(crate) const USAGE: &str = "\
 Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
   demo [--json]                                  ghi số liệu mẫu (xã Lam Khê, năm 2026) vào sổ mới
   plan import TỆP [--dry-run] [--json]           lấy kế hoạch từ tệp Word (.docx)
+  plan import --report SỐ                       lấy bảng của văn bản đã nhập làm kế hoạch
   plan show [--json]                             xem kế hoạch
   plan pdf TỆP_RA [--progress]                   in phụ lục kế hoạch
   plan docx TỆP_RA [--progress]                  phụ lục kế hoạch ra Word
@@ -81,6 +82,7 @@ pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
             if args.flag("json") { json(&serde_json::json!({ "report": written.thing })) } else { Ok(format!("{}\n", written.summary)) }
         }
         ["plan", "import", file] => plan::import(&place, &mut args, file),
+        ["plan", "import"] => plan::import(&place, &mut args, ""),
         ["plan", "show"] => plan::show(&place, &mut args),
         ["plan", "pdf", out] => plan::print(&place, &mut args, Path::new(out), ledger::typeset::pdf),
         ["plan", "docx", out] => plan::print(&place, &mut args, Path::new(out), ledger::word::docx),
@@ -107,6 +109,7 @@ pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
 fn allowed(words: &[&str]) -> &'static [&'static str] {
     match words {
         ["demo"] => &["json"],
+        ["plan", "import"] => &["report", "dry-run", "json"],
         ["plan", "import", ..] => &["dry-run", "json"],
         ["plan", "show", ..] => &["json", "plan"],
         ["plan", ..] => &["progress", "plan", "as-of"],

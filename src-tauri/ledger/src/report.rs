@@ -8,6 +8,7 @@ mod outline;
 pub(crate) mod period;
 mod rows;
 mod show;
+mod taken;
 
 pub use issue::{Verdict, Verified};
 pub use rows::kind_of as report_kind;
@@ -120,7 +121,7 @@ impl Ledger {
             if head != kept {
                 door.amend_report(report, &head)?;
             }
-            Ok(Done::new(Some(report), format!("Sửa phần đầu {}", lower(&period::title(head.kind, &head.period)))))
+            Ok(Done::new(Some(report), format!("Sửa phần đầu {}", lower(&name(&head)))))
         })
     }
 }
@@ -143,9 +144,25 @@ fn kept_form(mut block: Block) -> Block {
     block
 }
 
+/// What a report is called in lists and sentences: by its period, or by its own name and subject.
+fn name(head: &Head) -> String {
+    match &head.form.taken {
+        Some(taken) if taken.name != "BÁO CÁO" || matches!(head.kind, ReportKind::Inspection | ReportKind::Free) => {
+            let word = taken.name.to_lowercase();
+            let mut letters = word.chars();
+            let word: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+            format!("{word} {}", lower(&head.subject.replace('\n', " ")))
+        }
+        _ => period::title(head.kind, &head.period),
+    }
+}
+
 fn lower(title: &str) -> String {
     let mut letters = title.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    let Some(first) = letters.next() else { return String::new() };
+    // `TTHC` and the like stay as they are.
+    let is_word = letters.clone().next().is_none_or(|second| !second.is_uppercase());
+    if is_word { first.to_lowercase().chain(letters).collect() } else { title.to_owned() }
 }
 
 impl SectionRow {

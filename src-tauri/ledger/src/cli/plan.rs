@@ -47,6 +47,11 @@ pub(super) fn import(place: &Place, args: &mut Args, file: &str) -> Outcome {
     };
     let before = ledger.as_ref().map_or(Ok(Before::default()), Ledger::before)?;
     let draft = match file {
+        "" => {
+            let report = args.number("report")?.ok_or_else(|| Failure::Usage("Thiếu tệp, hoặc --report và số của văn bản đã nhập.".to_owned()))?;
+            let ledger = ledger.as_ref().ok_or(Problem::NoLedger)?;
+            ledger.plan_in_report(report, before)?
+        }
         "-" => {
             let bytes = read_in(file)?;
             ledger::plan::read::read_plan_bytes(form_of(&bytes), &bytes, before)?

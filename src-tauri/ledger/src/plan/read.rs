@@ -8,6 +8,7 @@ mod grid;
 mod header;
 mod html;
 mod marker;
+mod paper;
 mod period;
 mod rows;
 mod tabbed;
@@ -17,6 +18,7 @@ mod units;
 mod words;
 
 use crate::deadline::{self, Before, Span};
+use crate::paper::Document;
 use crate::view::{DraftRow, PlanDraft};
 use crate::{Error, Problem, Result, word};
 use columns::Field;
@@ -58,6 +60,14 @@ fn read(name: &str, bytes: &[u8], before: Before) -> Result<(PlanDraft, RowCount
         other => return Err(Problem::FileKind(format!(".{other}")).into()),
     };
     draft(name, pieces, before)
+}
+
+/// Reads the plan that a document holds in its tables ("Lấy làm kế hoạch").
+///
+/// # Errors
+/// No table ([`Problem::NoTable`]), or none that looks like a plan's ([`Problem::NoPlanTable`]).
+pub fn read_plan_document(name: &str, document: &Document, before: Before) -> Result<PlanDraft> {
+    Ok(draft(name, paper::pieces(document), before)?.0)
 }
 
 /// A file of plain text: UTF-8, or UTF-16 as Windows marks it.

@@ -1,6 +1,5 @@
 //! Trình, Rút lại, Ghi nhận đã phát hành, and whether a file is one of ours.
 
-use super::period;
 use super::rows::{Issue, hash};
 use crate::change::Done;
 use crate::paper::Document;
@@ -39,7 +38,7 @@ impl Ledger {
             return Err(Problem::ChangedMeanwhile.into());
         }
         let head = self.head(report)?;
-        let name = period::title(head.kind, &head.period);
+        let name = super::name(&head);
         self.keep_file(pdf)?;
         self.write(stamp, "submit-report", |door| {
             let submission = door.make_submission(report, document)?;
@@ -57,7 +56,7 @@ impl Ledger {
         let submission = self.submission(report)?.map(|(id, ..)| id).ok_or(Problem::NotSubmitted)?;
         self.write(stamp, "withdraw-report", |door| {
             door.end("submission", submission)?;
-            Ok(Done::new(Some(report), format!("Rút lại {}", super::lower(&period::title(head.kind, &head.period)))))
+            Ok(Done::new(Some(report), format!("Rút lại {}", super::lower(&super::name(&head)))))
         })
     }
 
@@ -93,7 +92,7 @@ impl Ledger {
         };
         let signer = frozen.0.signature.as_ref().map(|signature| signature.name.clone()).unwrap_or_default();
         let issue = Issue { number, day, signer };
-        let name = super::lower(&period::title(head.kind, &head.period));
+        let name = super::lower(&super::name(&head));
         self.write(stamp, "issue-report", |door| {
             if !frozen.1 {
                 door.make_submission(report, &frozen.0)?;
@@ -131,7 +130,7 @@ impl Ledger {
     pub fn verify_file(&self, bytes: &[u8]) -> Result<Verified> {
         for report in self.report_ids()? {
             let head = self.head(report)?;
-            let name = period::title(head.kind, &head.period);
+            let name = super::name(&head);
             for (sha256, size) in self.papers_of(report)? {
                 let Ok(size) = usize::try_from(size) else { continue };
                 let Some(start) = bytes.get(..size) else { continue };

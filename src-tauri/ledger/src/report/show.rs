@@ -122,7 +122,7 @@ impl Ledger {
         });
         Ok(ReportRow {
             id: report,
-            title: period::title(head.kind, &head.period),
+            title: super::name(&head),
             kind: head.kind,
             from: head.window.first,
             to: head.window.last,

@@ -1,0 +1,94 @@
+//! An earlier paper becomes a report of this ledger: its text in sections, the rest in its form.
+
+use super::form::{Form, Taken};
+use super::rows::{Head, SectionRow};
+use super::{kept_form, period};
+use crate::change::Done;
+use crate::deadline::Before;
+use crate::paper::{Block, Document, Inline};
+use crate::view::{Id, PlanDraft, ReportKind, Written};
+use crate::{Ledger, Result, Stamp, plan};
+
+impl Ledger {
+    /// Keeps a paper that was read from a file (see [`crate::report::read_report`]) as a draft.
+    ///
+    /// No word of it changes: headings become sections, letterhead, signature and appendices stay its
+    /// own until the officer chooses otherwise. Errors: kind and period do not agree.
+    pub fn take_in_report(&mut self, document: &Document, kind: ReportKind, period: &str, stamp: &Stamp) -> Result<Written> {
+        let window = period::read(kind, period)?.window;
+        let signer = match &document.signature {
+            Some(signature) => self.signers()?.into_iter().find(|one| one.name == signature.name && one.lines == signature.lines),
+            None => None,
+        };
+        let head = Head {
+            kind,
+            period: period.to_owned(),
+            window,
+            as_of: window.last,
+            subject: document.subject.clone(),
+            addressees: document.addressees.clone(),
+            recipients: document.recipients.clone(),
+            signer: signer.and_then(|signer| signer.id),
+            appendix: false,
+            form: Form {
+                draft_mark: document.draft,
+                bracket: document.bracket.clone().unwrap_or_default(),
+                bases: document.bases.clone(),
+                drafter: document.drafter.clone().unwrap_or_default(),
+                address: document.address.clone().unwrap_or_default(),
+                taken: Some(Taken {
+                    name: document.name.clone(),
+                    letterhead: document.letterhead.clone(),
+                    signature: document.signature.clone(),
+                    appendices: document.appendices.clone(),
+                }),
+                ..Form::default()
+            },
+        };
+        let sections = sections(&document.body, stamp);
+        let name = super::name(&head);
+        self.write(stamp, "take-in-report", |door| {
+            let report = door.make_report(&head, None)?;
+            for (position, section) in (0_i64..).zip(&sections) {
+                door.make_section(report, position, section)?;
+            }
+            Ok(Done::new(Some(report), format!("Nhập {}", super::lower(&name))))
+        })
+    }
+
+    /// "Lấy làm kế hoạch": the plan in the tables of a report that was taken in; nothing is kept yet.
+    ///
+    /// Errors: no table in it, or none that looks like a plan's.
+    pub fn plan_in_report(&self, report: Id, before: Before) -> Result<PlanDraft> {
+        let name = super::name(&self.head(report)?);
+        plan::read::read_plan_document(&name, &self.report_document(report)?, before)
+    }
+}
+
+/// The text by its headings: what stands above the first one is a section without a name.
+fn sections(blocks: &[Block], stamp: &Stamp) -> Vec<SectionRow> {
+    let mut sections: Vec<SectionRow> = Vec::new();
+    for block in blocks {
+        let (level, number, title) = match block {
+            Block::Part { number, title, .. } => (0, number.clone(), title.clone()),
+            Block::Heading { level, number, text, .. } => ((*level).max(1), number.clone(), Inline::plain(text)),
+            Block::Para { .. } | Block::Item { .. } | Block::Table { .. } => {
+                if sections.is_empty() {
+                    sections.push(section(0, 0, String::new(), String::new()));
+                }
+                let place = (i64::try_from(sections.len()).unwrap_or(i64::MAX), sections.last_mut());
+                if let (nth, Some(last)) = place {
+                    let id = stamp.uid(nth, u32::try_from(last.blocks.len()).unwrap_or(u32::MAX));
+                    last.blocks.push(kept_form(block.clone().with_id(id)));
+                }
+                continue;
+            }
+        };
+        sections.push(section(sections.len(), level, number, title));
+    }
+    sections
+}
+
+fn section(nth: usize, level: u8, number: String, title: String) -> SectionRow {
+    SectionRow { key: format!("m{nth}"), level, number, title, writable: true, hint: String::new(), blocks: Vec::new() }
+}
