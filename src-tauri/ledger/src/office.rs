@@ -62,18 +62,21 @@ impl Ledger {
             province: viet::nfc(new.province.trim()),
             symbol: "UBND".to_owned(),
             drafting: drafting.clone(),
-            addressees: vec!["Sở Nội vụ".to_owned()],
+            addressees: given(&new.addressees).unwrap_or_else(|| vec!["Sở Nội vụ".to_owned()]),
             before: Before::default(),
             person: String::new(),
         };
         let of_unit = level.to_lowercase();
-        let recipients = vec![
-            "Như trên".to_owned(),
-            format!("Thường trực Đảng ủy, HĐND {of_unit}"),
-            format!("Chủ tịch, các Phó Chủ tịch UBND {of_unit}"),
-            format!("Các phòng, đơn vị thuộc {of_unit}"),
-            format!("Lưu: VT, {drafting}"),
-        ];
+        let usual = || {
+            vec![
+                "Như trên".to_owned(),
+                format!("Thường trực Đảng ủy, HĐND {of_unit}"),
+                format!("Chủ tịch, các Phó Chủ tịch UBND {of_unit}"),
+                format!("Các phòng, đơn vị thuộc {of_unit}"),
+                format!("Lưu: VT, {drafting}"),
+            ]
+        };
+        let recipients = given(&new.recipients).unwrap_or_else(usual);
         let signer = viet::nfc(new.signer.trim());
         let signer_office = or(&new.signer_office, "Chủ tịch");
         self.write(stamp, "create-office", |door| {
@@ -220,6 +223,11 @@ pub(crate) fn required(field: &'static str, text: &str) -> Result<String> {
 fn or(text: &str, otherwise: &str) -> String {
     let text = text.trim();
     viet::nfc(if text.is_empty() { otherwise } else { text })
+}
+
+/// Lines as typed, if there are any.
+fn given(typed: &[String]) -> Option<Vec<String>> {
+    Some(lines(typed)).filter(|lines| !lines.is_empty())
 }
 
 /// Lines as typed: trimmed, NFC, without dash and end mark, empty ones dropped.

@@ -31,4 +31,12 @@ signer: string,
 /**
  * `Chủ tịch` or `Phó Chủ tịch`.
  */
-signer_office: string, };
+signer_office: string, 
+/**
+ * Kính gửi of new reports, as an earlier report has it; empty: the Sở Nội vụ.
+ */
+addressees: Array<string>, 
+/**
+ * Nơi nhận of new reports, as an earlier report has it; empty: the usual ones.
+ */
+recipients: Array<string>, };

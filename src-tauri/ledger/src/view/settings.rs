@@ -24,6 +24,10 @@ pub struct NewOffice {
     pub signer: String,
     /// `Chủ tịch` or `Phó Chủ tịch`.
     pub signer_office: String,
+    /// Kính gửi of new reports, as an earlier report has it; empty: the Sở Nội vụ.
+    pub addressees: Vec<String>,
+    /// Nơi nhận of new reports, as an earlier report has it; empty: the usual ones.
+    pub recipients: Vec<String>,
 }
 
 /// The office as printed.
