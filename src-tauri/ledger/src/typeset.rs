@@ -21,10 +21,12 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod tree;
 mod unit;
 
 pub use font::{Faces, Style};
-pub use page::{Anchor, Page, Rule, Run};
+pub use page::{Anchor, Page, Room, Rule, Run};
+pub use tree::{Element, Role, Tag, Tree};
 pub use unit::{Mm, Pt};
 
 use crate::paper::Document;
@@ -64,7 +66,7 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>> {
 
 /// The document as a PDF; see [`pdf`].
 pub fn pdf_with(document: &Document, options: &Options<'_>) -> Result<Vec<u8>> {
-    pdf::bytes(document, &pages_in(document, options.faces)?, options)
+    pdf::bytes(document, &laid_out(document, options.faces)?.pages, options)
 }
 
 /// The document's pages, in the faces that are built in; see [`pages_in`].
@@ -72,12 +74,26 @@ pub fn pages(document: &Document) -> Result<Vec<Page>> {
     pages_in(document, Faces::bundled())
 }
 
-/// The document's pages: its own, then those of its appendices.
+/// A document laid out: its pages, and what stands on them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layout {
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// The elements that the runs on them name.
+    pub tree: Tree,
+}
+
+/// The document's pages; see [`laid_out`].
+pub fn pages_in(document: &Document, faces: &Faces) -> Result<Vec<Page>> {
+    Ok(laid_out(document, faces)?.pages)
+}
+
+/// The document's pages and their elements: its own, then those of its appendices.
 ///
 /// A document without name, body and signature has appendices only: it begins with the first.
 /// Refuses with [`Problem::MissingGlyphs`] when the faces lack a letter of it.
-pub fn pages_in(document: &Document, faces: &Faces) -> Result<Vec<Page>> {
-    let setting = &Setting { profile: &DECREE_30, faces };
+pub fn laid_out(document: &Document, faces: &Faces) -> Result<Layout> {
+    let setting = &Setting::new(&DECREE_30, faces);
     let foot = if document.mark.is_some() { setting.single_line(setting.mark) * 1.3 } else { Pt::ZERO };
     let mut pages = Vec::new();
     let appendix_only = document.name.is_empty() && document.body.is_empty() && document.signature.is_none() && !document.appendices.is_empty();
@@ -92,7 +108,7 @@ pub fn pages_in(document: &Document, faces: &Faces) -> Result<Vec<Page>> {
         pages.iter_mut().for_each(|page| marked(setting, page, mark));
     }
     complete(&pages, faces)?;
-    Ok(pages)
+    Ok(Layout { pages, tree: setting.tree.tree() })
 }
 
 /// Letterhead, name, body, signature and recipients.
@@ -136,7 +152,7 @@ fn marked(setting: &Setting<'_>, page: &mut Page, mark: &str) {
 }
 
 fn run(x: Pt, y: Pt, size: Pt, text: &Text) -> Run {
-    Run { x, y, size, style: Style::Regular, stretch: Pt::ZERO, text: text.string(0, text.signs().len()) }
+    Run { x, y, size, style: Style::Regular, stretch: Pt::ZERO, text: text.string(0, text.signs().len()), spaced: false, tag: None }
 }
 
 /// Refuses pages with letters that their face lacks.

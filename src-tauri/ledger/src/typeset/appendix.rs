@@ -22,14 +22,18 @@ pub(super) fn pages(setting: &Setting<'_>, appendix: &Appendix, number: Option<u
 fn head(setting: &Setting<'_>, appendix: &Appendix, number: Option<usize>, width: Pt) -> Vec<Slab> {
     let size = setting.appendix;
     let word = number.map_or_else(|| "Phụ lục".to_owned(), |number| format!("Phụ lục {}", roman(number)));
-    let parts =
-        [setting.plain(&word, Style::Bold), setting.capitals(&appendix.title, Style::Bold), setting.plain(&appendix.reference, Style::Italic)];
+    let title = setting.tree.heading(1);
+    let parts = [
+        setting.plain(&word, Style::Bold).tagged(title),
+        setting.capitals(&appendix.title, Style::Bold).tagged(title),
+        setting.plain(&appendix.reference, Style::Italic).tagged(setting.tree.paragraph()),
+    ];
     let height = setting.single_line(size);
     let mut slabs = Vec::new();
     for text in parts.iter().filter(|text| !text.is_empty()) {
         for line in balanced(text, size, width) {
             let runs = centred(text, &line, size, width / 2.0, ascent(size));
-            slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: 1, ..Slab::default() });
+            slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: 1, ..Slab::default() }.spaced());
         }
     }
     if let Some(first) = slabs.first_mut() {

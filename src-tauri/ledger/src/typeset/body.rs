@@ -11,6 +11,9 @@ use super::text::Text;
 use super::unit::Pt;
 use crate::paper::{Block, Inline};
 
+/// Where parts stand among headings: below the name, above `I.`.
+const PART: u8 = 2;
+
 /// The boxes of a body.
 pub(super) fn body(setting: &Setting<'_>, blocks: &[Block], frame: &Frame) -> Vec<Slab> {
     blocks.iter().flat_map(|block| one(setting, block, frame)).collect()
@@ -20,8 +23,10 @@ fn one(setting: &Setting<'_>, block: &Block, frame: &Frame) -> Vec<Slab> {
     match block {
         Block::Part { number, title, .. } => part(setting, number, title, frame.width),
         Block::Heading { level, number, text, .. } => heading(setting, *level, number, text, frame.width),
-        Block::Para { text, .. } => paragraph(setting, &setting.pieces("", text, Style::Regular), frame.width),
-        Block::Item { item, text, .. } => paragraph(setting, &setting.pieces(&item.mark(), text, Style::Regular), frame.width),
+        Block::Para { text, .. } => paragraph(setting, &setting.pieces("", text, Style::Regular).tagged(setting.tree.paragraph()), frame.width),
+        Block::Item { item, text, .. } => {
+            paragraph(setting, &setting.pieces(&item.mark(), text, Style::Regular).item(setting.tree.item(item)), frame.width)
+        }
         Block::Table { table, .. } => table::slabs(setting, table, frame),
     }
 }
@@ -29,13 +34,14 @@ fn one(setting: &Setting<'_>, block: &Block, frame: &Frame) -> Vec<Slab> {
 /// `Phần I` on its own line, its title in capitals below it, both centred and bold (V).
 fn part(setting: &Setting<'_>, number: &str, title: &str, width: Pt) -> Vec<Slab> {
     let height = setting.body_line();
-    let number_text = setting.plain(number, Style::Bold);
-    let title_text = setting.capitals(title, Style::Bold);
+    let tag = setting.tree.heading(PART);
+    let number_text = setting.plain(number, Style::Bold).tagged(tag);
+    let title_text = setting.capitals(title, Style::Bold).tagged(tag);
     let mut slabs = Vec::new();
     for text in [&number_text, &title_text] {
         for line in balanced(text, setting.body, width * setting.centred_width).iter().filter(|_| !text.is_empty()) {
             let runs = centred(text, line, setting.body, width / 2.0, ascent(setting.body));
-            slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: 2, ..Slab::default() });
+            slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: 2, ..Slab::default() }.spaced());
         }
     }
     if let Some(first) = slabs.first_mut() {
@@ -54,7 +60,7 @@ fn heading(setting: &Setting<'_>, level: u8, number: &str, text: &[Inline], widt
     if level <= 1 {
         words = words.capitals(setting.faces);
     }
-    let mut slabs = paragraph(setting, &words, width);
+    let mut slabs = paragraph(setting, &words.tagged(setting.tree.heading(PART + level.max(1))), width);
     let title = format!("{number} {}", Inline::plain(text)).trim().to_owned();
     for slab in slabs.iter_mut().skip(1) {
         slab.glue = Glue::Weak;

@@ -113,6 +113,7 @@ impl Press<'_> {
             anchor.y = down;
             anchor
         }));
+        self.page.room = slab.room.map(|room| room.shifted(right, down)).or(self.page.room);
         self.y += before + slab.height;
     }
 

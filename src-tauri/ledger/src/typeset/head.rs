@@ -6,8 +6,9 @@ use super::page::{Anchor, Rule};
 use super::setting::Setting;
 use super::slab::{Glue, Slab, Stand, ascent, centred, set};
 use super::text::{BLANK, Text};
+use super::tree::Tag;
 use super::unit::{Mm, Pt};
-use crate::paper::{Document, Letterhead, Number, PlaceDate};
+use crate::paper::{Document, Item, Letterhead, Number, PlaceDate};
 use crate::viet;
 
 /// Quốc hiệu (ô 1), in the spelling that the decree prints.
@@ -27,6 +28,10 @@ impl Lines {
         let text = setting.plain(text, style);
         let lines = balanced(&text, size, width);
         Lines { text, size, lines }
+    }
+
+    fn tagged(self, tag: Tag) -> Lines {
+        Lines { text: self.text.tagged(tag), ..self }
     }
 
     fn width(&self, line: &Line) -> Pt {
@@ -58,7 +63,8 @@ pub(super) fn letterhead(setting: &Setting<'_>, head: &Letterhead, width: Pt) ->
     let top = ascent(setting.motto);
     let mut left_base = top;
     let agencies = head.governing.iter().map(|name| (name, Style::Regular)).chain(head.agency.iter().map(|name| (name, Style::Bold)));
-    let agencies: Vec<Lines> = agencies.map(|(name, style)| Lines::new(setting, name, style, setting.nation, left)).collect();
+    let agencies: Vec<Lines> =
+        agencies.map(|(name, style)| Lines::new(setting, name, style, setting.nation, left).tagged(setting.tree.paragraph())).collect();
     let rows: usize = agencies.iter().map(|part| part.lines.len()).sum();
     for (row, (part, line)) in each_line(&agencies).enumerate() {
         // The second line stands level with Tiêu ngữ; more of them close up to single spacing.
@@ -73,25 +79,26 @@ pub(super) fn letterhead(setting: &Setting<'_>, head: &Letterhead, width: Pt) ->
         slab.rules.push(under(setting, left_axis, own.last() * setting.agency_rule, left_base));
     }
 
+    let under_motto = motto.last();
     let mut right_base = top - step;
-    for (part, line) in each_line([&nation, &motto]) {
+    for (part, line) in each_line(&[nation, motto].map(|part| part.tagged(setting.tree.paragraph()))) {
         right_base += step;
         slab.runs.extend(centred(&part.text, line, part.size, right_axis, right_base));
     }
-    slab.rules.push(under(setting, right_axis, motto.last(), right_base));
+    slab.rules.push(under(setting, right_axis, under_motto, right_base));
 
     let mut base = left_base.max(right_base) + setting.rule_drop;
     if head.number.is_some() || date.is_some() {
         // Air between the rules and the line, less of it where a long name has taken it.
         base += setting.single_line(setting.number) + if rows > 3 { setting.number_gap.1 } else { setting.number_gap.0 };
         if let Some(number) = &head.number {
-            let number = Lines::new(setting, &number_line(setting, number), Style::Regular, setting.number, left);
+            let number = Lines::new(setting, &number_line(setting, number), Style::Regular, setting.number, left).tagged(setting.tree.paragraph());
             for (index, line) in number.lines.iter().enumerate() {
                 let y = base + setting.single_line(setting.number) * index as f32;
                 slab.runs.extend(centred(&number.text, line, number.size, left_axis, y));
             }
         }
-        if let Some(date) = &date {
+        if let Some(date) = date.map(|date| date.tagged(setting.tree.paragraph())) {
             for (index, line) in date.lines.iter().enumerate() {
                 let y = base + setting.single_line(setting.number) * index as f32;
                 slab.runs.extend(centred(&date.text, line, date.size, right_axis, y));
@@ -149,12 +156,15 @@ fn under(setting: &Setting<'_>, axis: Pt, length: Pt, baseline: Pt) -> Rule {
 pub(super) fn name(setting: &Setting<'_>, document: &Document, width: Pt) -> Vec<Slab> {
     let mut slabs = Vec::new();
     let size = setting.name;
-    let name = Lines::new(setting, &document.name, Style::Bold, size, width);
-    slabs.extend(stack(setting, &name, width));
-    let subject = Lines::new(setting, &document.subject, Style::Bold, size, width * setting.centred_width);
+    // Name and subject are one title.
+    let title = setting.tree.heading(1);
+    let name = Lines::new(setting, &document.name, Style::Bold, size, width).tagged(title);
+    slabs.extend(stack(setting, &name, width).into_iter().map(Slab::spaced));
+    let subject = Lines::new(setting, &document.subject, Style::Bold, size, width * setting.centred_width).tagged(title);
     slabs.extend(stack(setting, &subject, width));
     if let Some(bracket) = &document.bracket {
-        slabs.extend(stack(setting, &Lines::new(setting, bracket, Style::Italic, size, width * setting.centred_width), width));
+        let bracket = Lines::new(setting, bracket, Style::Italic, size, width * setting.centred_width);
+        slabs.extend(stack(setting, &bracket.tagged(setting.tree.paragraph()), width));
     }
     if let Some(last) = slabs.last_mut() {
         let length = if subject.text.is_empty() { name.last() } else { subject.last() } * setting.subject_rule;
@@ -208,8 +218,14 @@ pub(super) fn addressees(setting: &Setting<'_>, names: &[String], width: Pt) -> 
 
     let mut slabs = Vec::new();
     let height = setting.single_line(size);
+    let called = setting.tree.paragraph();
+    let word = word.tagged(called);
+    let texts: Vec<Text> = match texts.len() {
+        1 => texts.into_iter().map(|text| text.tagged(called)).collect(),
+        _ => texts.into_iter().map(|text| text.item(setting.tree.item(&Item::Dash))).collect(),
+    };
     let head = set(&word, &Line { from: 0, to: word.signs().len(), last: true }, size, Stand::Left, left, width, ascent(size));
-    let mut first = Slab { height, ink: height, before: setting.body_gap, runs: head, glue: Glue::Weak, keep_next: 1, ..Slab::default() };
+    let mut first = Slab { height, ink: height, before: setting.body_gap, runs: head, glue: Glue::Weak, keep_next: 1, ..Slab::default() }.spaced();
     if names.len() > 1 {
         slabs.push(first.clone());
         first = Slab { before: Pt::ZERO, runs: Vec::new(), ..first };

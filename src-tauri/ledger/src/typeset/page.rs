@@ -4,6 +4,7 @@
 
 use super::font::{Faces, Style};
 use super::text::{BLANK, TIED};
+use super::tree::Tag;
 use super::unit::Pt;
 
 /// A page.
@@ -19,6 +20,23 @@ pub struct Page {
     pub rules: Vec<Rule>,
     /// Where its headings stand, for the outline.
     pub anchors: Vec<Anchor>,
+    /// The room for the signature, on the page that has it.
+    pub room: Option<Room>,
+}
+
+/// Room that stays free of ink, between the office and the name of the signer.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Room {
+    /// Its left edge.
+    pub left: Pt,
+    /// Its upper edge.
+    pub top: Pt,
+    /// Its width.
+    pub width: Pt,
+    /// Its height.
+    pub height: Pt,
+    /// Its element.
+    pub tag: Tag,
 }
 
 /// A piece of text in one style on one baseline.
@@ -36,6 +54,10 @@ pub struct Run {
     pub stretch: Pt,
     /// The text. A no-break space in it is room left blank, which never stretches.
     pub text: String,
+    /// Whether a space follows that the line's end has taken: its words are not joined with the next.
+    pub spaced: bool,
+    /// The element it belongs to; none: an artifact, which is no part of what the document says.
+    pub tag: Option<Tag>,
 }
 
 /// A straight line, level or upright.
@@ -73,6 +95,15 @@ impl Run {
     pub(super) fn shifted(mut self, right: Pt, down: Pt) -> Run {
         self.x += right;
         self.y += down;
+        self
+    }
+}
+
+impl Room {
+    /// The same room, elsewhere.
+    pub(super) fn shifted(mut self, right: Pt, down: Pt) -> Room {
+        self.left += right;
+        self.top += down;
         self
     }
 }

@@ -3,15 +3,17 @@
 use super::font::{Faces, Style};
 use super::profile::Profile;
 use super::text::Text;
+use super::tree::Growth;
 use super::unit::Pt;
 use crate::paper::Inline;
 use std::ops::Deref;
 
 /// The values and faces that one layout uses; read like the profile it rests on.
-#[derive(Clone, Copy)]
 pub(super) struct Setting<'a> {
     pub(super) profile: &'a Profile,
     pub(super) faces: &'a Faces,
+    /// What has been set so far; layout goes in the order of reading.
+    pub(super) tree: Growth,
 }
 
 impl Deref for Setting<'_> {
@@ -22,7 +24,12 @@ impl Deref for Setting<'_> {
     }
 }
 
-impl Setting<'_> {
+impl<'a> Setting<'a> {
+    /// These values and faces, with nothing set yet.
+    pub(super) fn new(profile: &'a Profile, faces: &'a Faces) -> Setting<'a> {
+        Setting { profile, faces, tree: Growth::new() }
+    }
+
     /// Text in one style.
     pub(super) fn plain(&self, text: &str, style: Style) -> Text {
         Text::plain(self.faces, text, style)

@@ -3,12 +3,12 @@
 use super::flow::Frame;
 use super::font::{DESCENT, Style};
 use super::line::{balanced, ragged};
-use super::page::Run;
+use super::page::{Room, Run};
 use super::setting::Setting;
 use super::slab::{Glue, Slab, Stand, ascent, centred, set};
 use super::text::TIED;
 use super::unit::Pt;
-use crate::paper::{Document, Signature};
+use crate::paper::{Document, Item, Signature};
 
 /// A box taller than this share of a page is parted: only a very long list of recipients makes it so.
 const TALLEST: f32 = 0.6;
@@ -16,8 +16,8 @@ const TALLEST: f32 = 0.6;
 /// The signature with `Nơi nhận:` beside it. A list longer than the signature is tall goes on
 /// below it; only a very long one may go on to the next page.
 pub(super) fn slabs(setting: &Setting<'_>, document: &Document, frame: &Frame) -> Vec<Slab> {
-    let (signing, signed) = document.signature.as_ref().map_or((Vec::new(), Pt::ZERO), |sign| signature(setting, sign, frame.width));
     let list = recipients(setting, &document.recipients, frame.width);
+    let (signing, signed, room) = document.signature.as_ref().map_or((Vec::new(), Pt::ZERO, None), |sign| signature(setting, sign, frame.width));
     if signing.is_empty() && list.is_empty() {
         return Vec::new();
     }
@@ -42,32 +42,39 @@ pub(super) fn slabs(setting: &Setting<'_>, document: &Document, frame: &Frame) -
         }
     }
     runs.extend(signing);
-    let block = Slab { before: setting.signature_gap, height, ink: height, runs, glue: Glue::Strong, ..Slab::default() };
+    let block = Slab { before: setting.signature_gap, height, ink: height, runs, room, glue: Glue::Strong, ..Slab::default() };
     std::iter::once(block).chain(rest).collect()
 }
 
-/// The lines above the room for the signature, the name below it, and how tall all that is.
-fn signature(setting: &Setting<'_>, sign: &Signature, width: Pt) -> (Vec<Run>, Pt) {
+/// The lines above the room for the signature and the name below it, how tall all that is, and the room.
+fn signature(setting: &Setting<'_>, sign: &Signature, width: Pt) -> (Vec<Run>, Pt, Option<Room>) {
     let size = setting.signature;
     let (half, axis) = (width / 2.0, width * 0.75);
     let line_height = setting.single_line(size);
     let mut runs = Vec::new();
     let mut top = Pt::ZERO;
     for words in &sign.lines {
-        let text = setting.plain(words, Style::Bold);
+        let text = setting.plain(words, Style::Bold).tagged(setting.tree.paragraph());
         for line in balanced(&text, size, half) {
             runs.extend(centred(&text, &line, size, axis, top + ascent(size)));
             top += line_height;
         }
     }
     // The room is measured from ink to ink: below the last line's letters, above the name's.
-    top = top - line_height + ascent(size) + size * DESCENT + setting.signature_room.pt();
-    let name = setting.plain(&sign.name, Style::Bold);
+    let free = Room {
+        left: axis - half / 2.0,
+        top: top - line_height + ascent(size) + size * DESCENT,
+        width: half,
+        height: setting.signature_room.pt(),
+        tag: setting.tree.form(),
+    };
+    top = free.top + free.height;
+    let name = setting.plain(&sign.name, Style::Bold).tagged(setting.tree.paragraph());
     for line in balanced(&name, size, half) {
         runs.extend(centred(&name, &line, size, axis, top + ascent(size)));
         top += line_height;
     }
-    (runs, top)
+    (runs, top, Some(free))
 }
 
 /// `Nơi nhận:` and its lines, each with its bottom.
@@ -80,7 +87,7 @@ fn recipients(setting: &Setting<'_>, names: &[String], width: Pt) -> Vec<(Pt, Ve
     }
     // Level with the first line of the authority, whose type is larger.
     let mut base = ascent(setting.signature);
-    let word = setting.plain("Nơi nhận:", Style::BoldItalic);
+    let word = setting.plain("Nơi nhận:", Style::BoldItalic).tagged(setting.tree.paragraph());
     let whole = ragged(&word, setting.recipients_word, width, width);
     let runs = whole.iter().flat_map(|line| set(&word, line, setting.recipients_word, Stand::Left, Pt::ZERO, width, base)).collect();
     lines.push((base + setting.recipients_word * DESCENT, runs));
@@ -90,7 +97,8 @@ fn recipients(setting: &Setting<'_>, names: &[String], width: Pt) -> Vec<(Pt, Ve
     let last = names.len() - 1;
     for (index, name) in names.iter().enumerate() {
         let name = name.trim().trim_end_matches([';', '.']);
-        let text = setting.plain(&format!("{dash}{name}{}", if index < last { ";" } else { "." }), Style::Regular);
+        let text =
+            setting.plain(&format!("{dash}{name}{}", if index < last { ";" } else { "." }), Style::Regular).item(setting.tree.item(&Item::Dash));
         for (number, line) in ragged(&text, size, room, room - hang).iter().enumerate() {
             let left = if number > 0 { hang } else { Pt::ZERO };
             lines.push((base + size * DESCENT, set(&text, line, size, Stand::Left, left, room, base)));

@@ -2,7 +2,7 @@
 
 use super::font::ASCENT;
 use super::line::Line;
-use super::page::{Anchor, Rule, Run, stretches};
+use super::page::{Anchor, Room, Rule, Run, stretches};
 use super::text::{Text, width};
 use super::unit::Pt;
 use std::rc::Rc;
@@ -31,6 +31,7 @@ pub(super) struct Slab {
     pub(super) runs: Vec<Run>,
     pub(super) rules: Vec<Rule>,
     pub(super) anchor: Option<Anchor>,
+    pub(super) room: Option<Room>,
     pub(super) glue: Glue,
     /// How many of the boxes after it must stay with it.
     pub(super) keep_next: usize,
@@ -42,6 +43,18 @@ impl Slab {
     /// A box that holds on to the one before it.
     pub(super) fn glued(mut self, glue: Glue) -> Slab {
         self.glue = self.glue.max(glue);
+        self
+    }
+
+    /// The same box as an artifact: it stands for what was already read.
+    pub(super) fn again(mut self) -> Slab {
+        self.runs.iter_mut().for_each(|run| run.tag = None);
+        self
+    }
+
+    /// The same box, its words parted from those of the next box of the same element.
+    pub(super) fn spaced(mut self) -> Slab {
+        self.runs.last_mut().into_iter().for_each(|run| run.spaced = true);
         self
     }
 }
@@ -72,12 +85,16 @@ pub(super) fn set(text: &Text, line: &Line, size: Pt, stand: Stand, left: Pt, ro
         Stand::Center => left + slack / 2.0,
         Stand::Right => left + slack,
     };
-    let mut runs = Vec::new();
-    for piece in signs.chunk_by(|a, b| a.style == b.style) {
+    let mut runs: Vec<Run> = Vec::new();
+    for piece in signs.chunk_by(|a, b| a.style == b.style && a.tag == b.tag) {
         let Some(first) = piece.first() else { continue };
-        let run = Run { x, y: baseline, size, style: first.style, stretch, text: piece.iter().map(|sign| sign.letter).collect() };
+        let words = piece.iter().map(|sign| sign.letter).collect();
+        let run = Run { x, y: baseline, size, style: first.style, stretch, text: words, spaced: false, tag: first.tag };
         x += width(piece, size) + stretch * piece.iter().filter(|sign| stretches(sign.letter)).count() as f32;
         runs.push(run);
+    }
+    if let Some(last) = runs.last_mut() {
+        last.spaced = text.part(line.to, line.to + 1).iter().any(|sign| stretches(sign.letter) || sign.letter == '\n');
     }
     runs
 }

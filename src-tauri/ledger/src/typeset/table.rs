@@ -9,6 +9,7 @@ use super::font::Style;
 use super::setting::Setting;
 use super::slab::{Glue, Slab};
 use super::text::Text;
+use super::tree::{Role, Tag};
 use super::unit::Pt;
 use crate::paper::{Align, Row, Table};
 use columns::widths;
@@ -38,8 +39,9 @@ const TALLEST_HEADER: f32 = 0.5;
 /// The boxes of a table.
 pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<Slab> {
     let size = Pt(f32::from(table.size)).max(setting.table.0).min(setting.table.1);
-    let header: Vec<Vec<Cell>> = table.header.iter().map(|row| cells(setting, table, row, true)).collect();
-    let rows: Vec<Vec<Cell>> = table.rows.iter().map(|row| cells(setting, table, row, false)).collect();
+    let whole = setting.tree.table();
+    let header: Vec<Vec<Cell>> = table.header.iter().map(|row| cells(setting, table, row, whole, true)).collect();
+    let rows: Vec<Vec<Cell>> = table.rows.iter().map(|row| cells(setting, table, row, whole, false)).collect();
     let shares: Vec<u16> = table.columns.iter().map(|column| column.share).collect();
     let all: Vec<&[Cell]> = header.iter().chain(&rows).map(Vec::as_slice).collect();
     let edges = widths(setting, &shares, &all, size, frame.width);
@@ -50,7 +52,7 @@ pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<
     let head_height: Pt = head.iter().map(|slab| slab.height).sum();
     let repeated = !head.is_empty() && head_height <= frame.height * TALLEST_HEADER;
     let tallest = if repeated { frame.height - head_height } else { frame.height };
-    let repeat = repeated.then(|| Rc::new(head.clone()));
+    let repeat = repeated.then(|| Rc::new(head.iter().cloned().map(Slab::again).collect::<Vec<_>>()));
 
     let mut slabs: Vec<Slab> = head.into_iter().enumerate().map(|(index, slab)| if index > 0 { slab.glued(Glue::Strong) } else { slab }).collect();
     for (index, (row, cells)) in table.rows.iter().zip(&rows).enumerate() {
@@ -80,7 +82,9 @@ pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<
 }
 
 /// The cells of a row: no more columns than the table has, and none left over.
-fn cells(setting: &Setting<'_>, table: &Table, row: &Row, header: bool) -> Vec<Cell> {
+fn cells(setting: &Setting<'_>, table: &Table, row: &Row, whole: Tag, header: bool) -> Vec<Cell> {
+    let tag = setting.tree.inside(whole, Role::Row);
+    let role = |span: usize| u16::try_from(span).map_or(Role::Cell(1), if header { Role::Header } else { Role::Cell });
     let count = table.columns.len();
     let style = if header || row.group { Style::Bold } else { Style::Regular };
     let mut column = 0;
@@ -97,10 +101,11 @@ fn cells(setting: &Setting<'_>, table: &Table, row: &Row, header: bool) -> Vec<C
             // A cell over several columns is a sentence, not a figure.
             (false, _) => Align::Left,
         };
-        made.push(Cell { text: setting.pieces("", &cell.text, style), column, span, align });
+        made.push(Cell { text: setting.pieces("", &cell.text, style).tagged(setting.tree.inside(tag, role(span))), column, span, align });
         column += span;
     }
     if column < count {
+        setting.tree.inside(tag, role(count - column));
         made.push(Cell { text: Text::default(), column, span: count - column, align: Align::Left });
     }
     made
@@ -133,7 +138,7 @@ mod tests {
             size: 12,
         };
         let frame = Frame::new(&DECREE_30, true, Pt::ZERO);
-        flow(slabs(&Setting { profile: &DECREE_30, faces: Faces::bundled() }, &table, &frame), &frame)
+        flow(slabs(&Setting::new(&DECREE_30, Faces::bundled()), &table, &frame), &frame)
     }
 
     fn words(page: &Page) -> Vec<&str> {

@@ -2,6 +2,7 @@
 
 use super::font::{Faces, Style};
 use super::page::printed;
+use super::tree::Tag;
 use super::unit::Pt;
 use crate::paper::Inline;
 use unicode_normalization::UnicodeNormalization;
@@ -20,6 +21,8 @@ pub(super) struct Sign {
     pub(super) style: Style,
     /// Width in thousandths of the size.
     pub(super) milli: u16,
+    /// The element it belongs to.
+    pub(super) tag: Option<Tag>,
 }
 
 /// Text to be set; `\n` in it forces a line to end.
@@ -62,6 +65,19 @@ impl Text {
         made
     }
 
+    /// The same as an element, or a part of one.
+    pub(super) fn tagged(mut self, tag: Tag) -> Text {
+        self.signs.iter_mut().for_each(|sign| sign.tag = Some(tag));
+        self
+    }
+
+    /// The same as an item: its mark up to the first space, and what it says.
+    pub(super) fn item(mut self, (label, body): (Tag, Tag)) -> Text {
+        let mark = self.signs.iter().position(|sign| is_space(sign.letter)).map_or(self.signs.len(), |space| space + 1);
+        self.signs.iter_mut().enumerate().for_each(|(index, sign)| sign.tag = Some(if index < mark { label } else { body }));
+        self
+    }
+
     /// The letters.
     pub(super) fn signs(&self) -> &[Sign] {
         &self.signs
@@ -98,7 +114,7 @@ impl Text {
 
     fn letter(&mut self, faces: &Faces, letter: char, style: Style) {
         let milli = faces.face(style).width(printed(letter)).unwrap_or(0);
-        self.signs.push(Sign { letter, style, milli });
+        self.signs.push(Sign { letter, style, milli, tag: None });
     }
 
     /// Spaces made even: one or two become one, more become blank room, none at a line's edge.

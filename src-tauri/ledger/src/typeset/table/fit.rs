@@ -107,7 +107,7 @@ mod tests {
             align: Align::Left,
         };
         let row: Vec<Cell> = words.iter().enumerate().map(cell).collect();
-        fitted(&Setting { profile: &DECREE_30, faces: Faces::bundled() }, &[&row], &[Pt(30.0); 2], given.map(Pt).to_vec(), Pt(12.0))
+        fitted(&Setting::new(&DECREE_30, Faces::bundled()), &[&row], &[Pt(30.0); 2], given.map(Pt).to_vec(), Pt(12.0))
     }
 
     #[test]
