@@ -4,6 +4,7 @@ mod rows;
 
 use crate::change::Done;
 use crate::deadline::Before;
+use crate::paper::signing::{Form, UBND};
 use crate::view::{Id, NewOffice, OfficeForm, SettingsView, SignerForm, UnitForm, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
 use chrono::NaiveDate;
@@ -195,17 +196,9 @@ impl Ledger {
     }
 }
 
-/// The lines above the room for a signature (decree II.7): the UBND signs as a collective.
+/// The lines above the room for a signature of one who holds this office (decree II.7).
 pub(crate) fn signing_lines(office: &str) -> Vec<String> {
-    let title = office.trim().to_uppercase();
-    let collective = "TM. ỦY BAN NHÂN DÂN".to_owned();
-    if title.starts_with("PHÓ CHỦ TỊCH") {
-        vec![collective, "KT. CHỦ TỊCH".to_owned(), title]
-    } else if title.starts_with("CHỦ TỊCH") || title.starts_with("Q. CHỦ TỊCH") {
-        vec![collective, title]
-    } else {
-        vec!["TL. CHỦ TỊCH".to_owned(), title]
-    }
+    Form::usual(office).lines(&UBND, office)
 }
 
 /// A unit named after a person or a number is written in full before the date (decree II.4); what

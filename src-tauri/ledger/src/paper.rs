@@ -4,6 +4,8 @@
 //! rows (see `report`). Layout, PDF and DOCX all start from it.
 
 mod block;
+pub mod check;
+pub mod signing;
 
 pub use block::{Align, Block, BlockId, Cell, Citation, Column, FigureChip, FigureFormat, Inline, Item, Row, Table, TextRun};
 

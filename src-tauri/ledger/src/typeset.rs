@@ -101,8 +101,8 @@ pub fn laid_out(document: &Document, faces: &Faces) -> Result<Layout> {
         pages.extend(numbered(setting, main_part(setting, document, foot)));
     }
     let several = document.appendices.len() > 1;
-    for (index, appendix) in document.appendices.iter().enumerate() {
-        pages.extend(numbered(setting, appendix::pages(setting, appendix, several.then_some(index + 1), foot)));
+    for (number, appendix) in (1..).zip(&document.appendices) {
+        pages.extend(numbered(setting, appendix::pages(setting, appendix, several.then_some(number), foot)));
     }
     if let Some(mark) = &document.mark {
         pages.iter_mut().for_each(|page| marked(setting, page, mark));

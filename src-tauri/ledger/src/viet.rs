@@ -1,10 +1,12 @@
 //! Vietnamese text: NFC, folding of marks, order, numbers and days as they are printed.
 
+mod letter;
 mod number;
 mod order;
 mod search;
 mod typed;
 
+pub use letter::{from_letter, letter};
 pub use number::{MoneyUnit, count, count_sentence, from_roman, money, percent, percent_to, roman};
 pub use order::compare;
 pub use search::{Rank, fold, matches, nfc};

@@ -9,9 +9,10 @@ use super::setting::Setting;
 use super::slab::{Glue, Slab, ascent, centred};
 use super::unit::Pt;
 use crate::paper::Appendix;
+use crate::viet;
 
 /// The pages of an appendix; `number` is its place among several.
-pub(super) fn pages(setting: &Setting<'_>, appendix: &Appendix, number: Option<usize>, foot: Pt) -> Vec<Page> {
+pub(super) fn pages(setting: &Setting<'_>, appendix: &Appendix, number: Option<u32>, foot: Pt) -> Vec<Page> {
     let frame = Frame::new(setting, appendix.landscape, foot);
     let mut slabs = head(setting, appendix, number, frame.width);
     slabs.extend(body(setting, &appendix.body, &frame));
@@ -19,9 +20,9 @@ pub(super) fn pages(setting: &Setting<'_>, appendix: &Appendix, number: Option<u
 }
 
 /// `Phụ lục I`, the title in capitals, the reference and a short rule.
-fn head(setting: &Setting<'_>, appendix: &Appendix, number: Option<usize>, width: Pt) -> Vec<Slab> {
+fn head(setting: &Setting<'_>, appendix: &Appendix, number: Option<u32>, width: Pt) -> Vec<Slab> {
     let size = setting.appendix;
-    let word = number.map_or_else(|| "Phụ lục".to_owned(), |number| format!("Phụ lục {}", roman(number)));
+    let word = number.map_or_else(|| "Phụ lục".to_owned(), |number| format!("Phụ lục {}", viet::roman(number)));
     let title = setting.tree.heading(1);
     let parts = [
         setting.plain(&word, Style::Bold).tagged(title),
@@ -46,31 +47,4 @@ fn head(setting: &Setting<'_>, appendix: &Appendix, number: Option<usize>, width
         last.ink = last.height;
     }
     slabs
-}
-
-/// A Roman number; appendices are few.
-fn roman(number: usize) -> String {
-    const SIGNS: [(usize, &str); 9] = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-    let mut left = number;
-    let mut made = String::new();
-    for (value, sign) in SIGNS {
-        while left >= value {
-            made.push_str(sign);
-            left -= value;
-        }
-    }
-    made
-}
-
-#[cfg(test)]
-mod tests {
-    use super::roman;
-
-    #[test]
-    fn appendices_are_numbered_in_roman() {
-        let cases = [(1, "I"), (2, "II"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (99, "XCIX")];
-        for (number, expected) in cases {
-            assert_eq!(roman(number), expected);
-        }
-    }
 }
