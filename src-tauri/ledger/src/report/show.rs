@@ -4,6 +4,7 @@ use super::document::resolved;
 use super::{outline, period};
 use crate::office::Office;
 use crate::paper::Block;
+use crate::paper::check::check;
 use crate::viet::day_screen;
 use crate::view::{Id, OpenPoint, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionView};
 use crate::{Ledger, Problem, Result};
@@ -33,9 +34,8 @@ impl Ledger {
                 section: String::new(), sentence: "Chưa ghi tên cơ quan: hãy vào Cài đặt ghi tên xã, phường.".into()
             });
         }
-        if !signers.iter().any(|signer| signer.id.is_some() && signer.id == head.signer) {
-            open.push(OpenPoint { section: String::new(), sentence: "Chưa chọn người ký.".into() });
-        }
+        let notes = check(&self.report_document(report)?);
+        open.extend(notes.into_iter().map(|note| OpenPoint { section: String::new(), sentence: note.sentence() }));
         if self.main_plan_on(head.as_of)?.is_none() {
             let sentence = format!("Không có kế hoạch chính nào chứa ngày {}: báo cáo chưa có số liệu kế hoạch.", day_screen(head.as_of));
             open.push(OpenPoint { section: String::new(), sentence });
