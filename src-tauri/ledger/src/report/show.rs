@@ -36,7 +36,7 @@ impl Ledger {
         }
         let notes = check(&self.report_document(report)?);
         open.extend(notes.into_iter().map(|note| OpenPoint { section: String::new(), sentence: note.sentence() }));
-        if self.main_plan_on(head.as_of)?.is_none() {
+        if head.form.taken.is_none() && self.main_plan_on(head.as_of)?.is_none() {
             let sentence = format!("Không có kế hoạch chính nào chứa ngày {}: báo cáo chưa có số liệu kế hoạch.", day_screen(head.as_of));
             open.push(OpenPoint { section: String::new(), sentence });
         }

@@ -86,6 +86,11 @@ fn sections(blocks: &[Block], stamp: &Stamp) -> Vec<SectionRow> {
         };
         sections.push(section(sections.len(), level, number, title));
     }
+    // A heading right above a lower one only gathers: no text of its own is missing there.
+    let below: Vec<u8> = sections.iter().skip(1).map(|section| section.level).chain([0]).collect();
+    for (section, below) in sections.iter_mut().zip(below) {
+        section.writable = !section.blocks.is_empty() || below <= section.level;
+    }
     sections
 }
 
