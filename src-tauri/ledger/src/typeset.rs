@@ -26,7 +26,7 @@ mod unit;
 
 pub use font::{Faces, Style};
 pub use page::{Anchor, Page, Room, Rule, Run};
-pub use tree::{Element, Role, Tag, Tree};
+pub use tree::{Element, Marks, Role, Tag, Tree};
 pub use unit::{Mm, Pt};
 
 use crate::paper::Document;
@@ -66,7 +66,7 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>> {
 
 /// The document as a PDF; see [`pdf`].
 pub fn pdf_with(document: &Document, options: &Options<'_>) -> Result<Vec<u8>> {
-    pdf::bytes(document, &laid_out(document, options.faces)?.pages, options)
+    pdf::bytes(document, &laid_out(document, options.faces)?, options)
 }
 
 /// The document's pages, in the faces that are built in; see [`pages_in`].

@@ -71,10 +71,21 @@ pub(super) struct Metrics {
 pub(super) struct Subset {
     /// The face's bytes.
     pub(super) bytes: Vec<u8>,
-    /// Each letter's glyph in it.
+    /// Each letter's number in the file: its glyph's, or one above them all where another letter
+    /// has that glyph already.
     pub(super) glyphs: BTreeMap<char, u16>,
-    /// Each of its glyphs' width, in thousandths of the size.
+    /// Each number's width, in thousandths of the size.
     pub(super) widths: BTreeMap<u16, u16>,
+    /// How many glyphs there are, and the glyph of each number above them.
+    shared: (u16, Vec<u16>),
+}
+
+impl Subset {
+    /// The glyph of each number, two bytes each; none where every number is its own glyph's.
+    pub(super) fn map(&self) -> Option<Vec<u8>> {
+        let (own, above) = &self.shared;
+        (!above.is_empty()).then(|| (0..*own).chain(above.iter().copied()).flat_map(u16::to_be_bytes).collect())
+    }
 }
 
 /// From a line's top to its baseline, as a share of the size: Times New Roman's own.
@@ -165,15 +176,26 @@ impl Face {
     /// The part of the face that these letters need.
     pub(super) fn subset(&self, letters: &BTreeSet<char>) -> Result<Subset> {
         let mut remapper = GlyphRemapper::new();
-        let mut subset = Subset { bytes: Vec::new(), glyphs: BTreeMap::new(), widths: BTreeMap::new() };
+        let mut subset = Subset { bytes: Vec::new(), glyphs: BTreeMap::new(), widths: BTreeMap::new(), shared: (0, Vec::new()) };
+        let mut again = Vec::new();
         for &letter in letters {
-            if let Some(glyph) = self.glyph(letter) {
-                let id = remapper.remap(glyph.id);
+            let Some(glyph) = self.glyph(letter) else { continue };
+            let id = remapper.remap(glyph.id);
+            if subset.widths.insert(id, glyph.width).is_none() {
                 subset.glyphs.insert(letter, id);
-                subset.widths.insert(id, glyph.width);
+            } else {
+                again.push((letter, id, glyph.width));
             }
         }
         subset.bytes = subsetter::subset(&self.data, 0, &remapper).map_err(|error| Error::Fault(format!("{}: {error}", self.name)))?;
+        // Glyphs made of others bring those along, so that only the face itself knows how many there are.
+        let count = ttf_parser::Face::parse(&subset.bytes, 0).map_or(0, |face| face.number_of_glyphs());
+        for ((letter, id, width), number) in again.into_iter().zip(count..) {
+            subset.glyphs.insert(letter, number);
+            subset.widths.insert(number, width);
+            subset.shared.1.push(id);
+        }
+        subset.shared.0 = count;
         Ok(subset)
     }
 }

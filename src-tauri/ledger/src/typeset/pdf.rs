@@ -2,13 +2,15 @@
 
 mod archive;
 mod colour;
+mod field;
 mod outline;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod write;
+mod xmp;
 
-use super::Options;
-use super::page::Page;
+use super::{Layout, Options};
 use crate::paper::Document;
 use crate::{Error, Result};
 use flate2::Compression;
@@ -17,9 +19,11 @@ use lopdf::{Document as File, Object};
 use std::io::Write;
 
 /// The PDF of pages; the same document gives the same bytes.
-pub(super) fn bytes(document: &Document, pages: &[Page], options: &Options<'_>) -> Result<Vec<u8>> {
-    let mut file = write::file(pages, options.faces)?;
-    outline::add(&mut file, pages)?;
+pub(super) fn bytes(document: &Document, layout: &Layout, options: &Options<'_>) -> Result<Vec<u8>> {
+    let write::Written { mut file, pieces } = write::file(layout, options.faces)?;
+    outline::add(&mut file, &layout.pages)?;
+    let field = if options.signature_field { field::add(&mut file, &layout.pages)? } else { None };
+    tags::add(&mut file, layout, &pieces, field.as_ref())?;
     archive::add(&mut file, document, options.faces)?;
     pack(&mut file)?;
     archive::identify(&mut file);

@@ -5,7 +5,6 @@
 
 use crate::paper::Item;
 use std::cell::RefCell;
-use std::mem::{Discriminant, discriminant};
 
 /// What an element is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,8 +15,8 @@ pub enum Role {
     Heading(u8),
     /// A paragraph.
     Paragraph,
-    /// A list.
-    List,
+    /// A list, and what its items begin with.
+    List(Marks),
     /// An item of a list.
     Item,
     /// The mark of an item.
@@ -34,6 +33,19 @@ pub enum Role {
     Cell(u16),
     /// The room for the signature, where a signature field may stand.
     Form,
+}
+
+/// What the items of a list begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marks {
+    /// `-`
+    Dash,
+    /// `+`
+    Plus,
+    /// `a)`
+    Letter,
+    /// `1.`
+    Number,
 }
 
 /// An element's name: its place in its tree.
@@ -61,21 +73,9 @@ impl Tree {
         self.elements.iter().enumerate().map(|(place, element)| (Tag(place), *element))
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.elements.len()
-    }
-
-    /// Never: the document itself is one.
-    pub fn is_empty(&self) -> bool {
-        self.elements.is_empty()
-    }
-}
-
-impl Tag {
-    /// Its place in the tree.
-    pub fn place(self) -> usize {
-        self.0
+    /// The element of that name.
+    pub fn element(&self, tag: Tag) -> Option<Element> {
+        self.elements.get(tag.0).copied()
     }
 }
 
@@ -87,7 +87,7 @@ struct Growing {
     /// The levels asked for by the headings above this place: their number is the level given.
     headings: Vec<u8>,
     /// The lists that are open here, each with its marks' kind and its last item's body.
-    lists: Vec<(Discriminant<Item>, Tag, Tag)>,
+    lists: Vec<(Marks, Tag, Tag)>,
 }
 
 const ROOT: Tag = Tag(0);
@@ -130,12 +130,17 @@ impl Growth {
     /// one above it whose marks are of the same kind. Answers the mark's element and the body's.
     pub(super) fn item(&self, mark: &Item) -> (Tag, Tag) {
         let mut tree = self.0.borrow_mut();
-        let kind = discriminant(mark);
+        let kind = match mark {
+            Item::Dash => Marks::Dash,
+            Item::Plus => Marks::Plus,
+            Item::Letter(_) => Marks::Letter,
+            Item::Number(_) => Marks::Number,
+        };
         match tree.lists.iter().position(|(open, ..)| *open == kind) {
             Some(place) => tree.lists.truncate(place + 1),
             None => {
                 let parent = tree.lists.last().map_or(ROOT, |(_, _, body)| *body);
-                let list = tree.add(parent, Role::List);
+                let list = tree.add(parent, Role::List(kind));
                 tree.lists.push((kind, list, list));
             }
         }
@@ -196,8 +201,8 @@ mod tests {
     fn items_of_another_kind_are_a_list_below() {
         let growth = Growth::new();
         let list_of = |tag: Tag| {
-            let elements: Vec<Element> = growth.tree().elements().map(|(_, element)| element).collect();
-            elements[tag.place()].parent.and_then(|item| elements[item.place()].parent)
+            let parent = |tag: Tag| growth.tree().element(tag).and_then(|element| element.parent);
+            parent(tag).and_then(parent)
         };
         let of = |marks: &[Item]| marks.iter().map(|mark| list_of(growth.item(mark).1)).collect::<Vec<_>>();
         let [first, plus, again, second] = of(&[Item::Dash, Item::Plus, Item::Plus, Item::Dash])[..] else { panic!("four items") };

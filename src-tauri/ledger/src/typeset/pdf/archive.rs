@@ -2,13 +2,14 @@
 
 use super::super::font::{Faces, Style};
 use super::colour;
+use super::xmp;
 use crate::paper::Document as Paper;
 use crate::{Error, Result};
 use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 /// The program that wrote it.
-const MAKER: &str = "Sổ CCHC";
+pub(super) const MAKER: &str = "Sổ CCHC";
 
 /// Adds what printpdf does not: information, XMP that says the same, language, colour profile.
 pub(super) fn add(file: &mut Document, paper: &Paper, faces: &Faces) -> Result<()> {
@@ -17,14 +18,17 @@ pub(super) fn add(file: &mut Document, paper: &Paper, faces: &Faces) -> Result<(
     let author = paper.letterhead.agency.join(" ");
     // Offices of this country write one time: seven hours before Greenwich.
     let stamp = paper.changed.format("D:%Y%m%d%H%M%S+07'00'").to_string();
-    let info = file.add_object(dictionary! {
+    let mut info = dictionary! {
         "Title" => text(&title),
-        "Author" => text(&author),
         "Creator" => text(MAKER),
         "Producer" => text(MAKER),
         "CreationDate" => Object::string_literal(stamp.clone()),
         "ModDate" => Object::string_literal(stamp),
-    });
+    };
+    if !author.is_empty() {
+        info.set("Author", text(&author));
+    }
+    let info = file.add_object(info);
     if let Ok(Object::Reference(old)) = file.trailer.get(b"Info").cloned() {
         file.objects.remove(&old);
     }
@@ -33,7 +37,7 @@ pub(super) fn add(file: &mut Document, paper: &Paper, faces: &Faces) -> Result<(
     let moment = paper.changed.format("%Y-%m-%dT%H:%M:%S+07:00").to_string();
     let xmp = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     // Catalogues read it without unpacking.
-    let xmp = file.add_object(Stream::new(xmp, packet(&title, &author, &moment).into_bytes()).with_compression(false));
+    let xmp = file.add_object(Stream::new(xmp, xmp::packet(&title, &author, &moment).into_bytes()).with_compression(false));
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, colour::srgb()));
     let intent = dictionary! {
         "Type" => "OutputIntent",
@@ -75,12 +79,13 @@ pub(super) fn text(words: &str) -> Object {
     Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
 }
 
-/// `BÁO CÁO Kết quả …`, or the first appendix's title.
+/// `BÁO CÁO Kết quả …`, what a letter is about, or the first appendix's title.
 fn title(paper: &Paper) -> String {
     let own = format!("{} {}", paper.name, paper.subject.replace('\n', " "));
+    let about = paper.letterhead.about.as_deref().unwrap_or_default();
     let appendix = paper.appendices.first().map_or("", |appendix| appendix.title.as_str());
-    let title = if own.trim().is_empty() { appendix } else { own.trim() };
-    title.to_owned()
+    let title = [own.as_str(), about, appendix].into_iter().map(str::trim).find(|title| !title.is_empty());
+    title.unwrap_or(MAKER).to_owned()
 }
 
 /// printpdf writes the ascent for the height of capitals; this is the faces' own.
@@ -93,41 +98,4 @@ fn capitals(file: &mut Document, faces: &Faces) {
             dictionary.set("CapHeight", i64::from(faces.face(Style::Regular).metrics.capital));
         }
     }
-}
-
-fn packet(title: &str, author: &str, moment: &str) -> String {
-    let (title, author) = (escaped(title), escaped(author));
-    format!(
-        r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
- <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-   <dc:format>application/pdf</dc:format>
-   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-   <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-   <dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>
-   <xmp:CreateDate>{moment}</xmp:CreateDate>
-   <xmp:ModifyDate>{moment}</xmp:ModifyDate>
-   <xmp:CreatorTool>{MAKER}</xmp:CreatorTool>
-   <pdf:Producer>{MAKER}</pdf:Producer>
-  </rdf:Description>
- </rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="w"?>"#,
-        bom = '\u{feff}'
-    )
-}
-
-fn escaped(words: &str) -> String {
-    let mut made = String::with_capacity(words.len());
-    for letter in words.chars() {
-        match letter {
-            '&' => made.push_str("&amp;"),
-            '<' => made.push_str("&lt;"),
-            '>' => made.push_str("&gt;"),
-            _ if letter.is_control() => made.push(' '),
-            _ => made.push(letter),
-        }
-    }
-    made
 }

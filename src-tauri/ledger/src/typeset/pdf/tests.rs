@@ -2,7 +2,7 @@
 
 use super::bytes;
 use crate::paper::{Block, Document as Paper, Inline, Letterhead};
-use crate::typeset::{Options, pages};
+use crate::typeset::{Faces, Options, laid_out};
 use chrono::NaiveDate;
 use lopdf::{Dictionary, Document, Object};
 
@@ -22,7 +22,7 @@ fn paper() -> Paper {
 
 fn written() -> (Vec<u8>, Document) {
     let paper = paper();
-    let bytes = bytes(&paper, &pages(&paper).expect("laid out"), &Options::default()).expect("written");
+    let bytes = bytes(&paper, &laid_out(&paper, Faces::bundled()).expect("laid out"), &Options::default()).expect("written");
     let file = Document::load_mem(&bytes).expect("read back");
     (bytes, file)
 }
@@ -76,7 +76,9 @@ fn xmp_says_what_the_information_says() {
     ] {
         assert!(xmp.contains(expected), "{expected} is not in {xmp}");
     }
-    assert!(!xmp.contains("pdfaid"), "the file has no tags yet and does not claim to be PDF/A");
+    for claim in ["<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>"] {
+        assert!(xmp.contains(claim), "{claim}");
+    }
 }
 
 #[test]

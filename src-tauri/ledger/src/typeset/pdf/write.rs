@@ -1,31 +1,60 @@
 //! Pages and faces through printpdf. No other file knows it, so that another writer could
 //! take its place.
 
+use super::super::Layout;
 use super::super::font::{Face, Faces, Style, Subset};
 use super::super::page::{Page, Rule, Run, printed, stretches};
+use super::super::tree::{Tag, Tree};
 use super::super::unit::Pt;
+use super::tags::name;
 use crate::Result;
-use printpdf::{FontId, FontMetrics, Line, LinePoint, Op, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, TextItem, TextMatrix};
+use printpdf::{
+    DictItem, FontId, FontMetrics, Line, LinePoint, Op, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, TextItem, TextMatrix,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Pages as a PDF that is not yet saved, and whose text stands on them.
+pub(super) struct Written {
+    pub(super) file: lopdf::Document,
+    /// The element of each marked piece of text, page by page; its place there is its number (MCID).
+    pub(super) pieces: Vec<Vec<Tag>>,
+}
+
 /// The pages as a PDF that is not yet saved.
-pub(super) fn file(pages: &[Page], faces: &Faces) -> Result<lopdf::Document> {
+pub(super) fn file(layout: &Layout, faces: &Faces) -> Result<Written> {
     let mut pdf = PdfDocument::new("");
-    for (style, letters) in used(pages) {
+    let mut shared = Vec::new();
+    for (style, letters) in used(&layout.pages) {
         let face = faces.face(style);
-        let font = printpdf::PdfFont::new(font(face, face.subset(&letters)?));
-        pdf.resources.fonts.map.insert(id(style), font);
+        let subset = face.subset(&letters)?;
+        if let Some(map) = subset.map() {
+            shared.push((base_name(face, &subset), map));
+        }
+        pdf.resources.fonts.map.insert(id(style), printpdf::PdfFont::new(font(face, subset)));
     }
-    pdf.pages = pages.iter().map(page).collect();
+    let (pages, pieces) = layout.pages.iter().map(|laid| page(laid, &layout.tree)).unzip();
+    pdf.pages = pages;
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, ..PdfSaveOptions::default() };
-    Ok(pdf.to_lopdf_document(&options, &mut Vec::new()))
+    let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
+    shared.into_iter().for_each(|(name, map)| share(&mut file, &name, map));
+    Ok(Written { file, pieces })
+}
+
+/// Gives a face the table by which two letters may show one glyph and yet be copied apart.
+fn share(file: &mut lopdf::Document, name: &str, map: Vec<u8>) {
+    let map = file.add_object(lopdf::Stream::new(lopdf::Dictionary::new(), map));
+    let fonts = file.objects.values_mut().filter_map(|object| object.as_dict_mut().ok());
+    for font in fonts.filter(|font| font.get(b"BaseFont").and_then(lopdf::Object::as_name).is_ok_and(|base| base == name.as_bytes())) {
+        let Ok(below) = font.get_mut(b"DescendantFonts").and_then(lopdf::Object::as_array_mut) else { continue };
+        below.iter_mut().filter_map(|font| font.as_dict_mut().ok()).for_each(|font| font.set("CIDToGIDMap", map));
+    }
 }
 
 /// The letters that each face must have.
 fn used(pages: &[Page]) -> BTreeMap<Style, BTreeSet<char>> {
     let mut used: BTreeMap<Style, BTreeSet<char>> = BTreeMap::new();
     for run in pages.iter().flat_map(|page| &page.runs) {
-        used.entry(run.style).or_default().extend(run.text.chars().map(printed));
+        used.entry(run.style).or_default().extend(run.text.chars().chain(run.spaced.then_some(' ')).map(printed));
     }
     used
 }
@@ -45,7 +74,7 @@ fn id(style: Style) -> FontId {
 fn font(face: &Face, subset: Subset) -> ParsedFont {
     let metrics = face.metrics;
     let letters = subset.glyphs.iter().map(|(letter, glyph)| (u32::from(*letter), *glyph)).collect();
-    let name = format!("{}+{}", tag(&subset), face.name);
+    let name = base_name(face, &subset);
     let vertical = FontMetrics { ascent: metrics.ascent, descent: metrics.descent };
     let mut font = ParsedFont::with_glyph_data(subset.bytes, 0, Some(name), letters, subset.widths, 1000, vertical);
     let [x_min, y_min, x_max, y_max] = metrics.bounds;
@@ -58,21 +87,30 @@ fn font(face: &Face, subset: Subset) -> ParsedFont {
     font
 }
 
-/// Six capitals that name a subset by its letters.
-fn tag(subset: &Subset) -> String {
-    let mut sum =
-        subset.glyphs.keys().fold(0xcbf2_9ce4_8422_2325_u64, |sum, letter| (sum ^ u64::from(u32::from(*letter))).wrapping_mul(0x100_0000_01b3));
-    let mut tag = String::new();
-    for _ in 0..6 {
-        tag.push(char::from(b'A' + u8::try_from(sum % 26).unwrap_or(0)));
-        sum /= 26;
-    }
-    tag
+/// A subset's name.
+fn base_name(face: &Face, subset: &Subset) -> String {
+    format!("{}+{}", prefix(subset), face.name)
 }
 
-fn page(page: &Page) -> PdfPage {
+/// Six capitals that name a subset by its letters.
+fn prefix(subset: &Subset) -> String {
+    let mut sum =
+        subset.glyphs.keys().fold(0xcbf2_9ce4_8422_2325_u64, |sum, letter| (sum ^ u64::from(u32::from(*letter))).wrapping_mul(0x100_0000_01b3));
+    let mut name = String::new();
+    for _ in 0..6 {
+        name.push(char::from(b'A' + u8::try_from(sum % 26).unwrap_or(0)));
+        sum /= 26;
+    }
+    name
+}
+
+/// A page, and the element of each of its marked pieces.
+fn page(page: &Page, tree: &Tree) -> (PdfPage, Vec<Tag>) {
     let mut ops = Vec::new();
     let mut thickness = None;
+    if !page.rules.is_empty() {
+        ops.push(artifact("Layout"));
+    }
     for rule in &page.rules {
         if thickness != Some(rule.thickness) {
             ops.push(Op::SetOutlineThickness { pt: point(rule.thickness) });
@@ -80,19 +118,43 @@ fn page(page: &Page) -> PdfPage {
         }
         ops.push(Op::DrawLine { line: line(page, rule) });
     }
+    if !page.rules.is_empty() {
+        ops.push(Op::EndMarkedContent);
+    }
+    let mut pieces = Vec::new();
     ops.push(Op::StartTextSection);
     let mut set = None;
-    for run in &page.runs {
-        if set != Some((run.style, run.size)) {
-            ops.push(Op::SetFont { font: PdfFontHandle::External(id(run.style)), size: point(run.size) });
-            set = Some((run.style, run.size));
+    for piece in page.runs.chunk_by(|one, next| one.tag == next.tag) {
+        let element = piece.first().and_then(|run| run.tag).and_then(|tag| Some((tag, tree.element(tag)?)));
+        ops.push(match element {
+            Some((tag, element)) => {
+                pieces.push(tag);
+                marked(name(element.role), [("MCID", DictItem::Int(i64::try_from(pieces.len() - 1).unwrap_or(i64::MAX)))])
+            }
+            None => artifact("Pagination"),
+        });
+        for run in piece {
+            if set != Some((run.style, run.size)) {
+                ops.push(Op::SetFont { font: PdfFontHandle::External(id(run.style)), size: point(run.size) });
+                set = Some((run.style, run.size));
+            }
+            ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(point(run.x), point(page.height - run.y)) });
+            ops.push(Op::ShowText { items: items(run) });
         }
-        ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(point(run.x), point(page.height - run.y)) });
-        ops.push(Op::ShowText { items: items(run) });
+        ops.push(Op::EndMarkedContent);
     }
     ops.push(Op::EndTextSection);
     let (width, height) = (page.width.mm(), page.height.mm());
-    PdfPage::new(printpdf::Mm(width.0), printpdf::Mm(height.0), ops)
+    (PdfPage::new(printpdf::Mm(width.0), printpdf::Mm(height.0), ops), pieces)
+}
+
+fn artifact(kind: &str) -> Op {
+    marked("Artifact", [("Type", DictItem::Name(kind.as_bytes().to_vec()))])
+}
+
+fn marked<const N: usize>(tag: &str, properties: [(&str, DictItem); N]) -> Op {
+    let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
 }
 
 /// A run as strings with an offset after each space that stretches: one `TJ`.
@@ -111,6 +173,10 @@ fn items(run: &Run) -> Vec<TextItem> {
             items.push(TextItem::Text(std::mem::take(&mut words)));
             items.push(TextItem::from(offset));
         }
+    }
+    if run.spaced {
+        // Beyond the line's end, unseen: without it readers of tags would join two words.
+        words.push(' ');
     }
     if !words.is_empty() {
         items.push(TextItem::Text(words));
