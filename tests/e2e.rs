@@ -125,12 +125,62 @@ async fn the_same_way_with_the_keyboard_alone() {
     window.tab_to("[data-t=report-create]").await;
     window.press("Enter").await;
     window.until(PAGES_SHOWN).await;
-    // Ctrl+P saves the page and hands it to the machine's own reader.
+    // Ctrl+P hands the page to the machine's own reader, without asking where to.
     window.press("Ctrl+p").await;
-    window.reads("[data-t=status]", "Đã lưu vào").await;
-    let saved = machine.saved().join("Báo cáo quý III năm 2025.pdf");
-    judge::reads(&saved, "31 nhiệm vụ; đã hoàn thành 01 nhiệm vụ");
-    assert_eq!(machine.opened().await, saved);
+    window.reads("[data-t=status]", "Đã mở bản in").await;
+    let printed = machine.printed().join("Báo cáo quý III năm 2025.pdf");
+    judge::reads(&printed, "31 nhiệm vụ; đã hoàn thành 01 nhiệm vụ");
+    assert_eq!(machine.opened().await, printed);
+    window.close().await;
+}
+
+/// What the print-only container of the page holds: width and height of each picture.
+const SHEETS: &str = "return [...document.querySelectorAll('.print-sheets img')].map(one => [one.naturalWidth, one.naturalHeight])";
+
+#[tokio::test]
+async fn pages_are_printed_with_a_reader_and_without() {
+    let machine = Machine::new();
+    let window = machine.start(&["--now", "2026-11-20T09:41:00"]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    let copies = machine.printed().parent().expect("the ledger's folder").join("mau/ban-in");
+
+    // The appendix, from its own screen, with and without its progress.
+    window.press("Ctrl+2").await;
+    window.see("[data-t=task-row]").await;
+    for (entry, name) in [("plan-print-plain", "Phụ lục kế hoạch.pdf"), ("plan-print-progress", "Phụ lục kế hoạch và tiến độ.pdf")] {
+        window.press("Ctrl+p").await;
+        window.click(&format!("[data-t={entry}]")).await;
+        window.reads("[data-t=status]", name).await;
+        judge::reads(&copies.join(name), "SỐ LIỆU MẪU");
+    }
+    judge::does_not_read(&copies.join("Phụ lục kế hoạch.pdf"), "Kết quả, tiến độ");
+    judge::reads(&copies.join("Phụ lục kế hoạch và tiến độ.pdf"), "Kết quả, tiến độ");
+
+    // No reader: the sentence says where the copy is, and the other way is open.
+    machine.lose_the_reader();
+    window.press("Ctrl+3").await;
+    window.see("[data-t=report-row]").await;
+    window.press("Ctrl+p").await;
+    window.reads("[data-t=refusal]", "chưa có trình đọc PDF").await;
+    window.reads("[data-t=refusal]", "ban-in/Báo cáo").await;
+    window.click("[data-t=report-row]").await;
+    window.until(PAGES_SHOWN).await;
+    let pages = window.client.execute("return document.querySelectorAll('[data-page]').length", vec![]).await.expect("a number");
+    // The machine's own dialog can't be driven: it is noted that it was asked for.
+    window.client.execute("window.print = () => { window.asked = (window.asked ?? 0) + 1 }", vec![]).await.expect("a dialog in its place");
+    window.click("[data-t=report-print-more]").await;
+    window.click("[data-t=report-print-here]").await;
+    window.reads("[data-t=status]", "điểm một inch").await;
+    window.until("window.asked === 1").await;
+    let sheets = window.client.execute(SHEETS, vec![]).await.expect("the sheets");
+    let sheets = sheets.as_array().expect("a list");
+    assert_eq!(Value::from(sheets.len()), pages, "every page is printed");
+    for sheet in sheets {
+        // 210 mm × 297 mm at 200 or 300 to the inch; the landscape appendix lies turned.
+        let (wide, high) = (sheet[0].as_f64().unwrap_or_default(), sheet[1].as_f64().unwrap_or_default());
+        assert!((1650.0..2490.0).contains(&wide) && (high / wide - 297.0 / 210.0).abs() < 0.01, "{sheet} is not upright A4");
+    }
     window.close().await;
 }
 

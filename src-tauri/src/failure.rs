@@ -24,6 +24,15 @@ impl Failure {
     pub(crate) fn not_opened(path: &str) -> Failure {
         Failure { code: "not-opened", sentence: format!("Không mở được {path}. Hãy mở tệp đó từ thư mục đã lưu.") }
     }
+
+    /// A printed copy that no program of this machine can show.
+    pub(crate) fn no_reader(path: &str) -> Failure {
+        let sentence = format!(
+            "Máy này chưa có trình đọc PDF nên chưa in được. Bản in vẫn nằm ở {path}. \
+             Hãy cài một trình đọc PDF, hoặc chọn “In bằng hộp thoại của chương trình”."
+        );
+        Failure { code: "no-reader", sentence }
+    }
 }
 
 impl From<ledger::Error> for Failure {

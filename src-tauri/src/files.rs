@@ -53,7 +53,7 @@ pub(crate) async fn ask_place(app: AppHandle, desk: &Desk, given: Option<PathBuf
 }
 
 /// A title as a file name: the signs that Windows forbids become spaces.
-fn file_name(title: &str) -> String {
+pub(crate) fn file_name(title: &str) -> String {
     let clean: String = title.chars().map(|sign| if sign.is_control() || r#"/\:*?"<>|"#.contains(sign) { ' ' } else { sign }).collect();
     let words: Vec<&str> = clean.split_whitespace().collect();
     let name: String = words.join(" ").chars().take(80).collect();

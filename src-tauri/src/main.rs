@@ -8,6 +8,7 @@ mod copies;
 mod failure;
 mod files;
 mod graphics;
+mod print;
 mod state;
 mod trace;
 mod turns;
@@ -76,8 +77,11 @@ fn run(args: Args) -> tauri::Result<()> {
             report::report_view,
             report::keep_section,
             report::keep_report_head,
+            report::preview_pdf,
             report::report_pdf,
+            report::print_report,
             plan::plan_pdf,
+            plan::print_plan,
             report::save_report_pdf,
             report::save_report_docx,
             plan::save_plan_pdf,

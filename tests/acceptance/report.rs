@@ -2,8 +2,9 @@
 
 use ledger::deadline::Before;
 use ledger::paper::{Block, Inline};
-use ledger::view::{IssueDraft, NewReport, ReportKind, ReportState};
-use ledger::{Verdict, typeset};
+use ledger::typeset::{self, Options};
+use ledger::view::{IssueDraft, NewReport, ReportKind, ReportState, TypedSection};
+use ledger::Verdict;
 use tests::{Desk, on};
 
 fn desk_with_report() -> (Desk, i64) {
@@ -56,6 +57,34 @@ fn the_figures_follow_the_progress_until_the_report_is_submitted() {
     assert_eq!(desk.ledger.report_view(id).unwrap().row.state, ReportState::Draft);
     desk.ledger.keep_section(id, "I.1", vec![para("a", "Thêm")], &on("2026-09-15")).unwrap();
     assert_ne!(text(&desk, id), frozen);
+}
+
+#[test]
+fn the_preview_shows_what_is_typed_before_it_is_kept() {
+    let (mut desk, id) = desk_with_report();
+    let prints = |desk: &Desk, typed: &[TypedSection]| -> Vec<u64> {
+        let document = desk.ledger.preview_document(id, typed).unwrap();
+        let (pdf, pages) = typeset::pdf_and_pages(&document, &Options::default()).unwrap();
+        assert_eq!(pdf, typeset::pdf(&document).unwrap(), "what is shown is what is saved");
+        pages.iter().map(typeset::Page::fingerprint).collect()
+    };
+    let before = prints(&desk, &[]);
+    let log = desk.ledger.log(1000).unwrap().len();
+    let typed = [TypedSection { section: "I.1".into(), blocks: vec![para("a", "Hoa\u{300} giải ở cơ sở")] }];
+    let shown = prints(&desk, &typed);
+    assert_ne!(shown[0], before[0], "the page with the text changed");
+    assert_eq!(shown.last(), before.last(), "the appendix did not");
+    assert_eq!(prints(&desk, &[]), before, "nothing was kept");
+    assert_eq!(desk.ledger.log(1000).unwrap().len(), log);
+
+    desk.ledger.keep_section(id, "I.1", typed[0].blocks.clone(), &on("2026-09-11")).unwrap();
+    assert_eq!(prints(&desk, &[]), shown, "kept, it looks as it did while it was typed");
+
+    let document = desk.ledger.report_document(id).unwrap();
+    let pdf = typeset::pdf(&document).unwrap();
+    desk.ledger.submit_report(id, &document, &pdf, &on("2026-09-14")).unwrap();
+    let late = [TypedSection { section: "I.1".into(), blocks: vec![para("a", "Thêm")] }];
+    assert_eq!(desk.ledger.preview_document(id, &late).unwrap(), document, "what went up stays as it is");
 }
 
 #[test]

@@ -10,14 +10,26 @@ fn may_be_absent(what: &str) -> bool {
     true
 }
 
-/// The PDF says these words, as another reader reads it (pdftotext).
-pub(crate) fn reads(pdf: &Path, words: &str) {
+/// What another reader reads in the PDF (pdftotext); `None` when it is absent.
+fn text(pdf: &Path) -> Option<String> {
     let Ok(read) = Command::new("pdftotext").arg("-q").arg(pdf).arg("-").output() else {
         assert!(may_be_absent("pdftotext"));
-        return;
+        return None;
     };
-    let text = String::from_utf8_lossy(&read.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(read.status.success(), "{} is no PDF", pdf.display());
+    Some(String::from_utf8_lossy(&read.stdout).split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The PDF says these words, as another reader reads it.
+pub(crate) fn reads(pdf: &Path, words: &str) {
+    let Some(text) = text(pdf) else { return };
     assert!(text.contains(words), "{} does not say “{words}”; it says:\n{text}", pdf.display());
+}
+
+/// The PDF does not say these words.
+pub(crate) fn does_not_read(pdf: &Path, words: &str) {
+    let Some(text) = text(pdf) else { return };
+    assert!(!text.contains(words), "{} says “{words}”", pdf.display());
 }
 
 /// The PDF keeps every rule of the decree (nd30, which measures the page).

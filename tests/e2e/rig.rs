@@ -36,9 +36,9 @@ impl Machine {
             fs::create_dir(home.path().join(folder)).expect("a folder in the temporary home");
         }
         fs::create_dir(home.path().join("bin")).expect("a folder in the temporary home");
-        let reader = home.path().join("bin/xdg-open");
-        fs::write(&reader, format!("#!/bin/sh\nprintf %s \"$1\" > '{}'\n", home.path().join("opened").display())).expect("a reader");
-        fs::set_permissions(&reader, fs::Permissions::from_mode(0o755)).expect("a reader that can be started");
+        let opened = home.path().join("opened");
+        program(home.path(), "xdg-open", &format!("printf %s \"$1\" > '{}'", opened.display()));
+        program(home.path(), "xdg-mime", "echo a-reader.desktop");
         let mut screen = Command::new("Xvfb");
         screen.args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut screen = Group::start(screen);
@@ -64,6 +64,16 @@ impl Machine {
         };
         timeout(PATIENCE, written).await.expect("a file is opened");
         fs::read_to_string(note).expect("the note of the reader").into()
+    }
+
+    /// From now on no program of this machine reads a PDF.
+    pub(crate) fn lose_the_reader(&self) {
+        program(self.home.path(), "xdg-mime", "true");
+    }
+
+    /// The folder of printed copies.
+    pub(crate) fn printed(&self) -> PathBuf {
+        self.home.path().join("data/vn.socchc.desktop/ban-in")
     }
 
     /// A plan to import: the appendix of 31 tasks as an office has it. Where the shared samples are
@@ -111,6 +121,13 @@ impl Machine {
         let client = timeout(PATIENCE, client).await.expect("a window in time").expect("a window");
         Window { client, driver }
     }
+}
+
+/// A program of the machine: a shell script of one line.
+fn program(home: &Path, name: &str, line: &str) {
+    let path = home.join("bin").join(name);
+    fs::write(&path, format!("#!/bin/sh\n{line}\n")).expect("a program");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("a program that can be started");
 }
 
 /// The samples and tools that developers share, where they are.

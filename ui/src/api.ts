@@ -23,6 +23,7 @@ import type { SignerForm } from './bindings/SignerForm'
 import type { StartView } from './bindings/StartView'
 import type { TaskDraft } from './bindings/TaskDraft'
 import type { TaskView } from './bindings/TaskView'
+import type { TypedSection } from './bindings/TypedSection'
 import type { UnitForm } from './bindings/UnitForm'
 import type { Written } from './bindings/Written'
 
@@ -74,8 +75,13 @@ export const reportView = (report: number) => invoke<ReportView>('report_view', 
 export const keepSection = (report: number, section: string, blocks: Block[]) =>
   invoke<Written>('keep_section', { report, section, blocks })
 export const keepReportHead = (report: number, head: ReportHead) => invoke<Written>('keep_report_head', { report, head })
-export const reportPdf = (report: number, turn: number) => invoke<ArrayBuffer>('report_pdf', { report, turn })
+/** The head's length (four bytes, least first), the head as JSON (`PreviewHead`), the PDF. */
+export const previewPdf = (report: number, typed: TypedSection[], turn: number) =>
+  invoke<ArrayBuffer>('preview_pdf', { report, typed, turn })
+export const reportPdf = (report: number) => invoke<ArrayBuffer>('report_pdf', { report })
+export const printReport = (report: number) => invoke<string>('print_report', { report })
 export const planPdf = (plan: number, progress: boolean) => invoke<ArrayBuffer>('plan_pdf', { plan, progress })
+export const printPlan = (plan: number, progress: boolean) => invoke<string>('print_plan', { plan, progress })
 export const saveReportPdf = (report: number, path: string | null) => invoke<string | null>('save_report_pdf', { report, path })
 export const saveReportDocx = (report: number, path: string | null) => invoke<string | null>('save_report_docx', { report, path })
 export const savePlanPdf = (plan: number, progress: boolean, path: string | null) =>

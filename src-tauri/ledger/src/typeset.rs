@@ -69,6 +69,12 @@ pub fn pdf_with(document: &Document, options: &Options<'_>) -> Result<Vec<u8>> {
     pdf::bytes(document, &laid_out(document, options.faces)?, options)
 }
 
+/// The PDF together with the pages it prints, laid out once: what a preview shows is what is saved.
+pub fn pdf_and_pages(document: &Document, options: &Options<'_>) -> Result<(Vec<u8>, Vec<Page>)> {
+    let pages = pages_in(document, options.faces)?;
+    Ok((pdf::bytes(document, &pages, options)?, pages))
+}
+
 /// The document's pages, in the faces that are built in; see [`pages_in`].
 pub fn pages(document: &Document) -> Result<Vec<Page>> {
     pages_in(document, Faces::bundled())

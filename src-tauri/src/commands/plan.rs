@@ -2,6 +2,7 @@
 
 use crate::failure::Answer;
 use crate::files::{self, Paper};
+use crate::print;
 use crate::state::{Desk, work};
 use chrono::NaiveDate;
 use ledger::deadline::Deadline;
@@ -72,7 +73,7 @@ pub(crate) async fn read_deadline(desk: State<'_, Desk>, words: String, plan: Op
     desk.read(move |ledger, stamp| ledger.read_deadline(&words, plan, stamp.today())).await
 }
 
-/// The appendix as a PDF, for the screen.
+/// The appendix as a PDF, for the program's own print dialog.
 #[tauri::command]
 pub(crate) async fn plan_pdf(desk: State<'_, Desk>, plan: Id, progress: bool) -> Answer<Response> {
     let document = desk.read(move |ledger, stamp| ledger.plan_document(plan, progress, stamp.today())).await?;
@@ -83,7 +84,18 @@ pub(crate) async fn plan_pdf(desk: State<'_, Desk>, plan: Id, progress: bool) ->
 #[tauri::command]
 pub(crate) async fn save_plan_pdf(app: AppHandle, desk: State<'_, Desk>, plan: Id, progress: bool, path: Option<PathBuf>) -> Answer<Option<PathBuf>> {
     let document = desk.read(move |ledger, stamp| ledger.plan_document(plan, progress, stamp.today())).await?;
-    let name = if progress { "Phụ lục kế hoạch và tiến độ" } else { "Phụ lục kế hoạch" };
-    let Some(place) = files::ask_place(app, &desk, path, name, Paper::Pdf).await? else { return Ok(None) };
+    let Some(place) = files::ask_place(app, &desk, path, paper_name(progress), Paper::Pdf).await? else { return Ok(None) };
     work(move || ledger::write_whole(&place, &typeset::pdf(&document)?).map(|()| Some(place))).await
+}
+
+/// In: a copy of the appendix in the system's reader; answers where it lies.
+#[tauri::command]
+pub(crate) async fn print_plan(desk: State<'_, Desk>, plan: Id, progress: bool) -> Answer<PathBuf> {
+    let document = desk.read(move |ledger, stamp| ledger.plan_document(plan, progress, stamp.today())).await?;
+    let pdf = work(move || typeset::pdf(&document)).await?;
+    print::hand_over(&desk, paper_name(progress).to_owned(), pdf).await
+}
+
+fn paper_name(progress: bool) -> &'static str {
+    if progress { "Phụ lục kế hoạch và tiến độ" } else { "Phụ lục kế hoạch" }
 }

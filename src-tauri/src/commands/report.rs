@@ -2,10 +2,12 @@
 
 use crate::failure::Answer;
 use crate::files::{self, Paper};
+use crate::print;
 use crate::state::{Desk, work};
 use ledger::paper::{Block, Document};
-use ledger::view::{Id, IssueDraft, NewReport, ReportHead, ReportListView, ReportView, Written};
-use ledger::{Ledger, typeset, word};
+use ledger::typeset::{self, Options};
+use ledger::view::{Id, IssueDraft, NewReport, PreviewHead, PreviewPage, ReportHead, ReportListView, ReportView, TypedSection, Written};
+use ledger::{Error, Ledger, word};
 use std::path::PathBuf;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -40,15 +42,31 @@ pub(crate) async fn keep_report_head(desk: State<'_, Desk>, report: Id, head: Re
     desk.write(move |ledger, stamp| ledger.keep_report_head(report, &head, stamp)).await
 }
 
-/// The page as a PDF, for the screen; one that a newer turn has overtaken is refused as outdated.
+/// The page as a PDF, for the screen, with what is still being typed in its place; one that a newer
+/// turn has overtaken is refused as outdated.
 #[tauri::command]
-pub(crate) async fn report_pdf(desk: State<'_, Desk>, report: Id, turn: u64) -> Answer<Response> {
+pub(crate) async fn preview_pdf(desk: State<'_, Desk>, report: Id, typed: Vec<TypedSection>, turn: u64) -> Answer<Response> {
     let turn = desk.turns.take(turn);
-    let sheets = desk.read(move |ledger, _| Sheets::of(ledger, report)).await?;
+    let sheets = desk.read(move |ledger, _| Sheets::of(ledger, report, &typed)).await?;
     turn.still_wanted()?;
+    let shown = work(move || sheets.shown()).await?;
+    turn.still_wanted()?;
+    Ok(Response::new(shown))
+}
+
+/// The kept page as a PDF, for the program's own print dialog.
+#[tauri::command]
+pub(crate) async fn report_pdf(desk: State<'_, Desk>, report: Id) -> Answer<Response> {
+    let sheets = desk.read(move |ledger, _| Sheets::of(ledger, report, &[])).await?;
+    work(move || sheets.pdf()).await.map(Response::new)
+}
+
+/// In: a copy of the page in the system's reader; answers where it lies.
+#[tauri::command]
+pub(crate) async fn print_report(desk: State<'_, Desk>, report: Id) -> Answer<PathBuf> {
+    let (title, sheets) = desk.read(move |ledger, _| Ok((ledger.report_view(report)?.row.title, Sheets::of(ledger, report, &[])?))).await?;
     let pdf = work(move || sheets.pdf()).await?;
-    turn.still_wanted()?;
-    Ok(Response::new(pdf))
+    print::hand_over(&desk, title, pdf).await
 }
 
 /// The PDF as a file; answers where it lies, or nothing when the officer cancelled.
@@ -91,17 +109,30 @@ struct Sheets {
 }
 
 impl Sheets {
-    fn of(ledger: &Ledger, report: Id) -> ledger::Result<Sheets> {
-        Ok(Sheets { document: ledger.report_document(report)?, frozen: ledger.frozen_pdf(report)? })
+    fn of(ledger: &Ledger, report: Id, typed: &[TypedSection]) -> ledger::Result<Sheets> {
+        Ok(Sheets { document: ledger.preview_document(report, typed)?, frozen: ledger.frozen_pdf(report)? })
     }
 
     fn pdf(self) -> ledger::Result<Vec<u8>> {
         self.frozen.map_or_else(|| typeset::pdf(&self.document), Ok)
     }
+
+    /// The same bytes, behind a head that says which pages changed: four bytes of its length (least
+    /// first), the head as JSON, the PDF.
+    fn shown(self) -> ledger::Result<Vec<u8>> {
+        let (pdf, pages) = match self.frozen {
+            Some(pdf) => (pdf, Vec::new()),
+            None => typeset::pdf_and_pages(&self.document, &Options::default())?,
+        };
+        let head = PreviewHead { pages: pages.iter().map(PreviewPage::from).collect(), face: typeset::FACE.to_owned() };
+        let head = serde_json::to_vec(&head).map_err(|error| Error::Fault(error.to_string()))?;
+        let length = u32::try_from(head.len()).unwrap_or(u32::MAX).to_le_bytes();
+        Ok([&length[..], &head, &pdf].concat())
+    }
 }
 
 async fn save(app: AppHandle, desk: &Desk, report: Id, path: Option<PathBuf>, paper: Paper) -> Answer<Option<PathBuf>> {
-    let (title, sheets) = desk.read(move |ledger, _| Ok((ledger.report_view(report)?.row.title, Sheets::of(ledger, report)?))).await?;
+    let (title, sheets) = desk.read(move |ledger, _| Ok((ledger.report_view(report)?.row.title, Sheets::of(ledger, report, &[])?))).await?;
     let Some(place) = files::ask_place(app, desk, path, &title, paper).await? else { return Ok(None) };
     work(move || {
         let bytes = if paper == Paper::Pdf { sheets.pdf()? } else { word::docx(&sheets.document)? };

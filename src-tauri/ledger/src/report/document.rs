@@ -5,7 +5,7 @@ use crate::figures::Figures;
 use crate::office::Office;
 use crate::paper::{Block, Document, Inline, Letterhead, Number, PlaceDate, Signature};
 use crate::viet::day_full;
-use crate::view::Id;
+use crate::view::{Id, ReportState, TypedSection};
 use crate::{Ledger, Result};
 use chrono::{Datelike, NaiveDate};
 
@@ -17,7 +17,7 @@ impl Ledger {
     pub fn report_document(&self, report: Id) -> Result<Document> {
         let mut document = match self.submission(report)? {
             Some((_, document, _)) => document,
-            None => self.live_document(report)?,
+            None => self.live_document(report, &[])?,
         };
         let Some((_, issue)) = self.issue(report)? else { return Ok(document) };
         let given = Some(issue.number).filter(|number| !number.is_empty());
@@ -36,6 +36,13 @@ impl Ledger {
         Ok(document)
     }
 
+    /// The report as it would stand if the typed text were kept: what the preview lays out at each key.
+    ///
+    /// Nothing is written. A report that is frozen already stays as it is.
+    pub fn preview_document(&self, report: Id, typed: &[TypedSection]) -> Result<Document> {
+        if self.report_state(report)? == ReportState::Draft { self.live_document(report, typed) } else { self.report_document(report) }
+    }
+
     /// The plan alone, as a landscape table, with or without its progress on a day.
     pub fn plan_document(&self, plan: Id, progress: bool, as_of: NaiveDate) -> Result<Document> {
         let plan = self.plan(plan)?;
@@ -52,9 +59,16 @@ impl Ledger {
         })
     }
 
-    /// The report from what is kept now.
-    pub(super) fn live_document(&self, report: Id) -> Result<Document> {
+    /// The report from what is kept now, with the sections that are still being typed in place of
+    /// the kept ones.
+    pub(super) fn live_document(&self, report: Id, typed: &[TypedSection]) -> Result<Document> {
         let head = self.head(report)?;
+        let mut sections = self.sections(report)?;
+        for section in &mut sections {
+            if let Some(typed) = typed.iter().find(|typed| typed.section == section.key) {
+                section.blocks = typed.blocks.iter().cloned().map(super::kept_form).collect();
+            }
+        }
         let office = self.office_on(Some(head.as_of))?.unwrap_or_else(Office::unnamed);
         let figures = self.figures(head.as_of)?;
         let signature = self.signature(&head)?;
@@ -76,7 +90,7 @@ impl Ledger {
             bracket: given(form.bracket),
             addressees: head.addressees,
             bases: form.bases,
-            body: body(&self.sections(report)?, &figures),
+            body: body(&sections, &figures),
             signature,
             recipients: head.recipients,
             drafter: given(form.drafter),

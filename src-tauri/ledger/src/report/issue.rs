@@ -34,7 +34,7 @@ impl Ledger {
     /// `document` is what `pdf` was made of; refused when the report has changed in between.
     pub fn submit_report(&mut self, report: Id, document: &Document, pdf: &[u8], stamp: &Stamp) -> Result<Written> {
         self.refuse_unless_draft(report)?;
-        if self.live_document(report)? != *document {
+        if self.live_document(report, &[])? != *document {
             return Err(Problem::ChangedMeanwhile.into());
         }
         let head = self.head(report)?;
@@ -88,7 +88,7 @@ impl Ledger {
         }
         let frozen = match self.submission(report)? {
             Some((_, document, _)) => (document, true),
-            None => (self.live_document(report)?, false),
+            None => (self.live_document(report, &[])?, false),
         };
         let signer = frozen.0.signature.as_ref().map(|signature| signature.name.clone()).unwrap_or_default();
         let issue = Issue { number, day, signer };

@@ -6,6 +6,7 @@ use super::font::{Faces, Style};
 use super::text::{BLANK, TIED};
 use super::tree::Tag;
 use super::unit::Pt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -80,6 +81,23 @@ pub struct Anchor {
     pub title: String,
     /// Where its line begins.
     pub y: Pt,
+}
+
+impl Page {
+    /// A number that two pages share when the same ink stands on them: a preview draws a page anew
+    /// only when it changed.
+    pub fn fingerprint(&self) -> u64 {
+        let mut sum = DefaultHasher::new();
+        let bits = |length: Pt| length.0.to_bits();
+        [self.width, self.height].map(bits).hash(&mut sum);
+        for rule in &self.rules {
+            [rule.from.0, rule.from.1, rule.to.0, rule.to.1, rule.thickness].map(bits).hash(&mut sum);
+        }
+        for run in &self.runs {
+            ([run.x, run.y, run.size, run.stretch].map(bits), run.style as u8, &run.text).hash(&mut sum);
+        }
+        sum.finish()
+    }
 }
 
 impl Run {

@@ -2,6 +2,7 @@
 
 use super::Id;
 use crate::paper::Block;
+use crate::typeset::Page;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
@@ -184,6 +185,51 @@ pub struct SectionView {
     pub hint: String,
     /// Sentences the ledger offers, ready with chips.
     pub offers: Vec<Vec<Block>>,
+}
+
+/// The text of a section as it stands in the editor, kept or not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct TypedSection {
+    /// The section's key in the outline.
+    pub section: String,
+    /// Its text.
+    pub blocks: Vec<Block>,
+}
+
+/// What goes before the bytes of a preview.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct PreviewHead {
+    /// The pages, in order; empty when the bytes were laid out long ago and only they know.
+    pub pages: Vec<PreviewPage>,
+    /// The face the pages are set in.
+    pub face: String,
+}
+
+/// A page of a preview.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct PreviewPage {
+    /// Its width in points.
+    pub width: f32,
+    /// Its height in points.
+    pub height: f32,
+    /// The same for pages that look the same.
+    pub fingerprint: String,
+    /// The headings on it and how far down they stand, in points.
+    pub headings: Vec<(String, f32)>,
+}
+
+impl From<&Page> for PreviewPage {
+    fn from(page: &Page) -> PreviewPage {
+        PreviewPage {
+            width: page.width.0,
+            height: page.height.0,
+            fingerprint: format!("{:016x}", page.fingerprint()),
+            headings: page.anchors.iter().map(|anchor| (anchor.title.clone(), anchor.y.0)).collect(),
+        }
+    }
 }
 
 /// Something still open in a report.

@@ -1,0 +1,2 @@
+import type { PreviewPage } from "./PreviewPage";
+export type PreviewHead = { pages: Array<PreviewPage>, face: string, };
