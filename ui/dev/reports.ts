@@ -14,7 +14,7 @@ const section = (key: string, level: number, number: string, title: string, bloc
 const gather = { writable: false }
 
 const row: ReportRow = { id: 1, title: 'Báo cáo quý III năm 2026', kind: 'quarterly', from: '2026-06-15', to: '2026-09-14', as_of: '2026-09-14', state: 'draft', number: '', changed: '2026-08-08T15:12:00' }
-let head: ReportHead = { subject: 'Kết quả công tác cải cách hành chính quý III, phương hướng, nhiệm vụ quý IV năm 2026', addressees: ['Sở Nội vụ thành phố Hải Phòng'], recipients: ['Như trên', 'Thường trực Đảng ủy', 'Chủ tịch, các Phó Chủ tịch UBND xã', 'Lưu: VT, VHXH'], signer: 2, from: '2026-06-15', to: '2026-09-14', as_of: '2026-09-14', appendix: true }
+let head: ReportHead = { subject: 'Kết quả công tác cải cách hành chính quý III, phương hướng, nhiệm vụ quý IV năm 2026', addressees: ['Sở Nội vụ thành phố Hải Phòng'], recipients: ['Như trên', 'Thường trực Đảng ủy', 'Chủ tịch, các Phó Chủ tịch UBND xã', 'Lưu: VT, VHXH'], signer: 2, from: '2026-06-15', to: '2026-09-14', as_of: '2026-09-14', appendix: true, draft_mark: false, on_paper: false, signature_field: false, bracket: '', bases: [], drafter: '', address: '', taken: false }
 
 const sections: SectionView[] = [
   section('open', 0, '', '', [p('b1', t('Thực hiện '), { kind: 'citation', document: 4, full: true, shown: 'Công văn số 2145/SNV-CCHC ngày 01/9/2026' }, t(' của Sở Nội vụ về báo cáo công tác cải cách hành chính quý III, Ủy ban nhân dân xã Lam Khê báo cáo kết quả như sau:'))]),
