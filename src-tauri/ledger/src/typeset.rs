@@ -71,8 +71,8 @@ pub fn pdf_with(document: &Document, options: &Options<'_>) -> Result<Vec<u8>> {
 
 /// The PDF together with the pages it prints, laid out once: what a preview shows is what is saved.
 pub fn pdf_and_pages(document: &Document, options: &Options<'_>) -> Result<(Vec<u8>, Vec<Page>)> {
-    let pages = pages_in(document, options.faces)?;
-    Ok((pdf::bytes(document, &pages, options)?, pages))
+    let layout = laid_out(document, options.faces)?;
+    Ok((pdf::bytes(document, &layout, options)?, layout.pages))
 }
 
 /// The document's pages, in the faces that are built in; see [`pages_in`].
