@@ -148,7 +148,8 @@ async fn pages_are_printed_with_a_reader_and_without() {
     // The appendix, from its own screen, with and without its progress.
     window.press("Ctrl+2").await;
     window.see("[data-t=task-row]").await;
-    for (entry, name) in [("plan-print-plain", "Phụ lục kế hoạch.pdf"), ("plan-print-progress", "Phụ lục kế hoạch và tiến độ.pdf")] {
+    for (entry, name) in [("plan-print-plain", "Phụ lục kế hoạch.pdf"), ("plan-print-progress", "Phụ lục kế hoạch và tiến độ.pdf")]
+    {
         window.press("Ctrl+p").await;
         window.click(&format!("[data-t={entry}]")).await;
         window.reads("[data-t=status]", name).await;

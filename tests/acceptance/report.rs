@@ -1,10 +1,10 @@
 //! Reports: begun, written, frozen, withdrawn, issued, verified.
 
+use ledger::Verdict;
 use ledger::deadline::Before;
 use ledger::paper::{Block, Inline};
 use ledger::typeset::{self, Options};
 use ledger::view::{IssueDraft, NewReport, ReportKind, ReportState, TypedSection};
-use ledger::Verdict;
 use tests::{Desk, on};
 
 fn desk_with_report() -> (Desk, i64) {

@@ -8,6 +8,7 @@ mod bit;
 mod body;
 mod flow;
 mod font;
+pub(crate) mod gauge;
 mod glue;
 mod head;
 mod line;

@@ -12,9 +12,9 @@ use crate::paper::{Document, Item, Letterhead, Number, PlaceDate};
 use crate::viet;
 
 /// Quốc hiệu (ô 1), in the spelling that the decree prints.
-const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+pub(super) const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 /// Tiêu ngữ (ô 1).
-const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+pub(super) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 
 /// A text already broken, and its lines.
 struct Lines {
@@ -117,7 +117,7 @@ fn each_line<'a>(parts: impl IntoIterator<Item = &'a Lines>) -> impl Iterator<It
 }
 
 /// `Số: 05/BC-UBND`, or the same with room for the number.
-fn number_line(setting: &Setting<'_>, number: &Number) -> String {
+pub(super) fn number_line(setting: &Setting<'_>, number: &Number) -> String {
     match &number.number {
         Some(given) => format!("Số: {given}/{}", number.symbol),
         None => format!("Số: {}/{}", blank(setting, setting.number_room, setting.number), number.symbol),
@@ -125,7 +125,7 @@ fn number_line(setting: &Setting<'_>, number: &Number) -> String {
 }
 
 /// `Lam Khê, ngày 03 tháng 9 năm 2026`, or the same with room for day and month.
-fn date_line(setting: &Setting<'_>, place: &PlaceDate) -> String {
+pub(super) fn date_line(setting: &Setting<'_>, place: &PlaceDate) -> String {
     match place.day {
         Some(day) => format!("{}, {}", place.place, viet::day_full(day)),
         None => {

@@ -38,13 +38,11 @@ const TALLEST_HEADER: f32 = 0.5;
 
 /// The boxes of a table.
 pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<Slab> {
-    let size = Pt(f32::from(table.size)).max(setting.table.0).min(setting.table.1);
+    let size = type_size(setting, table);
     let whole = setting.tree.table();
     let header: Vec<Vec<Cell>> = table.header.iter().map(|row| cells(setting, table, row, whole, true)).collect();
     let rows: Vec<Vec<Cell>> = table.rows.iter().map(|row| cells(setting, table, row, whole, false)).collect();
-    let shares: Vec<u16> = table.columns.iter().map(|column| column.share).collect();
-    let all: Vec<&[Cell]> = header.iter().chain(&rows).map(Vec::as_slice).collect();
-    let edges = widths(setting, &shares, &all, size, frame.width);
+    let edges = edges_of(setting, table, &header, &rows, frame.width);
     let measure = Measure { setting, size, edges };
 
     let top = |index: usize| if index == 0 { Fence::Closed } else { Fence::Open };
@@ -79,6 +77,24 @@ pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<
         last.height += setting.paragraph_gap; // Text after a table keeps clear of its last line.
     }
     slabs
+}
+
+/// The size of a table's type, within what a page allows.
+pub(super) fn type_size(setting: &Setting<'_>, table: &Table) -> Pt {
+    Pt(f32::from(table.size)).max(setting.table.0).min(setting.table.1)
+}
+
+/// The left edge of each column in a width, and the right edge of the last.
+pub(super) fn edges(setting: &Setting<'_>, table: &Table, width: Pt) -> Vec<Pt> {
+    let whole = setting.tree.table();
+    let set = |rows: &[Row], header| rows.iter().map(|row| cells(setting, table, row, whole, header)).collect::<Vec<_>>();
+    edges_of(setting, table, &set(&table.header, true), &set(&table.rows, false), width)
+}
+
+fn edges_of(setting: &Setting<'_>, table: &Table, header: &[Vec<Cell>], rows: &[Vec<Cell>], width: Pt) -> Vec<Pt> {
+    let shares: Vec<u16> = table.columns.iter().map(|column| column.share).collect();
+    let all: Vec<&[Cell]> = header.iter().chain(rows).map(Vec::as_slice).collect();
+    widths(setting, &shares, &all, type_size(setting, table), width)
 }
 
 /// The cells of a row: no more columns than the table has, and none left over.

@@ -109,7 +109,7 @@ impl Text {
     }
 
     fn push(&mut self, faces: &Faces, text: &str, style: Style) {
-        text.nfc().filter_map(known).for_each(|letter| self.letter(faces, letter, style));
+        known_letters(text).for_each(|letter| self.letter(faces, letter, style));
     }
 
     fn letter(&mut self, faces: &Faces, letter: char, style: Style) {
@@ -157,6 +157,11 @@ pub(super) fn width(signs: &[Sign], size: Pt) -> Pt {
 
 fn is_space(letter: char) -> bool {
     matches!(letter, ' ' | TIED | BLANK)
+}
+
+/// The letters that are set for those that were typed.
+pub(super) fn known_letters(text: &str) -> impl Iterator<Item = char> {
+    text.nfc().filter_map(known)
 }
 
 /// The letter that is set for one that was typed; none for those that show nothing.

@@ -1,80 +1,124 @@
-//! The head of the first page: letterhead, name, subject, Kính gửi.
+//! The head of the first page: letterhead, name, subject, Kính gửi, legal bases.
 
-use super::measure::{AGENCY, TEXT_PORTRAIT, mm, width};
-use super::xml::{frame, line, para, rule, run, spacer};
-use crate::paper::{Document, Letterhead, Number, PlaceDate};
-use crate::viet::day_full;
-
-const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+use super::measure::{DECREE, text_width, twips};
+use super::xml::{centred, frame, line, para, rule, run, spacer};
+use crate::paper::{Document, Letterhead};
+use crate::typeset::gauge::{self, MOTTO, NATION};
+use crate::typeset::{Pt, Style};
 
 /// Everything above the body.
 pub(super) fn write(document: &Document) -> String {
-    let mut out = letterhead(&document.letterhead);
+    let mut out = letterhead(&document.letterhead, document.draft);
     out.push_str(&spacer());
-    if !document.name.is_empty() {
-        out.push_str(&line("DocName", &document.name));
-    }
-    if !document.subject.is_empty() {
-        out.push_str(&line("DocSubject", &document.subject));
-    }
-    if let Some(bracket) = &document.bracket {
-        out.push_str(&line("DocBracket", bracket));
-    }
-    // 5a: a rule below, a third to a half of the line long.
-    let last = document.subject.lines().last().unwrap_or(&document.name);
-    out.push_str(&rule(width(last, 14).min(TEXT_PORTRAIT) * 2 / 5, TEXT_PORTRAIT, 240));
+    out.push_str(&name(document));
     out.push_str(&addressees(&document.addressees));
+    let bases: Vec<&str> = document.bases.iter().map(|words| bare(words)).filter(|words| !words.is_empty()).collect();
+    let basis = |(at, words): (usize, &&str)| line("LegalBasis", &format!("{words}{}", if at + 1 < bases.len() { ";" } else { "." }));
+    out.extend(bases.iter().enumerate().map(basis));
     out
 }
 
-fn letterhead(head: &Letterhead) -> String {
-    let nation_width = TEXT_PORTRAIT - AGENCY;
-    let mut agency: String = head.governing.iter().map(|name| line("Governing", name)).collect();
-    agency.extend(head.agency.iter().map(|name| line("Agency", name)));
-    let last = head.agency.last().map_or(0, |name| width(name, 12));
-    agency.push_str(&rule(last.min(AGENCY) * 9 / 20, AGENCY, 0));
-    let nation = line("NationName", NATION) + &line("Motto", MOTTO) + &rule(width(MOTTO, 13), nation_width, 0);
-    let mut rows = vec![vec![agency, nation]];
-    if head.number.is_some() || head.place.is_some() {
-        let number = head.number.as_ref().map(number).unwrap_or_default();
-        let place = head.place.as_ref().map(place).unwrap_or_default();
-        rows.push(vec![line("DocNumber", &number), line("PlaceDate", &place)]);
+/// Agency and Quốc hiệu, number and date, side by side (ô 1–4).
+fn letterhead(head: &Letterhead, draft: bool) -> String {
+    let d = DECREE;
+    let width = text_width(false);
+    let left = gauge::agency_column(head, width);
+    let right = width - left;
+    let agency = |id: &'static str, style| move |name: &String| centred(id, name, style, d.nation, left, left);
+    let mut agencies: String = head.governing.iter().map(agency("Governing", Style::Regular)).collect();
+    agencies.extend(head.agency.iter().map(agency("Agency", Style::Bold)));
+    if let Some(own) = head.agency.last() {
+        let last = gauge::centred(own, Style::Bold, d.nation, left).last;
+        agencies.push_str(&rule(last * d.agency_rule, left, d.nation, Pt::ZERO));
     }
-    frame(&[AGENCY, nation_width], &rows)
-}
-
-/// Room that stays as wide as it is, for what the clerk writes.
-fn blank(signs: usize) -> String {
-    "\u{a0}".repeat(signs)
-}
-
-fn number(number: &Number) -> String {
-    let written = number.number.clone().unwrap_or_else(|| blank(8));
-    format!("Số: {written}/{}", number.symbol)
-}
-
-fn place(place: &PlaceDate) -> String {
-    match place.day {
-        Some(day) => format!("{}, {}", place.place, day_full(day)),
-        None => format!("{}, ngày{}tháng{}năm {}", place.place, blank(7), blank(7), place.year),
+    let motto = gauge::width(MOTTO, Style::Bold, d.motto);
+    let nation = line("NationName", NATION) + &line("Motto", MOTTO) + &rule(motto, right, d.motto, Pt::ZERO);
+    let mut rows = vec![vec![agencies, nation]];
+    let number = gauge::number_line(head).map(|number| centred("DocNumber", &number, Style::Regular, d.number, left, left));
+    let date = gauge::date_line(head).map(|date| centred("PlaceDate", &date, Style::Italic, d.number, right, right));
+    if number.is_some() || date.is_some() {
+        rows.push(vec![number.unwrap_or_default(), date.unwrap_or_default()]);
     }
+    let mut below = String::new();
+    if let Some(about) = head.about.as_deref().and_then(about_line) {
+        below.push_str(&centred("About", &about, Style::Regular, d.nation, left, left));
+    }
+    if draft {
+        below.push_str(&draft_mark());
+    }
+    if !below.is_empty() {
+        rows.push(vec![below, String::new()]);
+    }
+    frame(&[left, right], &rows)
 }
 
-/// 9a: one on the same line; several a line each, their dashes under the colon.
-fn addressees(all: &[String]) -> String {
-    match all {
-        [] => String::new(),
-        [one] => line("Addressee", &format!("Kính gửi: {one}")),
-        [.., last] => {
-            let left = mm(40);
-            let colon = left + width("Kính gửi", 14);
-            let set = |left: u32, below: u32, words: &str| {
-                para("Addressees", &format!("<w:spacing w:after=\"{below}\"/><w:ind w:left=\"{left}\"/>"), &run(words, ""))
-            };
-            let others = all.iter().take(all.len() - 1);
-            let items = others.map(|name| set(colon, 0, &format!("- {name};"))).collect::<String>();
-            set(left, 0, "Kính gửi:") + &items + &set(colon, 240, &format!("- {last}."))
+/// `DỰ THẢO`: under the number, or above an appendix that goes without its document.
+pub(super) fn draft_mark() -> String {
+    line("Draft", "DỰ THẢO")
+}
+
+/// `V/v …`, whether or not it was typed with its mark; none of nothing.
+fn about_line(about: &str) -> Option<String> {
+    let about = about.trim();
+    let typed = ["V/v", "v/v", "Về việc", "về việc"].iter().find_map(|mark| about.strip_prefix(mark));
+    let words = typed.unwrap_or(about).trim_start_matches([' ', ':']);
+    (!words.is_empty()).then(|| format!("V/v {words}"))
+}
+
+/// Name, subject, bracketed line and the rule under them (ô 5a).
+fn name(document: &Document) -> String {
+    let size = DECREE.name;
+    let width = text_width(false);
+    let room = width * DECREE.centred_width;
+    let mut out = String::new();
+    let mut ruled = Pt::ZERO;
+    for (id, words, style, room) in [("DocName", &document.name, Style::Bold, width), ("DocSubject", &document.subject, Style::Bold, room)] {
+        if !words.is_empty() {
+            out.push_str(&centred(id, words, style, size, room, width));
+            ruled = gauge::centred(words, style, size, room).last;
         }
     }
+    if let Some(bracket) = document.bracket.as_ref().filter(|bracket| !bracket.is_empty()) {
+        out.push_str(&centred("DocBracket", bracket, Style::Italic, size, room, width));
+    }
+    if out.is_empty() { out } else { out + &rule(ruled * DECREE.subject_rule, width, size, DECREE.body_gap) }
+}
+
+/// `Kính gửi:` (ô 9a): one addressee on its line, several below it, dashes under the colon.
+fn addressees(names: &[String]) -> String {
+    let size = DECREE.body;
+    let width = text_width(false);
+    let wide = |words: &str| gauge::width(words, Style::Regular, size);
+    let last = names.len();
+    let (texts, hang, dash): (Vec<String>, Pt, Pt) = match names {
+        [] => return String::new(),
+        [one] => (vec![bare(one).to_owned()], wide("Kính gửi: a") - wide("a"), Pt::ZERO),
+        many => {
+            let item = |(at, name): (usize, &String)| format!("- {}{}", bare(name), if at + 1 < last { ";" } else { "." });
+            (many.iter().enumerate().map(item).collect(), wide("Kính gửi"), wide("- a") - wide("a"))
+        }
+    };
+    let whole = texts.iter().map(|text| wide(text)).fold(Pt::ZERO, Pt::max).min(width - hang) + hang;
+    let middle = (width - whole) / 2.0;
+    // A block as wide as the page begins where paragraphs do.
+    let indent = DECREE.indent.pt();
+    let left = if middle < indent * 1.2 { indent } else { middle };
+    let set = |left: Pt, hanging: Pt, below: Pt, words: &str| {
+        let spacing = format!("<w:spacing w:after=\"{}\"/>", twips(below));
+        let indent = format!("<w:ind w:left=\"{}\" w:hanging=\"{}\"/>", twips(left), twips(hanging));
+        para("Addressees", &format!("{spacing}{indent}"), &run(words, false, false))
+    };
+    match texts.as_slice() {
+        [one] => set(left + hang, hang, DECREE.body_gap, &format!("Kính gửi: {one}")),
+        many => {
+            let items =
+                many.iter().enumerate().map(|(at, text)| set(left + hang + dash, dash, if at + 1 < last { Pt::ZERO } else { DECREE.body_gap }, text));
+            set(left, Pt::ZERO, Pt::ZERO, "Kính gửi:") + &items.collect::<String>()
+        }
+    }
+}
+
+/// A text without the end mark that a list gives it anyway.
+pub(super) fn bare(words: &str) -> &str {
+    words.trim().trim_end_matches([';', '.', ',']).trim_end()
 }

@@ -1,60 +1,62 @@
-//! Lengths of the page and of words, in twips (1/20 point, 1 mm = 56,693 twips).
+//! Lengths as Word counts them: twips, 1/20 of a point. The lengths themselves are the decree's.
 
-/// A4 upright: width and height.
-pub(super) const A4: (u32, u32) = (11906, 16838);
+use crate::typeset::gauge::ASCENT;
+use crate::typeset::profile::{DECREE_30, Profile};
+use crate::typeset::{Mm, Pt};
 
-/// Margins of the visual edges (I: top and bottom 20–25, left 30–35, right 15–20 mm).
-pub(super) const TOP: u32 = mm(20);
-/// Bottom margin.
-pub(super) const BOTTOM: u32 = mm(20);
-/// Left margin.
-pub(super) const LEFT: u32 = mm(30);
-/// Right margin.
-pub(super) const RIGHT: u32 = mm(15);
+/// The decree whose page is written.
+pub(super) static DECREE: &Profile = &DECREE_30;
 
-/// Width of the text on an upright page.
-pub(super) const TEXT_PORTRAIT: u32 = A4.0 - LEFT - RIGHT;
-/// Width of the text on a page that lies.
-pub(super) const TEXT_LANDSCAPE: u32 = A4.1 - LEFT - RIGHT;
-
-/// Width of the agency's half of the letterhead; Quốc hiệu needs the rest for one line.
-pub(super) const AGENCY: u32 = mm(68);
-
-/// Width of the recipients' column (at most 75 mm: the seal must not touch it).
-pub(super) const RECIPIENTS: u32 = mm(72);
-
-/// Room for the signature and the seal (7c: at least 25 mm).
-pub(super) const SIGNATURE_ROOM: u32 = mm(27);
-
-/// A length in millimetres.
-pub(super) const fn mm(length: u32) -> u32 {
-    (length * 56_693 + 500) / 1000
+/// A length in twips.
+pub(super) fn twips(length: Pt) -> u32 {
+    round(length * 20.0)
 }
 
-/// The width of words set in bold Times New Roman, to draw rules under them.
-pub(super) fn width(text: &str, points: u32) -> u32 {
-    use unicode_normalization::UnicodeNormalization;
-    use unicode_normalization::char::is_combining_mark;
-    let thousandths: u32 = text.nfd().filter(|sign| !is_combining_mark(*sign)).map(advance).sum();
-    thousandths * points / 50
+/// A length in millimetres, in twips.
+pub(super) fn mm(length: Mm) -> u32 {
+    twips(length.pt())
 }
 
-/// Thousandths of the size a sign takes; marks above and below take none.
-fn advance(sign: char) -> u32 {
-    match sign {
-        'W' => 1000,
-        'M' => 944,
-        'G' | 'H' | 'K' | 'O' | 'Q' => 778,
-        'A' | 'C' | 'D' | 'N' | 'R' | 'U' | 'V' | 'X' | 'Y' | 'Đ' | 'w' => 722,
-        'B' | 'E' | 'L' | 'T' | 'Z' => 667,
-        'F' | 'P' => 611,
-        'm' => 833,
-        'S' | 'b' | 'd' | 'h' | 'k' | 'n' | 'p' | 'q' | 'u' | 'đ' => 556,
-        'c' | 'e' | 'r' | 'z' => 444,
-        'I' | 's' => 389,
-        'f' | 'j' | 't' | '-' | '(' | ')' => 333,
-        'i' | 'l' | '/' => 278,
-        ' ' | '.' | ',' => 250,
-        _ => 500,
+/// A size of type; Word counts half points.
+pub(super) fn half_points(size: Pt) -> u32 {
+    round(size * 2.0)
+}
+
+/// The thickness of a line; Word counts eighths of a point.
+pub(super) fn eighths(thickness: Pt) -> u32 {
+    round(thickness * 8.0)
+}
+
+/// Width and height of a page as read.
+pub(super) fn page(landscape: bool) -> (u32, u32) {
+    let (width, height) = DECREE.page(landscape);
+    (twips(width), twips(height))
+}
+
+/// Width of the text on a page.
+pub(super) fn text_width(landscape: bool) -> Pt {
+    DECREE.page(landscape).0 - DECREE.margin_left.pt() - DECREE.margin_right.pt()
+}
+
+/// From a line's lowest ink to its bottom as Word sets it, at a size.
+pub(super) fn below_baseline(size: Pt) -> Pt {
+    size * (DECREE.single - ASCENT)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lengths on a page: positive, far below the limit; others saturate")]
+fn round(length: Pt) -> u32 {
+    length.0.round().max(0.0) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_words_own() {
+        assert_eq!((page(false), page(true)), ((11906, 16838), (16838, 11906)));
+        assert_eq!((mm(Mm(20.0)), mm(Mm(30.0)), mm(Mm(15.0)), mm(Mm(12.7))), (1134, 1701, 850, 720));
+        assert_eq!((half_points(Pt(11.0)), eighths(Pt(0.75)), twips(Pt(-3.0))), (22, 6, 0));
+        assert_eq!(twips(text_width(false)), 9354);
     }
 }

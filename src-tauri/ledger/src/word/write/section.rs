@@ -1,27 +1,40 @@
-//! Sections: the page, its number, the mark at its foot.
+//! Sections: the page, its number, what stands at its foot.
 
-use super::measure::{A4, BOTTOM, LEFT, RIGHT, TOP, mm};
-use super::xml::{para, run};
+use super::measure::{DECREE, mm, page, twips};
+use super::xml::{line, para};
 use super::{OFFICE, WORD, XML};
+use crate::paper::Document;
+use crate::typeset::gauge::ASCENT;
 
 /// How a section's pages look: A4, margins, number hidden on the first page, counted from 1.
-pub(super) fn properties(landscape: bool, mark: bool) -> String {
-    let (width, height, turned) = if landscape { (A4.1, A4.0, " w:orient=\"landscape\"") } else { (A4.0, A4.1, "") };
-    // The relations of the main part: r3 the number, r4 none, r5 the mark.
-    let footers = if mark { "<w:footerReference w:type=\"default\" r:id=\"r5\"/><w:footerReference w:type=\"first\" r:id=\"r5\"/>" } else { "" };
+pub(super) fn properties(document: &Document, landscape: bool, own: bool) -> String {
+    let d = DECREE;
+    let (width, height) = page(landscape);
+    let turned = if landscape { " w:orient=\"landscape\"" } else { "" };
+    let reference = |page: &str, link: &str| format!("<w:footerReference w:type=\"{page}\" r:id=\"{link}\"/>");
+    let usual = if document.mark.is_some() { reference("default", "rFooter") } else { String::new() };
+    let first = match (document.address.is_some() && own, document.mark.is_some()) {
+        (true, _) => reference("first", "rFirstFooter"),
+        (false, true) => reference("first", "rFooter"),
+        (false, false) => String::new(),
+    };
+    // The number's baseline is the decree's; a foot stands on the bottom margin and pushes the text up.
+    let head = twips(d.page_number_baseline.pt() - d.page_number * ASCENT);
     format!(
-        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"r3\"/><w:headerReference w:type=\"first\" r:id=\"r4\"/>{footers}\
+        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rHeader\"/><w:headerReference w:type=\"first\" r:id=\"rFirstHeader\"/>{usual}{first}\
          <w:type w:val=\"nextPage\"/><w:pgSz w:w=\"{width}\" w:h=\"{height}\"{turned}/>\
-         <w:pgMar w:top=\"{TOP}\" w:right=\"{RIGHT}\" w:bottom=\"{BOTTOM}\" w:left=\"{LEFT}\" w:header=\"{}\" w:footer=\"{}\" w:gutter=\"0\"/>\
+         <w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{foot}\" w:left=\"{}\" w:header=\"{head}\" w:footer=\"{foot}\" w:gutter=\"0\"/>\
          <w:pgNumType w:start=\"1\"/><w:cols w:space=\"720\"/><w:titlePg/></w:sectPr>",
-        mm(10),
-        mm(8),
+        mm(d.margin_top),
+        mm(d.margin_right),
+        mm(d.margin_left),
+        foot = mm(d.margin_bottom),
     )
 }
 
 /// The page number, centred in the top margin (I: size 13–14, upright).
 pub(super) fn page_number() -> String {
-    header(&para("Header", "", &format!("<w:fldSimple w:instr=\" PAGE \">{}</w:fldSimple>", run("2", ""))))
+    header(&para("Header", "", "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>2</w:t></w:r></w:fldSimple>"))
 }
 
 /// The head of a first page: no number.
@@ -33,7 +46,8 @@ fn header(text: &str) -> String {
     format!("{XML}<w:hdr xmlns:w=\"{WORD}\" xmlns:r=\"{OFFICE}\">{text}</w:hdr>")
 }
 
-/// The mark at the foot of each page.
-pub(super) fn mark(words: &str) -> String {
-    format!("{XML}<w:ftr xmlns:w=\"{WORD}\" xmlns:r=\"{OFFICE}\">{}</w:ftr>", para("Footer", "", &run(words, "")))
+/// The mark at the foot of each page; on the first, the address above it.
+pub(super) fn foot(address: Option<&str>, mark: Option<&str>) -> String {
+    let lines = [("Address", address), ("Footer", mark)].into_iter().filter_map(|(style, words)| words.map(|words| line(style, words)));
+    format!("{XML}<w:ftr xmlns:w=\"{WORD}\" xmlns:r=\"{OFFICE}\">{}</w:ftr>", lines.collect::<String>())
 }

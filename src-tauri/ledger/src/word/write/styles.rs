@@ -1,118 +1,123 @@
 //! The styles of the decree's elements, as a table: an officer changes one in Word and all follow.
 
-use super::{WORD, XML};
+use super::measure::{DECREE, half_points, mm, text_width, twips};
+use super::xml::{RULE_LINE, border};
+use super::{WORD, XML, table};
 use crate::paper::{Block, Document};
+use crate::typeset::gauge::width;
+use crate::typeset::{Pt, Style as Face};
 use std::collections::BTreeSet;
 
-/// How a paragraph stands.
-#[derive(Clone, Copy)]
-enum Stand {
-    Left,
-    Center,
-    Both,
-}
-use Stand::{Both, Center, Left};
-
-/// A paragraph style. Sizes in points, spaces in twips.
+/// A paragraph style.
 struct Style {
     id: &'static str,
     /// The name Word shows; `heading 1` and the like are its own.
     name: &'static str,
-    size: u32,
-    /// `b` bold, `i` italic, `C` capitals, `k` kept with the next paragraph, `1`–`3` outline level.
+    size: Pt,
+    /// `b` bold, `i` italic, `C` capitals, `k` kept with the next paragraph, `1`–`4` outline level;
+    /// `p` a paragraph of the body: first line indented, both edges straight, the body's spacing;
+    /// else centred, or `<` at the left, `>` at the right, on single lines.
     traits: &'static str,
-    stand: Stand,
-    /// First line indented (6: 10 or 12,7 mm).
-    indented: bool,
-    before: u32,
-    after: u32,
-    /// Line spacing in 240ths of a line.
-    line: u32,
+    before: Pt,
+    after: Pt,
 }
 
-/// First line of a paragraph: 12,7 mm.
-const INDENT: u32 = 720;
-
-/// Line spacing of the body: 1,15 (6: single to 1,5).
-const BODY_LINE: u32 = 276;
-
 #[rustfmt::skip]
-const STYLES: [Style; 25] = [
-    Style { id: "BodyText", name: "Body Text", size: 14, traits: "", stand: Both, indented: true, before: 0, after: 120, line: BODY_LINE },
-    Style { id: "Heading1", name: "heading 1", size: 14, traits: "bCk1", stand: Both, indented: true, before: 0, after: 120, line: BODY_LINE },
-    Style { id: "Heading2", name: "heading 2", size: 14, traits: "bk2", stand: Both, indented: true, before: 0, after: 120, line: BODY_LINE },
-    Style { id: "Heading3", name: "heading 3", size: 14, traits: "bk3", stand: Both, indented: true, before: 0, after: 120, line: BODY_LINE },
-    Style { id: "PartNumber", name: "Phần", size: 14, traits: "bk", stand: Center, indented: false, before: 120, after: 0, line: BODY_LINE },
-    Style { id: "PartTitle", name: "Tên phần", size: 14, traits: "bCk", stand: Center, indented: false, before: 0, after: 120, line: BODY_LINE },
-    Style { id: "NationName", name: "Quốc hiệu", size: 12, traits: "b", stand: Center, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "Motto", name: "Tiêu ngữ", size: 13, traits: "b", stand: Center, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "Governing", name: "Cơ quan chủ quản", size: 12, traits: "", stand: Center, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "Agency", name: "Cơ quan ban hành", size: 12, traits: "b", stand: Center, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "DocNumber", name: "Số, ký hiệu", size: 13, traits: "", stand: Center, indented: false, before: 120, after: 0, line: 240 },
-    Style { id: "PlaceDate", name: "Địa danh, ngày tháng", size: 13, traits: "i", stand: Center, indented: false, before: 120, after: 0, line: 240 },
-    Style { id: "DocName", name: "Tên loại", size: 14, traits: "bk", stand: Center, indented: false, before: 240, after: 0, line: 240 },
-    Style { id: "DocSubject", name: "Trích yếu", size: 14, traits: "bk", stand: Center, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "DocBracket", name: "Dòng trong ngoặc", size: 14, traits: "ik", stand: Center, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "Addressee", name: "Kính gửi", size: 14, traits: "k", stand: Center, indented: false, before: 120, after: 120, line: 240 },
-    Style { id: "Addressees", name: "Nơi kính gửi", size: 14, traits: "k", stand: Left, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "Signer", name: "Quyền hạn, chức vụ", size: 14, traits: "bk", stand: Center, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "SignerName", name: "Họ tên người ký", size: 14, traits: "b", stand: Center, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "RecipientsHead", name: "Nơi nhận", size: 12, traits: "bik", stand: Left, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "Recipients", name: "Danh sách nơi nhận", size: 11, traits: "k", stand: Left, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "AppendixNumber", name: "Phụ lục", size: 14, traits: "bk", stand: Center, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "AppendixTitle", name: "Tên phụ lục", size: 14, traits: "bCk", stand: Center, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "Header", name: "header", size: 14, traits: "", stand: Center, indented: false, before: 0, after: 0, line: 240 },
-    Style { id: "Footer", name: "footer", size: 9, traits: "", stand: Center, indented: false, before: 0, after: 0, line: 240 },
-];
+fn styles() -> [Style; 30] {
+    let style = |id, name, size, traits, before, after| Style { id, name, size, traits, before, after };
+    let (d, none) = (DECREE, Pt::ZERO);
+    let gap = d.paragraph_gap;
+    [
+        style("BodyText", "Body Text", d.body, "p", none, gap),
+        style("LegalBasis", "Căn cứ", d.body, "pi", none, gap),
+        style("Heading1", "heading 1", d.body, "pbCk1", none, gap),
+        style("Heading2", "heading 2", d.body, "pbk2", none, gap),
+        style("Heading3", "heading 3", d.body, "pbk3", none, gap),
+        style("Heading4", "heading 4", d.body, "pk4", none, gap),
+        style("PartNumber", "Phần", d.body, "bk", gap, none),
+        style("PartTitle", "Tên phần", d.body, "bCk", none, gap),
+        style("NationName", "Quốc hiệu", d.nation, "b", none, none),
+        style("Motto", "Tiêu ngữ", d.motto, "b", none, none),
+        style("Governing", "Cơ quan chủ quản", d.nation, "", none, none),
+        style("Agency", "Cơ quan ban hành", d.nation, "b", none, none),
+        style("DocNumber", "Số, ký hiệu", d.number, "", NUMBER_GAP, none),
+        style("PlaceDate", "Địa danh, ngày tháng", d.number, "i", NUMBER_GAP, none),
+        style("About", "Trích yếu công văn", d.nation, "", gap, none),
+        style("Draft", "Dự thảo", d.number, "b", gap, none),
+        style("DocName", "Tên loại", d.name, "bk", d.name_gap, none),
+        style("DocSubject", "Trích yếu", d.name, "bk", none, none),
+        style("DocBracket", "Dòng trong ngoặc", d.name, "ik", none, none),
+        style("Addressees", "Kính gửi", d.body, "<k", none, none),
+        style("Signer", "Quyền hạn, chức vụ", d.signature, "bk", none, none),
+        style("SignerName", "Họ tên người ký", d.signature, "b", d.signature_room.pt(), none),
+        style("RecipientsHead", "Nơi nhận", d.recipients_word, "<bik", none, none),
+        style("Recipients", "Danh sách nơi nhận", d.recipients, "<k", none, none),
+        style("Drafter", "Người soạn thảo", d.recipients, ">C", none, none),
+        style("AppendixNumber", "Phụ lục", d.appendix, "bk", none, none),
+        style("AppendixTitle", "Tên phụ lục", d.appendix, "bCk", none, none),
+        style("AppendixReference", "Kèm theo", d.appendix, "ik", none, none),
+        style("Header", "header", d.page_number, "", none, none),
+        style("Footer", "footer", d.mark, ">", none, none),
+    ]
+}
+
+/// From the rules of the letterhead to the line of number and date.
+const NUMBER_GAP: Pt = Pt(4.0);
 
 /// `styles.xml`, with a style for each size of type in the document's tables.
 pub(super) fn part(document: &Document) -> String {
-    let styles: String = STYLES.iter().map(one).collect();
+    let styles: String = styles().iter().map(one).collect();
     let bodies = std::iter::once(&document.body).chain(document.appendices.iter().map(|appendix| &appendix.body));
-    let sizes: BTreeSet<u8> =
-        bodies.flatten().filter_map(|block| if let Block::Table { table, .. } = block { Some(table.size) } else { None }).collect();
+    let tables = bodies.flatten().filter_map(|block| if let Block::Table { table, .. } = block { Some(table) } else { None });
+    let sizes: BTreeSet<u32> = tables.map(table::size).collect();
     let tables: String = sizes.into_iter().map(table_text).collect();
+    // A paragraph that is the rule above it, the rule below it, or nothing at all.
+    let empty = |id: &str, name: &str, borders: &str, line: Pt| {
+        format!(
+            "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/><w:pPr>{borders}\
+             <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{}\" w:lineRule=\"exact\"/></w:pPr><w:rPr>{}</w:rPr></w:style>",
+            twips(line),
+            size(Pt(1.0)),
+        )
+    };
+    let under = format!("<w:pBdr>{}</w:pBdr>", border("bottom", DECREE.rule));
     format!(
-        "{XML}<w:styles xmlns:w=\"{WORD}\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" \
-         w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:color w:val=\"000000\"/>{}<w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" \
-         w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>\
-         <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>{styles}{tables}\
-         <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"DocRule\"><w:name w:val=\"Gạch ngang\"/><w:basedOn w:val=\"Normal\"/>\
-         <w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/></w:pBdr>\
-         <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"40\" w:lineRule=\"exact\"/></w:pPr><w:rPr>{}</w:rPr></w:style>\
-         <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Spacer\"><w:name w:val=\"Dòng đệm\"/><w:basedOn w:val=\"Normal\"/>\
-         <w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr><w:rPr>{}</w:rPr></w:style></w:styles>",
-        size(14),
-        size(1),
-        size(1),
+        "{XML}<w:styles xmlns:w=\"{WORD}\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"{FACE}\" w:eastAsia=\"{FACE}\" w:hAnsi=\"{FACE}\" \
+         w:cs=\"{FACE}\"/><w:color w:val=\"000000\"/>{}<w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>\
+         <w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>\
+         <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>{styles}{tables}{}{}{}</w:styles>",
+        size(DECREE.body),
+        address(),
+        empty("DocRule", "Gạch ngang", &under, RULE_LINE),
+        empty("Spacer", "Dòng đệm", "", Pt(1.0)),
     )
 }
+
+/// The face that the decree asks for (I.4).
+const FACE: &str = "Times New Roman";
 
 fn one(style: &Style) -> String {
     let has = |sign: char| style.traits.contains(sign);
     let on = |sign: char, xml: &'static str| if has(sign) { xml } else { "" };
-    let own = style.name.starts_with("heading") || ["Body Text", "header", "footer"].contains(&style.name);
-    let custom = if own { "" } else { " w:customStyle=\"1\"" };
-    let indent = if style.indented { format!("<w:ind w:firstLine=\"{INDENT}\"/>") } else { String::new() };
-    let stand = match style.stand {
-        Left => "left",
-        Center => "center",
-        Both => "both",
-    };
-    let level: String = (1..=3u32)
+    let own = style.id.starts_with("Heading") || ["BodyText", "Header", "Footer"].contains(&style.id);
+    let body = has('p');
+    let indent = if body { format!("<w:ind w:firstLine=\"{}\"/>", mm(DECREE.indent)) } else { own_indent(style.id) };
+    let stand = [('p', "both"), ('<', "left"), ('>', "right")].into_iter().find(|(sign, _)| has(*sign)).map_or("center", |(_, stand)| stand);
+    let level: String = (1..=4u32)
         .filter(|level| has(char::from_digit(*level, 10).unwrap_or('-')))
         .map(|level| format!("<w:outlineLvl w:val=\"{}\"/>", level - 1))
         .collect();
     format!(
-        "<w:style w:type=\"paragraph\"{custom} w:styleId=\"{}\"><w:name w:val=\"{}\"/><w:basedOn w:val=\"Normal\"/>{}<w:qFormat/><w:pPr>{}\
+        "<w:style w:type=\"paragraph\"{} w:styleId=\"{}\"><w:name w:val=\"{}\"/><w:basedOn w:val=\"Normal\"/>{}<w:qFormat/><w:pPr>{}\
          <w:spacing w:before=\"{}\" w:after=\"{}\" w:line=\"{}\" w:lineRule=\"auto\"/>{indent}<w:jc w:val=\"{stand}\"/>{level}</w:pPr><w:rPr>{}{}{}{}</w:rPr></w:style>",
+        if own { "" } else { " w:customStyle=\"1\"" },
         style.id,
         style.name,
-        if has('k') && style.indented { "<w:next w:val=\"BodyText\"/>" } else { "" },
+        if has('k') && body { "<w:next w:val=\"BodyText\"/>" } else { "" },
         on('k', "<w:keepNext/>"),
-        style.before,
-        style.after,
-        style.line,
+        twips(style.before),
+        twips(style.after),
+        lines(if body { DECREE.spacing } else { 1.0 }),
         on('b', "<w:b/><w:bCs/>"),
         on('i', "<w:i/><w:iCs/>"),
         on('C', "<w:caps/>"),
@@ -120,16 +125,43 @@ fn one(style: &Style) -> String {
     )
 }
 
+/// Recipients stay out of the seal's way, and hang from their dashes.
+fn own_indent(id: &str) -> String {
+    let clear = twips(text_width(false) / 2.0 - DECREE.recipients_width.pt());
+    match id {
+        "Recipients" => {}
+        "Drafter" => return format!("<w:ind w:right=\"{clear}\"/>"),
+        _ => return String::new(),
+    }
+    let wide = |words: &str| width(words, Face::Regular, DECREE.recipients);
+    let hang = twips(wide("- a") - wide("a"));
+    format!("<w:ind w:left=\"{hang}\" w:right=\"{clear}\" w:hanging=\"{hang}\"/>")
+}
+
 /// Text in a table of this size (III: no rule; 12–13, 11 in wide ones, by practice).
-fn table_text(points: u8) -> String {
+fn table_text(points: u32) -> String {
     format!(
         "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableText{points}\"><w:name w:val=\"Chữ trong bảng {points}\"/><w:basedOn w:val=\"Normal\"/>\
-         <w:pPr><w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:rPr>{}</w:rPr></w:style>",
-        size(u32::from(points.max(1))),
+         <w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:rPr><w:sz w:val=\"{0}\"/><w:szCs w:val=\"{0}\"/></w:rPr></w:style>",
+        points * 2,
     )
 }
 
-/// A size of type; Word counts half points.
-fn size(points: u32) -> String {
-    format!("<w:sz w:val=\"{0}\"/><w:szCs w:val=\"{0}\"/>", points * 2)
+/// The address at the foot of the first page, under a rule as wide as the text (ô 13).
+fn address() -> String {
+    format!(
+        "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Address\"><w:name w:val=\"Địa chỉ\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/>\
+         <w:pPr><w:pBdr>{}</w:pBdr><w:jc w:val=\"center\"/></w:pPr><w:rPr>{}</w:rPr></w:style>",
+        border("top", DECREE.rule),
+        size(DECREE.recipients),
+    )
+}
+
+/// Line spacing in 240ths of a single line.
+fn lines(spacing: f32) -> u32 {
+    twips(Pt(spacing * 12.0))
+}
+
+fn size(points: Pt) -> String {
+    format!("<w:sz w:val=\"{0}\"/><w:szCs w:val=\"{0}\"/>", half_points(points))
 }

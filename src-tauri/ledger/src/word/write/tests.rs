@@ -1,5 +1,6 @@
 use super::docx;
 use crate::paper::*;
+use crate::typeset::gauge::letters;
 use crate::word::read::{Part, bytes};
 use chrono::{NaiveDate, NaiveDateTime};
 use proptest::prelude::*;
@@ -161,7 +162,7 @@ fn a_document_is_read_back_as_it_was_written() {
     let text = lines(&bytes(&docx(&document).unwrap()).unwrap()).join("\n");
     expect_test::expect![[r#"
         | Agency: ỦY BAN NHÂN DÂN / Agency: XÃ LAM KHÊ | NationName: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Motto: Độc lập - Tự do - Hạnh phúc
-        | DocNumber: Số: ________/BC-UBND | PlaceDate: Lam Khê, ngày_______tháng_______năm 2026
+        | DocNumber: Số:____________/BC-UBND | PlaceDate: Lam Khê, ngày_______tháng_______năm 2026
         DocName: BÁO CÁO
         DocSubject: Công tác cải cách hành chính quý III,⏎nhiệm vụ trọng tâm quý IV năm 2026
         Addressees: Kính gửi:
@@ -172,7 +173,7 @@ fn a_document_is_read_back_as_it_was_written() {
         Heading2: 1. Về tổ chức chỉ đạo
         BodyText: Toàn xã có 12 nhiệm vụ theo Kế hoạch số 03/KH-UBND, đúng hạn cả; các phòng và thôn phân công người theo dõi từng việc để không việc nào bị bỏ sót trong kỳ.
         Heading3: 1.1. Kiểm tra
-        Heading3: a) Kiểm tra đột xuất
+        Heading4: a) Kiểm tra đột xuất
         BodyText: - đã kiểm tra ba thôn;
         BodyText: đ) đã nhắc nhở <một> bộ phận.
         PartNumber: Phần II
@@ -185,10 +186,10 @@ fn a_document_is_read_back_as_it_was_written() {
         | RecipientsHead: Nơi nhận: / Recipients: - Như trên; / Recipients: - TT. HĐND xã (để b/c); / Recipients: - Lưu: VT, VHXH. | Signer: TM. ỦY BAN NHÂN DÂN / Signer: KT. CHỦ TỊCH / Signer: PHÓ CHỦ TỊCH / SignerName: Trần Minh Hà
         AppendixNumber: Phụ lục I
         AppendixTitle: Danh mục nhiệm vụ
-        DocBracket: (Kèm theo Báo cáo số ____/BC-UBND ngày __ tháng __ năm 2026 của Ủy ban nhân dân xã Lam Khê)
+        AppendixReference: (Kèm theo Báo cáo số_____/BC-UBND ngày____tháng____năm 2026 của Ủy ban nhân dân xã Lam Khê)
         AppendixNumber: Phụ lục II
         AppendixTitle: Giải thích
-        DocBracket: (Kèm theo Báo cáo)
+        AppendixReference: (Kèm theo Báo cáo)
         BodyText: Số liệu lấy từ sổ."#]].assert_eq(&text);
 }
 
@@ -219,11 +220,12 @@ fn every_part_is_well_formed_and_every_style_is_there() {
     }
     // Each relation leads to a part, and each section to its head by the relation's number.
     for link in part("word/_rels/document.xml.rels").split("Target=\"").skip(1) {
-        let target = format!("word/{}", link.split('"').next().unwrap());
+        let link = link.split('"').next().unwrap();
+        let target = link.strip_prefix("../").map_or(format!("word/{link}"), str::to_owned);
         assert!(parts.iter().any(|(name, _)| *name == target), "{target}");
     }
     let relations = part("word/_rels/document.xml.rels");
-    for (id, target) in [("r3", "header1.xml"), ("r4", "header2.xml"), ("r5", "footer1.xml")] {
+    for (id, target) in [("rHeader", "header1.xml"), ("rFirstHeader", "header2.xml"), ("rFooter", "footer1.xml")] {
         assert!(relations.contains(&format!("Id=\"{id}\"")) && relations.split(&format!("Id=\"{id}\"")).nth(1).unwrap().contains(target));
     }
     let core = part("docProps/core.xml");
@@ -254,15 +256,6 @@ fn the_same_document_gives_the_same_bytes() {
     let mut later = sample();
     later.changed += chrono::Duration::days(1);
     assert_ne!(docx(&sample()).unwrap(), docx(&later).unwrap());
-}
-
-/// Rules are drawn as long as words; the lengths were measured on a page set in the face.
-#[test]
-fn words_are_as_wide_as_the_face_says() {
-    for (text, points, millimetres) in [("Độc lập - Tự do - Hạnh phúc", 13, 56), ("XÃ LAM KHÊ", 12, 27)] {
-        let measured = super::measure::width(text, points) * 1000 / 56_693;
-        assert!(measured.abs_diff(millimetres) <= 2, "{text}: {measured} mm");
-    }
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -304,7 +297,9 @@ fn block() -> impl Strategy<Value = Block> {
 
 /// What of a text can be seen: XML and its reader change blanks and leave out control signs.
 fn visible(text: &str) -> String {
-    text.chars().filter(|sign| !sign.is_whitespace() && !sign.is_control() && !matches!(sign, '\u{fffe}' | '\u{ffff}')).collect()
+    // Twice: a sign that shows nothing may have stood between a letter and its mark.
+    let letters = letters(&letters(text));
+    letters.chars().filter(|sign| !sign.is_whitespace() && !sign.is_control() && !matches!(sign, '\u{fffe}' | '\u{ffff}')).collect()
 }
 
 fn all_words(parts: &[Part]) -> String {

@@ -1,6 +1,9 @@
 //! The few shapes of XML a Word file is made of.
 
-use crate::paper::Inline;
+use super::measure::{below_baseline, eighths, twips};
+use crate::typeset::gauge::letters;
+use crate::typeset::profile::DECREE_30;
+use crate::typeset::{Pt, Style, gauge};
 
 /// Text for XML: signs of markup written out, those XML can't hold left out.
 pub(super) fn escape(text: &str) -> String {
@@ -26,49 +29,74 @@ pub(super) fn para(style: &str, extra: &str, runs: &str) -> String {
 
 /// A paragraph of plain words.
 pub(super) fn line(style: &str, words: &str) -> String {
-    para(style, "", &run(words, ""))
+    para(style, "", &run(words, false, false))
 }
 
-/// Words with run properties; breaks and tabs become Word's own.
-pub(super) fn run(words: &str, properties: &str) -> String {
-    let properties = if properties.is_empty() { String::new() } else { format!("<w:rPr>{properties}</w:rPr>") };
+/// A centred paragraph whose lines, where there are several, come out about equally long.
+pub(super) fn centred(id: &str, words: &str, style: Style, size: Pt, room: Pt, column: Pt) -> String {
+    shaped(id, words, words, style, size, room, column)
+}
+
+/// The same for bold words that their style shows in capitals.
+pub(super) fn capitals(id: &str, words: &str, size: Pt, room: Pt, column: Pt) -> String {
+    shaped(id, words, &words.to_uppercase(), Style::Bold, size, room, column)
+}
+
+fn shaped(id: &str, words: &str, shown: &str, style: Style, size: Pt, room: Pt, column: Pt) -> String {
+    let shape = gauge::centred(shown, style, size, room);
+    // A point more than the longest line: programs round widths each in their own way.
+    let side = twips((column - shape.widest - Pt(1.0)) / 2.0);
+    let sides = if shape.lines > 1 { format!("<w:ind w:left=\"{side}\" w:right=\"{side}\"/>") } else { String::new() };
+    para(id, &sides, &run(words, false, false))
+}
+
+/// Words as they are set on the page; line ends become Word's own.
+pub(super) fn run(words: &str, bold: bool, italic: bool) -> String {
     let mut out = String::new();
-    for (at, line) in words.split('\n').enumerate() {
+    for (at, line) in letters(words).split('\n').enumerate() {
         out.push_str(if at > 0 { "<w:br/>" } else { "" });
-        for (at, piece) in line.split('\t').enumerate() {
-            out.push_str(if at > 0 { "<w:tab/>" } else { "" });
-            if !piece.is_empty() {
-                out.push_str(&format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(piece)));
-            }
+        if !line.is_empty() {
+            out.push_str(&format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(line)));
         }
     }
-    if out.is_empty() { out } else { format!("<w:r>{properties}{out}</w:r>") }
+    if out.is_empty() { out } else { format!("<w:r>{}{out}</w:r>", look(bold, italic)) }
 }
 
-/// Pieces of text; a figure or citation prints what it shows.
-pub(super) fn runs(pieces: &[Inline]) -> String {
-    let one = |piece: &Inline| match piece {
-        Inline::Text(text) => {
-            let bold = if text.bold { "<w:b/><w:bCs/>" } else { "" };
-            let italic = if text.italic { "<w:i/><w:iCs/>" } else { "" };
-            run(&text.text, &format!("{bold}{italic}"))
+/// Run properties for emphasis that the paragraph's style has not.
+fn look(bold: bool, italic: bool) -> String {
+    match (bold, italic) {
+        (false, false) => String::new(),
+        (bold, italic) => {
+            let bold = if bold { "<w:b/><w:bCs/>" } else { "" };
+            let italic = if italic { "<w:i/><w:iCs/>" } else { "" };
+            format!("<w:rPr>{bold}{italic}</w:rPr>")
         }
-        Inline::Break => "<w:r><w:br/></w:r>".to_owned(),
-        Inline::Figure(_) | Inline::Citation(_) => run(&Inline::plain(std::slice::from_ref(piece)), ""),
-    };
-    pieces.iter().map(one).collect()
+    }
 }
 
-/// A rule of this length, centred in a column, with this much room below it.
-pub(super) fn rule(length: u32, column: u32, below: u32) -> String {
-    let side = column.saturating_sub(length) / 2;
-    para("DocRule", &format!("<w:spacing w:before=\"30\" w:after=\"{below}\"/><w:ind w:left=\"{side}\" w:right=\"{side}\"/>"), "")
+/// A rule of this length under words of this size, centred in a column, with this much room below.
+pub(super) fn rule(length: Pt, column: Pt, size: Pt, below: Pt) -> String {
+    let side = twips((column - length) / 2.0);
+    let above = twips(DECREE_30.rule_drop - below_baseline(size) - RULE_LINE);
+    let spacing = format!("<w:spacing w:before=\"{above}\" w:after=\"{}\"/>", twips(below));
+    para("DocRule", &format!("{spacing}<w:ind w:left=\"{side}\" w:right=\"{side}\"/>"), "")
+}
+
+/// Height of the empty line that a rule is the lower border of.
+pub(super) const RULE_LINE: Pt = Pt(2.0);
+
+/// A border of a paragraph or a table.
+pub(super) fn border(edge: &str, thickness: Pt) -> String {
+    format!("<w:{edge} w:val=\"single\" w:sz=\"{}\" w:space=\"0\" w:color=\"000000\"/>", eighths(thickness))
 }
 
 /// A table that only holds things side by side: no borders, columns of these widths.
-pub(super) fn frame(widths: &[u32], rows: &[Vec<String>]) -> String {
+pub(super) fn frame(widths: &[Pt], rows: &[Vec<String>]) -> String {
+    let widths: Vec<u32> = widths.iter().map(|width| twips(*width)).collect();
     let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
-    let cell = |(width, text): (&u32, &String)| format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{text}</w:tc>");
+    // A cell must hold a paragraph.
+    let text = |text: &String| if text.is_empty() { spacer() } else { text.clone() };
+    let cell = |(width, words): (&u32, &String)| format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{}</w:tc>", text(words));
     let row = |cells: &Vec<String>| {
         let cells: String = widths.iter().zip(cells).map(cell).collect();
         format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
