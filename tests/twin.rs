@@ -10,7 +10,7 @@ mod office;
 #[path = "twin/words.rs"]
 mod words;
 
-use ledger::paper::{Document, Number, PlaceDate};
+use ledger::paper::{Block, Document, Inline, Number, PlaceDate, TextRun};
 use ledger::word::docx;
 use office::{Office, skipped};
 use tests::papers;
@@ -36,6 +36,21 @@ fn cases() -> Vec<(String, Document)> {
     cases
 }
 
+/// What the body says in bold or italics, as pdftohtml marks it; the beginning is enough.
+fn emphasised(document: &Document) -> Vec<String> {
+    let text = |block: &Block| match block {
+        Block::Para { text, .. } | Block::Item { text, .. } => text.clone(),
+        _ => Vec::new(),
+    };
+    let begin = |run: &TextRun| run.text.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
+    let one = |piece: Inline| match piece {
+        Inline::Text(run) if run.bold => Some(format!("<b>{}", begin(&run))),
+        Inline::Text(run) if run.italic => Some(format!("<i>{}", begin(&run))),
+        _ => None,
+    };
+    document.body.iter().flat_map(text).filter_map(one).collect()
+}
+
 #[test]
 fn libreoffice_prints_the_same_words_on_as_many_pages() {
     let Some(office) = Office::open() else { return skipped("soffice with pdftotext") };
@@ -49,6 +64,10 @@ fn libreoffice_prints_the_same_words_on_as_many_pages() {
     for (name, document) in &cases {
         let (own, twin) = (office.text(&format!("{name}-pdf.pdf")), office.text(&format!("{name}.pdf")));
         words::assert_same(name, document, &own, &twin);
+        let set = office.set(&format!("{name}.pdf"));
+        for words in emphasised(document) {
+            assert!(set.contains(&words), "{name}: not bold or italic in Word: {words}");
+        }
         let (own, twin) = (own.matches('\u{c}').count(), twin.matches('\u{c}').count());
         println!("{name}: {own} pages, in Word {twin}");
         assert!(own.abs_diff(twin) <= 1, "{name}: {own} pages, {twin} in Word");

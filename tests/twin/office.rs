@@ -65,7 +65,16 @@ impl Office {
 
     /// What a PDF says, in the order it is drawn; pages end with a form feed.
     pub(crate) fn text(&self, name: &str) -> String {
-        let output = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(self.papers.join(name)).arg("-").output().expect("pdftotext runs");
+        self.read("pdftotext", &["-raw", "-enc", "UTF-8"], name, &["-"])
+    }
+
+    /// What a PDF says, bold and italics marked.
+    pub(crate) fn set(&self, name: &str) -> String {
+        self.read("pdftohtml", &["-xml", "-i", "-stdout", "-enc", "UTF-8"], name, &[])
+    }
+
+    fn read(&self, program: &str, before: &[&str], name: &str, after: &[&str]) -> String {
+        let output = Command::new(program).args(before).arg(self.papers.join(name)).args(after).output().expect("a reader of PDF runs");
         assert!(output.status.success(), "{name}: {output:?}");
         String::from_utf8_lossy(&output.stdout).into_owned()
     }

@@ -56,21 +56,21 @@ fn write_one(block: &Block, width: Pt, keep: bool, marks: &mut Marks) -> String 
                 (_, true) => "Heading4",
             };
             let space = if number.is_empty() { "" } else { " " };
-            para(style, extra, &(run(&format!("{number}{space}"), false, false) + &runs(text, false, marks)))
+            para(style, extra, &(run(&format!("{number}{space}"), false, false) + &runs(text, marks)))
         }
-        Block::Para { text, .. } => para("BodyText", extra, &runs(text, false, marks)),
-        Block::Item { item, text, .. } => para("BodyText", extra, &(run(&format!("{} ", item.mark()), false, false) + &runs(text, false, marks))),
+        Block::Para { text, .. } => para("BodyText", extra, &runs(text, marks)),
+        Block::Item { item, text, .. } => para("BodyText", extra, &(run(&format!("{} ", item.mark()), false, false) + &runs(text, marks))),
         Block::Table { table, .. } => table::write(table, width, keep, marks),
     }
 }
 
-/// Pieces of text, all bold where `bold` says so; a figure or citation prints what it shows.
-pub(super) fn runs(pieces: &[Inline], bold: bool, marks: &mut Marks) -> String {
+/// Pieces of text; a figure or citation prints what it shows.
+pub(super) fn runs(pieces: &[Inline], marks: &mut Marks) -> String {
     let one = |piece: &Inline| match piece {
-        Inline::Text(text) => run(&text.text, bold || text.bold, text.italic),
+        Inline::Text(text) => run(&text.text, text.bold, text.italic),
         Inline::Break => "<w:r><w:br/></w:r>".to_owned(),
         chip => {
-            let shown = run(&Inline::plain(std::slice::from_ref(chip)), bold, false);
+            let shown = run(&Inline::plain(std::slice::from_ref(chip)), false, false);
             marks.chip(chip, shown)
         }
     };

@@ -29,13 +29,15 @@ impl Marks {
             Block::Item { .. } => "Ý",
             Block::Table { .. } => "Bảng",
         };
+        if block.id().is_empty() {
+            return text;
+        }
         // A bookmark stands in a paragraph: in the first one, before its words.
-        match text.split_once(PROPERTIES_END) {
-            Some((before, after)) if !block.id().is_empty() => {
-                let (head, start, end) = self.control(alias, &Tag::Block(block.id().to_owned()), true);
-                format!("{head}{before}{PROPERTIES_END}{start}{end}{after}</w:sdtContent></w:sdt>")
-            }
-            _ => text,
+        let Some((before, after)) = text.split_once(PROPERTIES_END) else { return text };
+        let (head, start, end) = self.control(alias, &Tag::Block(block.id().to_owned()), true);
+        match after.strip_suffix("</w:p>").filter(|_| is_emphasised(block)) {
+            Some(words) => format!("{before}{PROPERTIES_END}{head}{start}{end}{words}</w:sdtContent></w:sdt></w:p>"),
+            None => format!("{head}{before}{PROPERTIES_END}{start}{end}{after}</w:sdtContent></w:sdt>"),
         }
     }
 
@@ -78,6 +80,17 @@ impl Marks {
             ("customXml/_rels/item1.xml.rels", relations(&[("r1", "customXmlProps", "itemProps1.xml")])),
             ("customXml/itemProps1.xml", about),
         ]
+    }
+}
+
+/// Whether some words of a paragraph are bold or italic. LibreOffice 7.4 makes them plain inside a
+/// control around a paragraph; it leaves them alone in one around the paragraph's words.
+fn is_emphasised(block: &Block) -> bool {
+    match block {
+        Block::Heading { text, .. } | Block::Para { text, .. } | Block::Item { text, .. } => {
+            text.iter().any(|piece| matches!(piece, Inline::Text(run) if run.bold || run.italic))
+        }
+        Block::Part { .. } | Block::Table { .. } => false,
     }
 }
 

@@ -138,13 +138,16 @@ fn own_indent(id: &str) -> String {
     format!("<w:ind w:left=\"{hang}\" w:right=\"{clear}\" w:hanging=\"{hang}\"/>")
 }
 
-/// Text in a table of this size (III: no rule; 12–13, 11 in wide ones, by practice).
+/// Text in a table of this size, and its headers and groups (III: no rule; 12–13, 11 in wide ones, by practice).
 fn table_text(points: u32) -> String {
-    format!(
-        "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableText{points}\"><w:name w:val=\"Chữ trong bảng {points}\"/><w:basedOn w:val=\"Normal\"/>\
-         <w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:rPr><w:sz w:val=\"{0}\"/><w:szCs w:val=\"{0}\"/></w:rPr></w:style>",
-        points * 2,
-    )
+    let one = |id: &str, name: &str, bold: &str| {
+        format!(
+            "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"{id}{points}\"><w:name w:val=\"{name} {points}\"/><w:basedOn w:val=\"Normal\"/>\
+             <w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:rPr>{bold}<w:sz w:val=\"{0}\"/><w:szCs w:val=\"{0}\"/></w:rPr></w:style>",
+            points * 2,
+        )
+    };
+    one("TableText", "Chữ trong bảng", "") + &one("TableHead", "Đầu bảng, nhóm", "<w:b/><w:bCs/>")
 }
 
 /// The address at the foot of the first page, under a rule as wide as the text (ô 13).

@@ -88,9 +88,8 @@ fn write_cell(table: &Table, row: &Row, header: bool, at: usize, cell: &Cell, ke
         Align::Right => "right",
         Align::Left => "left",
     };
-    let bold = header || row.group;
-    let style = format!("TableText{}", size(table));
-    let one = |pieces: &[Inline]| para(&style, &format!("{keep}<w:jc w:val=\"{align}\"/>"), &runs(pieces, bold, marks));
+    let style = format!("{}{}", if header || row.group { "TableHead" } else { "TableText" }, size(table));
+    let one = |pieces: &[Inline]| para(&style, &format!("{keep}<w:jc w:val=\"{align}\"/>"), &runs(pieces, marks));
     cell.text.split(|piece| *piece == Inline::Break).map(one).collect()
 }
 

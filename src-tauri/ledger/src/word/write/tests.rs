@@ -178,8 +178,8 @@ fn a_document_is_read_back_as_it_was_written() {
         BodyText: đ) đã nhắc nhở <một> bộ phận.
         PartNumber: Phần II
         PartTitle: Phương hướng
-        #| TableText12: TT | TableText12: Nội dung công việc | TableText12: Cơ quan chủ trì | TableText12: Số lượng
-        |<4 TableText12: I. Chỉ đạo điều hành
+        #| TableHead12: TT | TableHead12: Nội dung công việc | TableHead12: Cơ quan chủ trì | TableHead12: Số lượng
+        |<4 TableHead12: I. Chỉ đạo điều hành
         | TableText12: 1 | TableText12: Ban hành kế hoạch & tuyên truyền | TableText12: Văn phòng | TableText12: 2.182
         | TableText12: 2 | TableText12: dòng một / TableText12: dòng hai |<2 
         BodyText: Trên đây là báo cáo công tác cải cách hành chính quý III năm 2026 của UBND xã Lam Khê./.
@@ -202,7 +202,7 @@ fn a_plan_written_as_an_appendix_alone_has_no_letterhead() {
     document.appendices.truncate(1);
     let text = lines(&bytes(&docx(&document).unwrap()).unwrap());
     assert_eq!(text[0], "AppendixNumber: Phụ lục", "one appendix has no number");
-    assert!(text[3].starts_with("#| TableText12: TT"), "{}", text[3]);
+    assert!(text[3].starts_with("#| TableHead12: TT"), "{}", text[3]);
     assert_eq!(text.len(), 4 + 1 + 2 + 57);
 }
 

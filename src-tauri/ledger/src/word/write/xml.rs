@@ -44,11 +44,15 @@ pub(super) fn capitals(id: &str, words: &str, size: Pt, room: Pt, column: Pt) ->
 
 fn shaped(id: &str, words: &str, shown: &str, style: Style, size: Pt, room: Pt, column: Pt) -> String {
     let shape = gauge::centred(shown, style, size, room);
-    // A point more than the longest line: programs round widths each in their own way.
-    let side = twips((column - shape.widest - Pt(1.0)) / 2.0);
+    // LibreOffice draws a space of blank room wider than other spaces.
+    let blank = letters(shown).chars().filter(|sign| *sign == '\u{a0}').map(|_| size * 0.1).sum::<Pt>();
+    let side = twips((column - shape.widest - blank - ROUNDING) / 2.0);
     let sides = if shape.lines > 1 { format!("<w:ind w:left=\"{side}\" w:right=\"{side}\"/>") } else { String::new() };
     para(id, &sides, &run(words, false, false))
 }
+
+/// So much more than the longest line: programs round the widths of letters each in their own way.
+const ROUNDING: Pt = Pt(4.0);
 
 /// Words as they are set on the page; line ends become Word's own.
 pub(super) fn run(words: &str, bold: bool, italic: bool) -> String {
