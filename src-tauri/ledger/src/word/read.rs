@@ -4,6 +4,7 @@
 //! and a file that is something else is refused with a sentence, never with a crash.
 
 mod body;
+mod marks;
 mod numbering;
 mod package;
 #[cfg(test)]
@@ -11,6 +12,7 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
+use crate::word::Tag;
 use crate::{Problem, Result};
 use std::io::Read;
 use std::path::Path;
@@ -37,6 +39,31 @@ pub struct Para {
     pub text: String,
     /// The id of its style, such as `Heading1`, or empty.
     pub style: String,
+    /// The id of the ledger's block it was written from, or empty. A paragraph that was cut in two
+    /// has it in both.
+    pub block: String,
+    /// The figures and citations in it, in order.
+    pub chips: Vec<Chip>,
+}
+
+/// Words that were a figure or a citation when the file was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chip {
+    /// Which one.
+    pub tag: Tag,
+    /// Where its words begin in the paragraph's text, in bytes.
+    pub from: usize,
+    /// Where they end.
+    pub to: usize,
+}
+
+/// The report of a ledger that a file was written from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Origin {
+    /// The report's uid, or empty.
+    pub report: String,
+    /// The moment of what was written, such as `2026-09-16T08:30:00`.
+    pub moment: String,
 }
 
 /// A table.
@@ -44,6 +71,8 @@ pub struct Para {
 pub struct Table {
     /// Its rows, without deleted ones.
     pub rows: Vec<Row>,
+    /// The id of the ledger's block it was written from, or empty.
+    pub block: String,
 }
 
 /// A row of a table.
@@ -102,7 +131,16 @@ pub fn bytes(bytes: &[u8]) -> Result<Vec<Part>> {
     check_size(bytes.len() as u64)?;
     let package = package::open(bytes)?;
     let numbering = package.numbering.as_deref().map(numbering::Numbering::read).unwrap_or_default();
-    body::read(&package.document, numbering)
+    body::read(&package.document, numbering, package.list.as_deref().and_then(marks::List::read).unwrap_or_default())
+}
+
+/// The report that a Word file was written from; `None` for a file that is not ours.
+///
+/// # Errors
+/// What [`bytes`] refuses.
+pub fn origin(bytes: &[u8]) -> Result<Option<Origin>> {
+    check_size(bytes.len() as u64)?;
+    Ok(package::open(bytes)?.custom.as_deref().and_then(package::origin))
 }
 
 fn check_size(size: u64) -> Result<()> {

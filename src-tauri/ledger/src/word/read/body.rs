@@ -2,8 +2,9 @@
 //!
 //! A stack of open frames instead of recursion: no file can be nested deeper than we can follow.
 
+use super::marks::{List, Marks, name as name_block};
 use super::numbering::Numbering;
-use super::{Cell, Para, Part, Row, Table};
+use super::{Cell, Chip, Para, Part, Row, Table};
 use crate::{Problem, Result};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -18,9 +19,9 @@ const PIECES: usize = 400_000;
 const COLUMNS: u16 = 63;
 
 /// Reads the XML of a main part.
-pub(super) fn read(xml: &str, numbering: Numbering) -> Result<Vec<Part>> {
+pub(super) fn read(xml: &str, numbering: Numbering, list: List) -> Result<Vec<Part>> {
     let mut reader = Reader::from_str(xml);
-    let mut body = Body { numbering, stack: vec![Frame::Body(Vec::new())], ..Body::default() };
+    let mut body = Body { numbering, marks: Marks::new(list), stack: vec![Frame::Body(Vec::new())], ..Body::default() };
     loop {
         match reader.read_event().map_err(|_| Problem::NotDocx)? {
             Event::Start(tag) => body.open(&tag)?,
@@ -75,8 +76,10 @@ struct Body {
     tables: usize,
     pieces: usize,
     is_document: bool,
-    /// Words of a paragraph whose end was deleted, waiting for the next one.
-    carried: String,
+    /// A paragraph whose end was deleted, waiting for the next one.
+    carried: Para,
+    /// The controls and bookmarks that are open.
+    marks: Marks,
 }
 
 impl Body {
@@ -92,10 +95,10 @@ impl Body {
         }
         let parent = self.names.last().map_or("", |(name, _)| name.as_str());
         let frame = match name {
-            "p" => Some(Frame::Para(Paragraph::default())),
+            "p" => Some(Frame::Para(Paragraph { para: Para { block: self.marks.block(), ..Para::default() }, ..Paragraph::default() })),
             "tbl" if self.tables < DEPTH => {
                 self.tables += 1;
-                Some(Frame::Table(Table::default()))
+                Some(Frame::Table(Table { block: self.marks.block(), ..Table::default() }))
             }
             "tr" if matches!(self.stack.last(), Some(Frame::Table(_))) => Some(Frame::Row { row: Row::default(), deleted: false }),
             "tc" if matches!(self.stack.last(), Some(Frame::Row { .. })) => {
@@ -120,6 +123,14 @@ impl Body {
                 self.skipped = 1;
                 return Ok(());
             }
+            "sdt" | "sdtContent" | "bookmarkStart" | "bookmarkEnd" => {
+                self.mark(name, tag);
+                None
+            }
+            _ if parent == "sdtPr" => {
+                self.marks.property(name, attribute(tag, "val"));
+                None
+            }
             _ => {
                 property(self.stack.last_mut(), parent, name, tag);
                 None
@@ -141,7 +152,13 @@ impl Body {
             self.skipped -= 1;
             return;
         }
-        let Some((name, true)) = self.names.pop() else { return };
+        let (name, is_frame) = self.names.pop().unwrap_or_default();
+        if name == "sdt" {
+            self.marks.close(open_para(&mut self.stack));
+        }
+        if !is_frame {
+            return;
+        }
         if name == "tbl" {
             self.tables = self.tables.saturating_sub(1);
         }
@@ -167,15 +184,42 @@ impl Body {
 
     fn close_paragraph(&mut self, paragraph: Paragraph) {
         let Paragraph { mut para, end_deleted, list, level } = paragraph;
-        para.text.insert_str(0, &std::mem::take(&mut self.carried));
+        let before = std::mem::take(&mut self.carried);
+        let shift = before.text.len();
+        para.text.insert_str(0, &before.text);
+        let shifted = para.chips.into_iter().map(|chip| Chip { from: chip.from + shift, to: chip.to + shift, ..chip });
+        para.chips = before.chips.into_iter().chain(shifted).collect();
+        if !before.block.is_empty() {
+            para.block = before.block;
+        }
         if end_deleted {
-            self.carried = para.text;
+            self.carried = para;
             return;
         }
+        para.chips.sort_by_key(|chip| chip.from);
         if let Some(list) = list {
             para.label = self.numbering.next(list, level);
         }
         self.keep(Part::Para(para));
+    }
+
+    /// A content control or a bookmark begins, a bookmark ends.
+    fn mark(&mut self, name: &str, tag: &BytesStart) {
+        let number = || attribute(tag, "id").unwrap_or_default();
+        match name {
+            "sdt" => self.marks.open(),
+            "sdtContent" => self.marks.content(open_para(&mut self.stack)),
+            "bookmarkEnd" => self.marks.bookmark_end(&number(), open_para(&mut self.stack)),
+            _ => {
+                let at = open_para(&mut self.stack).map_or(0, |para| para.text.len());
+                let Some(id) = self.marks.bookmark(number(), &attribute(tag, "name").unwrap_or_default(), at) else { return };
+                let table = self.stack.iter_mut().rev().find_map(|frame| if let Frame::Table(table) = frame { Some(table) } else { None });
+                match table {
+                    Some(table) => name_block(&mut table.block, &id),
+                    None => open_para(&mut self.stack).into_iter().for_each(|para| name_block(&mut para.block, &id)),
+                }
+            }
+        }
     }
 
     /// Gives a part to the cell or body around it; a text box gives its words to what its
@@ -190,7 +234,7 @@ impl Body {
     }
 
     fn write(&mut self, text: &str) {
-        let in_text = self.skipped == 0 && self.names.last().is_some_and(|(name, _)| name == "t");
+        let in_text = self.skipped == 0 && !self.marks.asks() && self.names.last().is_some_and(|(name, _)| name == "t");
         if let (true, Some(Frame::Para(paragraph))) = (in_text, self.stack.last_mut()) {
             paragraph.para.text.push_str(text);
         }
@@ -204,6 +248,11 @@ impl Body {
             self.write(text);
         }
     }
+}
+
+/// The paragraph that is being read.
+fn open_para(stack: &mut [Frame]) -> Option<&mut Para> {
+    if let Some(Frame::Para(paragraph)) = stack.last_mut() { Some(&mut paragraph.para) } else { None }
 }
 
 /// An element that says something about the frame it stands in.

@@ -1,5 +1,7 @@
 //! The container: a zip of XML parts, opened without believing any size it states.
 
+use super::Origin;
+use crate::word::LIST;
 use crate::{Error, Problem, Result};
 use quick_xml::events::Event;
 use std::io::{Cursor, Read};
@@ -18,7 +20,14 @@ pub(super) struct Package {
     pub(super) document: String,
     /// The definitions of automatic numbers, XML.
     pub(super) numbering: Option<String>,
+    /// The list of bookmarks that goes with a file of ours, XML.
+    pub(super) list: Option<String>,
+    /// The properties a program gave it, XML.
+    pub(super) custom: Option<String>,
 }
+
+/// So many parts of foreign XML are looked at; programs that save a file again add theirs.
+const FOREIGN: usize = 16;
 
 /// Opens a container and unpacks the parts that are read.
 pub(super) fn open(bytes: &[u8]) -> Result<Package> {
@@ -35,7 +44,40 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package> {
     let document = part(&mut zip, &main, &mut room)?.ok_or(Problem::NotDocx)?;
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
     let numbering = part(&mut zip, format!("{folder}/numbering.xml").trim_start_matches('/'), &mut room)?;
-    Ok(Package { document, numbering })
+    let custom = part(&mut zip, "docProps/custom.xml", &mut room)?;
+    let is_foreign = |name: &String| name.starts_with("customXml/item") && name.ends_with(".xml") && !name.starts_with("customXml/itemProps");
+    let mut foreign: Vec<String> = zip.file_names().filter_map(|name| name.ok().map(|name| name.into_owned())).filter(is_foreign).collect();
+    foreign.sort();
+    let mut list = None;
+    for name in foreign.iter().take(FOREIGN) {
+        list = part(&mut zip, name, &mut room)?.filter(|text| text.contains(LIST));
+        if list.is_some() {
+            break;
+        }
+    }
+    Ok(Package { document, numbering, list, custom })
+}
+
+/// The report that properties name; `None` where they name none of ours.
+pub(super) fn origin(custom: &str) -> Option<Origin> {
+    let mut reader = quick_xml::Reader::from_str(custom);
+    let mut origin = None;
+    let mut name = String::new();
+    loop {
+        match reader.read_event().ok()? {
+            Event::Start(tag) if tag.local_name().as_ref() == "property" => name = super::body::attribute(&tag, "name").unwrap_or_default(),
+            Event::Text(text) => {
+                let field = |origin: Origin, text: String| match name.as_str() {
+                    "SoCCHC.BaoCao" => Some(Origin { report: text, ..origin }),
+                    "SoCCHC.Luc" => Some(Origin { moment: text, ..origin }),
+                    _ => None,
+                };
+                origin = field(origin.clone().unwrap_or_default(), text.xml10_content().into_owned()).or(origin);
+            }
+            Event::Eof => return origin,
+            _ => {}
+        }
+    }
 }
 
 /// A directory entry of the container (128 bytes each) that bears the name Office gives to an

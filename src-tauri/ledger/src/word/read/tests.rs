@@ -9,7 +9,7 @@ fn lines(parts: &[Part]) -> String {
     for part in parts {
         match part {
             Part::Para(para) => writeln!(out, "¶ {}", joined(&para.label, &para.text)).unwrap(),
-            Part::Table(Table { rows }) => {
+            Part::Table(Table { rows, .. }) => {
                 for row in rows {
                     out.push_str(if row.header { "#" } else { "" });
                     for cell in &row.cells {

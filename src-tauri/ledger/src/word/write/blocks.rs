@@ -15,8 +15,10 @@ pub(super) fn write(blocks: &[Block], landscape: bool, tied: bool, marks: &mut M
     let kept = if tied { tied_to_end(blocks, width) } else { 0 };
     let first_kept = blocks.len() - kept;
     let one = |(at, block): (usize, &Block)| {
-        let text = write_one(block, width, at >= first_kept, marks);
-        marks.block(block, text)
+        let keep = at >= first_kept;
+        let text = write_one(block, width, keep, marks);
+        let below = if matches!(block, Block::Table { .. }) && !text.is_empty() { table::below(keep) } else { String::new() };
+        marks.block(block, text) + &below
     };
     blocks.iter().enumerate().map(one).collect()
 }

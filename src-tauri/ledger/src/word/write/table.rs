@@ -28,15 +28,18 @@ pub(super) fn write(table: &Table, room: Pt, keep: bool, marks: &mut Marks) -> S
     let margin = |edge: &str, width: u32| format!("<w:{edge} w:w=\"{width}\" w:type=\"dxa\"/>");
     let (side, top) = (mm(Mm(DECREE.cell_side.0 - SLACK.0)), mm(DECREE.cell_top));
     let margins: String = [("top", top), ("left", side), ("bottom", top), ("right", side)].map(|(edge, width)| margin(edge, width)).concat();
-    // As much room below a table as above it.
-    let below = format!("{}<w:spacing w:after=\"{}\"/>", if keep { KEEP } else { "" }, twips(DECREE.paragraph_gap));
     format!(
         "<w:tbl><w:tblPr><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type=\"fixed\"/>\
-         <w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{}</w:tbl>{}",
+         <w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{}</w:tbl>",
         widths.iter().sum::<u32>(),
         written.concat(),
-        para("Spacer", &below, ""),
     )
+}
+
+/// The paragraph that Word wants after a table: as much room below it as above.
+pub(super) fn below(keep: bool) -> String {
+    let keep = if keep { KEEP } else { "" };
+    para("Spacer", &format!("{keep}<w:spacing w:after=\"{}\"/>", twips(DECREE.paragraph_gap)), "")
 }
 
 /// The widths of as many columns as the widest row has.

@@ -1,7 +1,9 @@
+mod marks;
+
 use super::docx;
 use crate::paper::*;
 use crate::typeset::gauge::letters;
-use crate::word::read::{Part, bytes};
+use crate::word::read::{Para, Part, bytes};
 use chrono::{NaiveDate, NaiveDateTime};
 use proptest::prelude::*;
 use std::io::Read;
@@ -300,6 +302,18 @@ fn visible(text: &str) -> String {
     // Twice: a sign that shows nothing may have stood between a letter and its mark.
     let letters = letters(&letters(text));
     letters.chars().filter(|sign| !sign.is_whitespace() && !sign.is_control() && !matches!(sign, '\u{fffe}' | '\u{ffff}')).collect()
+}
+
+/// Every paragraph, those in tables too.
+fn all_paras(parts: &[Part]) -> Vec<&Para> {
+    let mut paras = Vec::new();
+    for part in parts {
+        match part {
+            Part::Para(para) => paras.push(para),
+            Part::Table(table) => table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| paras.extend(all_paras(&cell.parts))),
+        }
+    }
+    paras
 }
 
 fn all_words(parts: &[Part]) -> String {
