@@ -8,7 +8,7 @@ use ledger::paper::{Document, Number, PlaceDate};
 use ledger::typeset::pdf;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use tests::papers;
+use tests::papers::{self, elements};
 
 /// A document's file in a folder of its own.
 struct Paper {
@@ -74,6 +74,17 @@ fn cases() -> Vec<(String, Document, Vec<&'static str>)> {
     cases.push(("a table in the body".into(), papers::report_with_table(), vec![]));
     cases.push(("issued with a decision".into(), papers::attached_plan(), vec!["--kind", "KH", "--attached"]));
     cases.push(("an appendix alone".into(), alone, vec!["--kind", "PL", "--appendices", "1"]));
+    let mut draft_plan = papers::attached_plan();
+    draft_plan.draft = true;
+    cases.push(("a draft issued with a decision".into(), draft_plan, vec!["--kind", "KH", "--attached"]));
+    cases.push(("a draft in parts".into(), elements::draft_in_parts(), vec![]));
+    cases.push(("bases, drafter, address".into(), elements::submission(), vec!["--kind", "TTr"]));
+    for pages in [1, 2, 3] {
+        let mut with_address = papers::report_of(pages);
+        (with_address.address, with_address.drafter) = (elements::submission().address, Some("PL.(05)".into()));
+        cases.push((format!("{pages} pages or so, with address"), with_address, vec!["--appendices", "1"]));
+    }
+    cases.extend(elements::signed().into_iter().map(|(form, paper)| (format!("signed {form:?}"), paper, vec![])));
     cases
 }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
 
+pub mod elements;
 mod plan;
 
 use chrono::{NaiveDate, NaiveDateTime};

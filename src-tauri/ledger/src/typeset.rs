@@ -8,9 +8,11 @@ mod bit;
 mod body;
 mod flow;
 mod font;
+mod foot;
 pub(crate) mod gauge;
 mod glue;
 mod head;
+mod letter;
 mod line;
 mod page;
 mod pdf;
@@ -109,7 +111,7 @@ pub fn laid_out(document: &Document, faces: &Faces) -> Result<Layout> {
     }
     let several = document.appendices.len() > 1;
     for (number, appendix) in (1..).zip(&document.appendices) {
-        pages.extend(numbered(setting, appendix::pages(setting, appendix, several.then_some(number), foot)));
+        pages.extend(numbered(setting, appendix::pages(setting, appendix, several.then_some(number), document.draft && appendix_only, foot)));
     }
     if let Some(mark) = &document.mark {
         pages.iter_mut().for_each(|page| marked(setting, page, mark));
@@ -120,11 +122,14 @@ pub fn laid_out(document: &Document, faces: &Faces) -> Result<Layout> {
 
 /// Letterhead, name, body, signature and recipients.
 fn main_part(setting: &Setting<'_>, document: &Document, foot: Pt) -> Vec<Page> {
-    let frame = Frame::new(setting, false, foot);
-    let mut slabs = vec![head::letterhead(setting, &document.letterhead, frame.width)];
+    let mut frame = Frame::new(setting, false, foot);
+    let address = foot::address(setting, document.address.as_deref(), &frame);
+    frame.foot = address.as_ref().map_or(Pt::ZERO, |address| address.height);
+    let mut slabs = vec![head::letterhead(setting, &document.letterhead, document.draft, frame.width)];
     slabs.extend(head::name(setting, document, frame.width));
     slabs.extend(head::addressees(setting, &document.addressees, frame.width));
-    let mut body = body::body(setting, &document.body, &frame);
+    let mut body = body::bases(setting, &document.bases, frame.width);
+    body.extend(body::body(setting, &document.body, &frame));
     if let (Some(head), Some(first)) = (slabs.last_mut(), body.first_mut()) {
         head.keep_next = 2;
         first.before = setting.body_gap;
@@ -136,7 +141,11 @@ fn main_part(setting: &Setting<'_>, document: &Document, foot: Pt) -> Vec<Page> 
         last.glue = Glue::Strong;
     }
     slabs.extend(block);
-    flow(slabs, &frame)
+    let mut pages = flow(slabs, &frame);
+    if let (Some(address), Some(first)) = (address, pages.first_mut()) {
+        foot::print(setting, address, first, &frame);
+    }
+    pages
 }
 
 /// Page numbers: centred in the top margin, from the second page (I.5).

@@ -3,6 +3,7 @@
 use super::body::body;
 use super::flow::{Frame, flow};
 use super::font::Style;
+use super::letter::head_of_draft;
 use super::line::balanced;
 use super::page::{Anchor, Page, Rule};
 use super::setting::Setting;
@@ -12,9 +13,10 @@ use crate::paper::Appendix;
 use crate::viet;
 
 /// The pages of an appendix; `number` is its place among several.
-pub(super) fn pages(setting: &Setting<'_>, appendix: &Appendix, number: Option<u32>, foot: Pt) -> Vec<Page> {
+pub(super) fn pages(setting: &Setting<'_>, appendix: &Appendix, number: Option<u32>, draft: bool, foot: Pt) -> Vec<Page> {
     let frame = Frame::new(setting, appendix.landscape, foot);
-    let mut slabs = head(setting, appendix, number, frame.width);
+    let mut slabs: Vec<Slab> = draft.then(|| head_of_draft(setting, frame.width)).into_iter().collect();
+    slabs.extend(head(setting, appendix, number, frame.width));
     slabs.extend(body(setting, &appendix.body, &frame));
     flow(slabs, &frame)
 }

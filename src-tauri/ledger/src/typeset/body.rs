@@ -74,6 +74,15 @@ fn heading(setting: &Setting<'_>, level: u8, number: &str, text: &[Inline], widt
     slabs
 }
 
+/// Legal bases (II.6): a paragraph each in italics, `;` after each and `.` after the last.
+pub(super) fn bases(setting: &Setting<'_>, bases: &[String], width: Pt) -> Vec<Slab> {
+    let bases: Vec<&str> =
+        bases.iter().map(|base| base.trim().trim_end_matches([';', '.', ',']).trim_end()).filter(|base| !base.is_empty()).collect();
+    let last = bases.len().saturating_sub(1);
+    let words = |(index, base): (usize, &&str)| setting.plain(&format!("{base}{}", if index < last { ";" } else { "." }), Style::Italic);
+    bases.iter().enumerate().flat_map(|base| paragraph(setting, &words(base).tagged(setting.tree.paragraph()), width)).collect()
+}
+
 /// A paragraph: first line indented, both edges straight, no line of it alone on a page.
 fn paragraph(setting: &Setting<'_>, text: &Text, width: Pt) -> Vec<Slab> {
     if text.is_empty() {

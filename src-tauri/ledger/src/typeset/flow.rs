@@ -18,6 +18,8 @@ pub(super) struct Frame {
     pub(super) width: Pt,
     /// Its height.
     pub(super) height: Pt,
+    /// How much less of it the first page has: the address line stands there.
+    pub(super) foot: Pt,
 }
 
 impl Frame {
@@ -26,7 +28,7 @@ impl Frame {
         let page = profile.page(landscape);
         let (left, top) = (profile.margin_left.pt(), profile.margin_top.pt());
         let width = page.0 - left - profile.margin_right.pt();
-        Frame { page, left, top, width, height: page.1 - top - profile.margin_bottom.pt() - foot }
+        Frame { page, left, top, width, height: page.1 - top - profile.margin_bottom.pt() - foot, foot: Pt::ZERO }
     }
 
     /// An empty page.
@@ -67,8 +69,7 @@ struct Press<'a> {
 
 impl Press<'_> {
     fn put(&mut self, group: &[Slab]) {
-        let room = self.frame.height - self.y;
-        if needed(group, self.empty) <= room {
+        if needed(group, self.empty) <= self.room() {
             group.iter().for_each(|slab| self.place(slab));
         } else if !self.empty && needed(group, true) <= self.frame.height {
             self.turn();
@@ -82,7 +83,7 @@ impl Press<'_> {
             let fits = |begin: &usize| group.get(*begin..).is_some_and(|end| needed(end, true) <= self.frame.height);
             let (above, end) = group.split_at((1..group.len()).find(fits).unwrap_or(group.len()));
             for slab in above {
-                if !self.empty && needed(std::slice::from_ref(slab), false) > self.frame.height - self.y {
+                if !self.empty && needed(std::slice::from_ref(slab), false) > self.room() {
                     self.turn();
                 }
                 self.place(slab);
@@ -91,6 +92,11 @@ impl Press<'_> {
                 self.put(end);
             }
         }
+    }
+
+    /// The height left on this page.
+    fn room(&self) -> Pt {
+        self.frame.height - self.y - if self.pages.is_empty() { self.frame.foot } else { Pt::ZERO }
     }
 
     fn place(&mut self, slab: &Slab) {

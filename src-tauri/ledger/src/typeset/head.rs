@@ -1,6 +1,7 @@
 //! The head of the first page: agency and Quốc hiệu, number and date, name, subject, Kính gửi.
 
 use super::font::{DESCENT, Style};
+use super::letter::{about_line, below_number};
 use super::line::{Line, balanced, ragged};
 use super::page::{Anchor, Rule};
 use super::setting::Setting;
@@ -17,20 +18,20 @@ pub(super) const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 pub(super) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 
 /// A text already broken, and its lines.
-struct Lines {
-    text: Text,
-    size: Pt,
-    lines: Vec<Line>,
+pub(super) struct Lines {
+    pub(super) text: Text,
+    pub(super) size: Pt,
+    pub(super) lines: Vec<Line>,
 }
 
 impl Lines {
-    fn new(setting: &Setting<'_>, text: &str, style: Style, size: Pt, width: Pt) -> Lines {
+    pub(super) fn new(setting: &Setting<'_>, text: &str, style: Style, size: Pt, width: Pt) -> Lines {
         let text = setting.plain(text, style);
         let lines = balanced(&text, size, width);
         Lines { text, size, lines }
     }
 
-    fn tagged(self, tag: Tag) -> Lines {
+    pub(super) fn tagged(self, tag: Tag) -> Lines {
         Lines { text: self.text.tagged(tag), ..self }
     }
 
@@ -38,7 +39,7 @@ impl Lines {
         self.text.width(line.from, line.to, self.size)
     }
 
-    fn widest(&self) -> Pt {
+    pub(super) fn widest(&self) -> Pt {
         self.lines.iter().map(|line| self.width(line)).fold(Pt::ZERO, Pt::max)
     }
 
@@ -48,7 +49,7 @@ impl Lines {
 }
 
 /// The two columns above the name (ô 1–4), as one box.
-pub(super) fn letterhead(setting: &Setting<'_>, head: &Letterhead, width: Pt) -> Slab {
+pub(super) fn letterhead(setting: &Setting<'_>, head: &Letterhead, draft: bool, width: Pt) -> Slab {
     let mut slab = Slab::default();
     let widest_right = width - setting.left_column.pt();
     let nation = Lines::new(setting, NATION, Style::Bold, setting.nation, widest_right);
@@ -88,14 +89,15 @@ pub(super) fn letterhead(setting: &Setting<'_>, head: &Letterhead, width: Pt) ->
     slab.rules.push(under(setting, right_axis, under_motto, right_base));
 
     let mut base = left_base.max(right_base) + setting.rule_drop;
+    left_base += setting.rule_drop;
     if head.number.is_some() || date.is_some() {
         // Air between the rules and the line, less of it where a long name has taken it.
         base += setting.single_line(setting.number) + if rows > 3 { setting.number_gap.1 } else { setting.number_gap.0 };
         if let Some(number) = &head.number {
             let number = Lines::new(setting, &number_line(setting, number), Style::Regular, setting.number, left).tagged(setting.tree.paragraph());
             for (index, line) in number.lines.iter().enumerate() {
-                let y = base + setting.single_line(setting.number) * index as f32;
-                slab.runs.extend(centred(&number.text, line, number.size, left_axis, y));
+                left_base = base + setting.single_line(setting.number) * index as f32;
+                slab.runs.extend(centred(&number.text, line, number.size, left_axis, left_base));
             }
         }
         if let Some(date) = date.map(|date| date.tagged(setting.tree.paragraph())) {
@@ -106,7 +108,11 @@ pub(super) fn letterhead(setting: &Setting<'_>, head: &Letterhead, width: Pt) ->
             base += setting.single_line(setting.number) * date.lines.len().saturating_sub(1) as f32;
         }
     }
-    slab.height = base + setting.number * DESCENT;
+    let (below, left_base) = below_number(setting, head, draft, (left, left_axis), (left_base, right_base));
+    slab.runs.extend(below);
+    // A letter has no name: what it is about stands for it in the outline.
+    slab.anchor = head.about.as_deref().and_then(about_line).map(|title| Anchor { level: 1, title, y: Pt::ZERO });
+    slab.height = base.max(left_base) + setting.number * DESCENT;
     slab.ink = slab.height;
     slab
 }

@@ -31,6 +31,10 @@ pub struct Profile {
     pub number: Pt,
     /// Name and subject (II.5): 13–14.
     pub name: Pt,
+    /// What a letter is about, under its number (II.5b): 12–13.
+    pub about: Pt,
+    /// `DỰ THẢO` at the head of a draft (ours).
+    pub draft: Pt,
     /// Body and Kính gửi (II.6, II.9): 13–14.
     pub body: Pt,
     /// Authority, office and name of the signer (II.7): 13–14.
@@ -39,6 +43,10 @@ pub struct Profile {
     pub recipients_word: Pt,
     /// The list under `Nơi nhận:` (II.9): 11.
     pub recipients: Pt,
+    /// The drafter's mark under that list (ô 12): 11.
+    pub drafter: Pt,
+    /// The address line at the foot of the first page (ô 13): 11–12.
+    pub address: Pt,
     /// `Phụ lục`, its title and its reference (III): 14, 13–14, 13–14.
     pub appendix: Pt,
     /// Smallest and largest type in a table (practice).
@@ -76,6 +84,15 @@ pub struct Profile {
     /// From the rules of the letterhead to the number's line, on top of the line itself; and where
     /// a long agency's name has taken that room (ours).
     pub number_gap: (Pt, Pt),
+    /// Space above what a letter is about (II.5b): 6 pt.
+    pub about_gap: Pt,
+    /// Widest line of what a letter is about, in the left column (ours).
+    pub about_width: Mm,
+    /// Space above `DỰ THẢO`, and how far below Tiêu ngữ it stands at least: nobody takes it for a
+    /// part of the agency's name (ours).
+    pub draft_gap: (Pt, Mm),
+    /// Space between the text and the rule above the address line (ours).
+    pub address_gap: Pt,
     /// Space above the name (ours).
     pub name_gap: Pt,
     /// Space above Kính gửi and above the body (ours).
@@ -115,10 +132,14 @@ pub static DECREE_30: Profile = Profile {
     motto: Pt(13.0),
     number: Pt(13.0),
     name: Pt(14.0),
+    about: Pt(12.0),
+    draft: Pt(13.0),
     body: Pt(14.0),
     signature: Pt(14.0),
     recipients_word: Pt(12.0),
     recipients: Pt(11.0),
+    drafter: Pt(11.0),
+    address: Pt(11.0),
     appendix: Pt(14.0),
     table: (Pt(11.0), Pt(13.0)),
     mark: Pt(9.0),
@@ -136,6 +157,10 @@ pub static DECREE_30: Profile = Profile {
     left_column: Mm(45.0),
     centred_width: 0.9,
     number_gap: (Pt(1.5), Pt(-3.5)),
+    about_gap: Pt(6.0),
+    about_width: Mm(68.0),
+    draft_gap: (Pt(6.0), Mm(13.0)),
+    address_gap: Pt(8.0),
     name_gap: Pt(20.0),
     body_gap: Pt(14.0),
     signature_gap: Pt(12.0),

@@ -16,7 +16,7 @@ const TALLEST: f32 = 0.6;
 /// The signature with `Nơi nhận:` beside it. A list longer than the signature is tall goes on
 /// below it; only a very long one may go on to the next page.
 pub(super) fn slabs(setting: &Setting<'_>, document: &Document, frame: &Frame) -> Vec<Slab> {
-    let list = recipients(setting, &document.recipients, frame.width);
+    let list = recipients(setting, &document.recipients, document.drafter.as_deref(), frame.width);
     let (signing, signed, room) = document.signature.as_ref().map_or((Vec::new(), Pt::ZERO, None), |sign| signature(setting, sign, frame.width));
     if signing.is_empty() && list.is_empty() {
         return Vec::new();
@@ -77,16 +77,29 @@ fn signature(setting: &Setting<'_>, sign: &Signature, width: Pt) -> (Vec<Run>, P
     (runs, top, Some(free))
 }
 
-/// `Nơi nhận:` and its lines, each with its bottom.
-fn recipients(setting: &Setting<'_>, names: &[String], width: Pt) -> Vec<(Pt, Vec<Run>)> {
-    let size = setting.recipients;
-    let room = setting.recipients_width.pt().min(width);
+/// `Nơi nhận:` and its lines, then the drafter's mark (ô 12), each with its bottom.
+fn recipients(setting: &Setting<'_>, names: &[String], drafter: Option<&str>, width: Pt) -> Vec<(Pt, Vec<Run>)> {
     let mut lines = Vec::new();
-    if names.is_empty() {
-        return lines;
-    }
     // Level with the first line of the authority, whose type is larger.
     let mut base = ascent(setting.signature);
+    if !names.is_empty() {
+        base = listed(setting, names, width, base, &mut lines);
+    }
+    let size = setting.drafter;
+    let mark = setting.capitals(drafter.unwrap_or_default(), Style::Regular);
+    let mark = if mark.is_empty() { mark } else { mark.tagged(setting.tree.paragraph()) };
+    let room = setting.recipients_width.pt().min(width);
+    for line in ragged(&mark, size, room, room).iter().filter(|_| !mark.is_empty()) {
+        lines.push((base + size * DESCENT, set(&mark, line, size, Stand::Right, Pt::ZERO, room, base)));
+        base += setting.single_line(size);
+    }
+    lines
+}
+
+/// Adds `Nơi nhận:` and its list; answers the next baseline.
+fn listed(setting: &Setting<'_>, names: &[String], width: Pt, mut base: Pt, lines: &mut Vec<(Pt, Vec<Run>)>) -> Pt {
+    let size = setting.recipients;
+    let room = setting.recipients_width.pt().min(width);
     let word = setting.plain("Nơi nhận:", Style::BoldItalic).tagged(setting.tree.paragraph());
     let whole = ragged(&word, setting.recipients_word, width, width);
     let runs = whole.iter().flat_map(|line| set(&word, line, setting.recipients_word, Stand::Left, Pt::ZERO, width, base)).collect();
@@ -105,5 +118,5 @@ fn recipients(setting: &Setting<'_>, names: &[String], width: Pt) -> Vec<(Pt, Ve
             base += setting.single_line(size);
         }
     }
-    lines
+    base
 }
