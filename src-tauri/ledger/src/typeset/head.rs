@@ -162,6 +162,9 @@ fn under(setting: &Setting<'_>, axis: Pt, length: Pt, baseline: Pt) -> Rule {
 pub(super) fn name(setting: &Setting<'_>, document: &Document, width: Pt) -> Vec<Slab> {
     let mut slabs = Vec::new();
     let size = setting.name;
+    if document.name.is_empty() && document.subject.is_empty() && document.bracket.is_none() {
+        return slabs; // A letter.
+    }
     // Name and subject are one title.
     let title = setting.tree.heading(1);
     let name = Lines::new(setting, &document.name, Style::Bold, size, width).tagged(title);
