@@ -46,13 +46,13 @@ impl Office {
         std::fs::read(self.papers.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    /// Converts papers; answers what LibreOffice said beside naming them.
-    pub(crate) fn convert(&self, names: &[String], to: &str) -> String {
+    /// Converts papers into a folder beside them (`.`: their own); answers what LibreOffice said beside naming them.
+    pub(crate) fn convert(&self, names: &[String], to: &str, folder: &str) -> String {
         let output = Command::new("soffice")
             .env("FONTCONFIG_FILE", self.home.join("fonts.conf"))
             .arg(format!("-env:UserInstallation=file://{}", self.home.join("office").display()))
             .args(["--headless", "--convert-to", to, "--outdir"])
-            .arg(&self.papers)
+            .arg(self.papers.join(folder))
             .args(names.iter().map(|name| self.papers.join(name)))
             .output()
             .expect("soffice runs");

@@ -1,4 +1,5 @@
 mod marks;
+mod order;
 
 use super::docx;
 use crate::paper::*;
