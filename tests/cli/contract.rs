@@ -42,7 +42,12 @@ fn the_seeds_appendix_comes_in_is_worked_on_and_goes_out_as_a_report() {
     bench.done(&["report", "pdf", &id, pdf.to_str().unwrap()]);
     bench.done(&["report", "docx", &id, docx.to_str().unwrap()]);
     assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF-1.7"));
-    assert!(std::fs::read(&docx).unwrap().starts_with(b"PK"));
+    let docx = std::fs::read(&docx).unwrap();
+    let origin = ledger::word::read::origin(&docx).unwrap().expect("it says which report it is");
+    assert_eq!(origin.report.len(), 36, "{origin:?}");
+    let parts = ledger::word::read::bytes(&docx).unwrap();
+    let blocks = parts.iter().filter(|part| matches!(part, ledger::word::read::Part::Para(para) if !para.block.is_empty()));
+    assert!(blocks.count() > 3, "each paragraph can come back to its block");
     let again = bench.path("lai.pdf");
     bench.done(&["report", "pdf", &id, again.to_str().unwrap()]);
     assert_eq!(std::fs::read(&pdf).unwrap(), std::fs::read(&again).unwrap(), "two processes, the same bytes");

@@ -4,6 +4,7 @@ mod annex;
 mod document;
 mod form;
 mod issue;
+mod name;
 mod outline;
 pub(crate) mod period;
 mod rows;
@@ -11,6 +12,7 @@ mod show;
 mod taken;
 
 pub use issue::{Verdict, Verified};
+pub use name::{file_name as report_file_name, plan_file_name};
 pub use rows::kind_of as report_kind;
 
 use crate::change::Done;

@@ -42,8 +42,10 @@ pub(super) fn pdf(place: &Place, id: &str, out: &Path) -> Outcome {
 }
 
 pub(super) fn docx(place: &Place, id: &str, out: &Path) -> Outcome {
-    let document = place.open()?.report_document(report_id(id)?)?;
-    write_out(out, &word::docx(&document)?)?;
+    let ledger = place.open()?;
+    let report = report_id(id)?;
+    let document = ledger.report_document(report)?;
+    write_out(out, &word::docx_of(&document, Some(&ledger.report_uid(report)?))?)?;
     Ok(String::new())
 }
 

@@ -67,6 +67,13 @@ impl Ledger {
         head.ok_or_else(|| Problem::NotFound("báo cáo").into())
     }
 
+    /// The report's uid, the same in whatever ledger it comes to: a Word file names it.
+    pub fn report_uid(&self, report: Id) -> Result<String> {
+        let sql = "SELECT uid FROM thing JOIN report ON report.thing = thing.id WHERE thing.id = ?1 LIMIT 1";
+        let uid = self.conn.prepare_cached(sql)?.query_row([report], |row| row.get(0)).optional()?;
+        uid.ok_or_else(|| Problem::NotFound("báo cáo").into())
+    }
+
     /// The moment of the last change to a report's own rows.
     pub(super) fn report_changed(&self, report: Id) -> Result<NaiveDateTime> {
         let sql = "SELECT max(change.moment) FROM change WHERE id IN (
