@@ -150,3 +150,39 @@ fn python_docx_sees_what_was_written() {
     "#]]
     .assert_eq(&String::from_utf8_lossy(&output.stdout));
 }
+
+/// Wherever a page ends, the signature is whole, with two lines of the body above it.
+#[test]
+fn the_signature_never_stands_alone() {
+    let Some(office) = Office::open() else { return skipped("soffice with pdftotext") };
+    let mut names = Vec::new();
+    for (more, closing) in (0..24).flat_map(|more| [(more, true), (more, false)]) {
+        let mut document = papers::short_report();
+        let last = document.body.len() - 1;
+        for at in 0..more / 2 {
+            document.body.insert(last + at, papers::item("Một dòng thêm vào, ngắn hơn bề rộng của trang."));
+        }
+        // A longer subject lets pages end at other places.
+        if more % 2 == 1 {
+            document.subject.push_str(", trong đó có việc thanh toán trực tuyến, số hóa hồ sơ và trả kết quả tại nhà cho người cao tuổi");
+        }
+        if closing {
+            *document.body.last_mut().unwrap() = papers::para("Trên đây là báo cáo./.");
+        }
+        let name = format!("signed-{more}-{closing}.docx");
+        office.put(&name, &docx(&document).expect("a Word file"));
+        names.push(name);
+    }
+    assert_eq!(office.convert(&names, "pdf", "."), "");
+    let mut turned = 0;
+    for name in names.iter().map(|name| name.replace(".docx", ".pdf")) {
+        let text = office.text(&name);
+        let page = text.split('\u{c}').find(|page| page.contains("Nơi nhận:")).expect("recipients");
+        assert!(page.contains("TM. ỦY BAN") && page.contains("Trần Thị Minh Hạnh"), "{name}: the signature is parted: {page}");
+        let above = page.split("Nơi nhận:").next().unwrap_or_default();
+        let lines: Vec<&str> = above.lines().filter(|line| line.trim().parse::<u32>().is_err()).collect();
+        assert!(lines.len() >= 2 && above.contains("./."), "{name}: stands alone below {lines:?}");
+        turned += usize::from(lines.len() < 6);
+    }
+    assert!(turned > 2, "pages ended right above the signature {turned} times");
+}

@@ -109,8 +109,8 @@ impl Marks {
 
     /// The block that a paragraph or table beginning here is in.
     pub(super) fn block(&self) -> String {
-        let ids = self.controls.iter().rev().filter_map(|control| if let Some(Tag::Block(id)) = &control.tag { Some(id) } else { None });
-        ids.cloned().next().unwrap_or_default()
+        let mut ids = self.controls.iter().rev().filter_map(|control| if let Some(Tag::Block(id)) = &control.tag { Some(id) } else { None });
+        ids.next().cloned().unwrap_or_default()
     }
 
     /// A bookmark begins; answers the block it names.
