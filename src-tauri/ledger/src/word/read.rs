@@ -7,6 +7,7 @@ mod body;
 mod marks;
 mod numbering;
 mod package;
+mod property;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 use super::marks::{List, Marks, name as name_block};
 use super::numbering::Numbering;
+use super::property::{attribute, property};
 use super::{Cell, Chip, Para, Part, Row, Table};
 use crate::{Problem, Result};
 use quick_xml::Reader;
@@ -16,7 +17,7 @@ const DEPTH: usize = 12;
 const PIECES: usize = 400_000;
 
 /// Word's own limit of columns.
-const COLUMNS: u16 = 63;
+pub(super) const COLUMNS: u16 = 63;
 
 /// Reads the XML of a main part.
 pub(super) fn read(xml: &str, numbering: Numbering, list: List) -> Result<Vec<Part>> {
@@ -48,7 +49,7 @@ pub(super) fn read(xml: &str, numbering: Numbering, list: List) -> Result<Vec<Pa
 }
 
 /// Something that is open and gathers what is inside it.
-enum Frame {
+pub(super) enum Frame {
     Body(Vec<Part>),
     Para(Paragraph),
     Table(Table),
@@ -57,12 +58,12 @@ enum Frame {
 }
 
 #[derive(Default)]
-struct Paragraph {
-    para: Para,
+pub(super) struct Paragraph {
+    pub(super) para: Para,
     /// Its end was deleted: the next paragraph goes on with it.
     end_deleted: bool,
-    list: Option<u32>,
-    level: usize,
+    pub(super) list: Option<u32>,
+    pub(super) level: usize,
 }
 
 #[derive(Default)]
@@ -253,36 +254,4 @@ impl Body {
 /// The paragraph that is being read.
 fn open_para(stack: &mut [Frame]) -> Option<&mut Para> {
     if let Some(Frame::Para(paragraph)) = stack.last_mut() { Some(&mut paragraph.para) } else { None }
-}
-
-/// An element that says something about the frame it stands in.
-fn property(frame: Option<&mut Frame>, parent: &str, name: &str, tag: &BytesStart) {
-    let value = || attribute(tag, "val");
-    let number = || value().and_then(|text| text.parse::<u16>().ok());
-    match (frame, parent, name) {
-        (Some(Frame::Para(paragraph)), "r", "tab") => paragraph.para.text.push('\t'),
-        (Some(Frame::Para(paragraph)), "r", "br" | "cr") => paragraph.para.text.push('\n'),
-        (Some(Frame::Para(paragraph)), "r", "noBreakHyphen") => paragraph.para.text.push('-'),
-        (Some(Frame::Para(paragraph)), "pPr", "pStyle") => paragraph.para.style = value().unwrap_or_default(),
-        (Some(Frame::Para(paragraph)), "numPr", "numId") => paragraph.list = value().and_then(|text| text.parse().ok()),
-        (Some(Frame::Para(paragraph)), "numPr", "ilvl") => paragraph.level = usize::from(number().unwrap_or(0)),
-        (Some(Frame::Row { row, .. }), "trPr", "tblHeader") => row.header = is_on(value()),
-        (Some(Frame::Row { row, .. }), "trPr", "gridBefore") => {
-            row.cells.push(Cell { span: number().unwrap_or(1).clamp(1, COLUMNS), continued: false, parts: Vec::new() });
-        }
-        (Some(Frame::Cell { cell, .. }), "tcPr", "gridSpan") => cell.span = number().unwrap_or(1).clamp(1, COLUMNS),
-        (Some(Frame::Cell { cell, .. }), "tcPr", "vMerge") => cell.continued = value().is_none_or(|text| text == "continue"),
-        (Some(Frame::Cell { joins_left, .. }), "tcPr", "hMerge") => *joins_left = value().is_none_or(|text| text == "continue"),
-        _ => {}
-    }
-}
-
-/// The value of an attribute by its local name.
-pub(super) fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
-    tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name).map(|attribute| attribute.value.to_string())
-}
-
-/// A switch of Word: on when it is there and does not say otherwise.
-fn is_on(value: Option<String>) -> bool {
-    !matches!(value.as_deref(), Some("0" | "false" | "off"))
 }

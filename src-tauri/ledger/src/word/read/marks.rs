@@ -23,7 +23,7 @@ impl List {
         loop {
             match reader.read_event().ok()? {
                 Event::Start(tag) if tag.local_name().as_ref() == "so-cchc" => is_ours = xml.contains(LIST),
-                Event::Start(tag) if is_ours => bookmark = super::body::attribute(&tag, "dau"),
+                Event::Start(tag) if is_ours => bookmark = super::property::attribute(&tag, "dau"),
                 Event::Text(text) => {
                     if let (Some(bookmark), Some(tag)) = (bookmark.take(), Tag::read(&text.xml10_content())) {
                         list.insert(bookmark, tag);

@@ -1,6 +1,6 @@
 //! The numbers Word counts by itself: a column TT often holds nothing else.
 
-use super::body::attribute;
+use super::property::attribute;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
 

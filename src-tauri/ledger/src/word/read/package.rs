@@ -65,7 +65,7 @@ pub(super) fn origin(custom: &str) -> Option<Origin> {
     let mut name = String::new();
     loop {
         match reader.read_event().ok()? {
-            Event::Start(tag) if tag.local_name().as_ref() == "property" => name = super::body::attribute(&tag, "name").unwrap_or_default(),
+            Event::Start(tag) if tag.local_name().as_ref() == "property" => name = super::property::attribute(&tag, "name").unwrap_or_default(),
             Event::Text(text) => {
                 let field = |origin: Origin, text: String| match name.as_str() {
                     "SoCCHC.BaoCao" => Some(Origin { report: text, ..origin }),
