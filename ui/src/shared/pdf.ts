@@ -1,13 +1,14 @@
 /** The real page on the screen: pdf.js, loaded only when it is needed, working off the window's thread. */
-import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 
 type Library = typeof import('pdfjs-dist')
-let library: Promise<Library> | null = null
+/** The library and its one worker, which outlives every PDF. */
+let library: Promise<{ pdfjs: Library; worker: PDFWorker }> | null = null
 
-async function load(): Promise<Library> {
+async function load(): Promise<{ pdfjs: Library; worker: PDFWorker }> {
   const [pdfjs, { default: PdfWorker }] = await Promise.all([import('pdfjs-dist'), import('pdfjs-dist/build/pdf.worker.min.mjs?worker')])
-  pdfjs.GlobalWorkerOptions.workerPort = new PdfWorker()
-  return pdfjs
+  // The library's types know no port but `null`; its code and its manual take a worker.
+  return { pdfjs, worker: new pdfjs.PDFWorker({ port: new PdfWorker() as unknown as null }) }
 }
 
 export interface PageSize {
@@ -25,8 +26,8 @@ export interface OpenPdf {
 
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   library ??= load()
-  const pdfjs = await library
-  const document = await pdfjs.getDocument({ data: bytes, useWasm: false, useWorkerFetch: false, enableXfa: false, verbosity: 0 }).promise
+  const { pdfjs, worker } = await library
+  const document = await pdfjs.getDocument({ data: bytes, worker, useWasm: false, useWorkerFetch: false, enableXfa: false, verbosity: 0 }).promise
   return { document, drawing: 0, retired: false }
 }
 
