@@ -4,11 +4,11 @@ import type { Block } from "./Block";
 /**
  * The text of a section as it stands in the editor, kept or not.
  */
-export type TypedSection = {
+export type TypedSection = { 
 /**
  * The section's key in the outline.
  */
-section: string,
+section: string, 
 /**
  * Its text.
  */
