@@ -5,6 +5,7 @@ pub(crate) mod progress;
 pub(crate) mod report;
 pub(crate) mod settings;
 pub(crate) mod start;
+pub(crate) mod take_in;
 
 #[cfg(test)]
 mod tests {

@@ -37,6 +37,18 @@ pub(crate) async fn ask_plan(app: AppHandle, desk: &Desk) -> Answer<Option<PathB
     .await
 }
 
+/// Asks for an earlier paper to take in; `None` when the officer thinks better of it.
+pub(crate) async fn ask_report(app: AppHandle, desk: &Desk) -> Answer<Option<PathBuf>> {
+    if let Some(path) = &desk.import {
+        return Ok(Some(path.clone()));
+    }
+    work(move || {
+        let dialog = app.dialog().file().set_title("Chọn báo cáo, kế hoạch cũ").add_filter("Tệp Word hoặc văn bản", &["docx", "txt"]);
+        Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
+    })
+    .await
+}
+
 /// Where to save: the path given, the folder named at the start, or what the officer picks.
 pub(crate) async fn ask_place(app: AppHandle, desk: &Desk, given: Option<PathBuf>, title: &str, paper: Paper) -> Answer<Option<PathBuf>> {
     let (words, ending) = paper.kind();

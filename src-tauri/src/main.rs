@@ -15,7 +15,7 @@ mod turns;
 mod window;
 
 use args::Args;
-use commands::{plan, progress, report, settings, start};
+use commands::{plan, progress, report, settings, start, take_in};
 use state::Desk;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
@@ -61,6 +61,10 @@ fn run(args: Args) -> tauri::Result<()> {
             plan::plan_view,
             plan::task_view,
             plan::choose_plan_file,
+            take_in::choose_report_file,
+            take_in::read_old_report,
+            take_in::take_in_report,
+            take_in::plan_in_report,
             plan::read_plan_file,
             plan::keep_plan,
             plan::add_task,

@@ -220,7 +220,7 @@ fn only_on_paper_does_the_appendix_name_number_and_day() {
 fn an_earlier_paper_is_taken_in_without_a_word_changed() {
     let mut desk = Desk::with_plan(&[("1", "Quý I")]);
     for paper in [tests::papers::report_of(3), tests::papers::attached_plan(), tests::papers::report_with_table()] {
-        let id = desk.ledger.take_in_report(&paper, ReportKind::Free, "2026", &on("2026-09-10")).unwrap().thing.unwrap();
+        let id = desk.ledger.keep_paper(&paper, ReportKind::Free, "2026", &on("2026-09-10")).unwrap().thing.unwrap();
         let back = desk.ledger.report_document(id).unwrap();
         assert_eq!(back.body.iter().map(Block::plain).collect::<Vec<_>>(), paper.body.iter().map(Block::plain).collect::<Vec<_>>());
         let (mut back, mut paper) = (back, paper);
@@ -240,7 +240,7 @@ fn an_earlier_paper_is_taken_in_without_a_word_changed() {
 fn a_plan_that_was_taken_in_as_a_document_becomes_tasks() {
     let mut desk = Desk::with_plan(&[("1", "Quý I")]);
     let paper = tests::papers::attached_plan();
-    let id = desk.ledger.take_in_report(&paper, ReportKind::Free, "2026", &on("2026-09-10")).unwrap().thing.unwrap();
+    let id = desk.ledger.keep_paper(&paper, ReportKind::Free, "2026", &on("2026-09-10")).unwrap().thing.unwrap();
     assert!(desk.ledger.report_view(id).unwrap().row.title.starts_with("Kế hoạch "), "called by its own name");
     let draft = desk.ledger.plan_in_report(id, Before::Exclusive).unwrap();
     let rows = paper.appendices.iter().flat_map(|appendix| &appendix.body).map(|block| match block {
@@ -250,6 +250,6 @@ fn a_plan_that_was_taken_in_as_a_document_becomes_tasks() {
     assert_eq!(draft.rows.len(), rows.sum::<usize>());
     assert!(draft.rows.iter().all(|row| !row.tt.is_empty() && !row.content.is_empty() && !row.group_name.is_empty()));
     desk.ledger.keep_plan(&draft, &on("2026-09-10")).unwrap();
-    let without = desk.ledger.take_in_report(&tests::papers::short_report(), ReportKind::Free, "2026", &on("2026-09-10")).unwrap();
+    let without = desk.ledger.keep_paper(&tests::papers::short_report(), ReportKind::Free, "2026", &on("2026-09-10")).unwrap();
     assert_eq!(desk.ledger.plan_in_report(without.thing.unwrap(), Before::Exclusive).unwrap_err().code(), "no-table");
 }

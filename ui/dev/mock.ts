@@ -48,6 +48,17 @@ const commands: Record<string, (args: Args) => unknown> = {
     return { row, group_name: groupsOf([])[one.group - 1] ? `${groupsOf([])[one.group - 1]?.roman}. ${groupsOf([])[one.group - 1]?.name}` : '', history: one.history,
       occurrences: row.deadline.occurrences.map((span, at) => ({ id: one.id * 100 + at, ...span, state: span.last < TODAY ? 'done-on-time' : 'not-started' })) }
   },
+  choose_report_file: () => '/home/canbo/Tài liệu/bc-cchc-2025.docx',
+  read_old_report: () => ({
+    name: 'BÁO CÁO', subject: 'Kết quả công tác cải cách hành chính năm 2025', headings: 18, paragraphs: 96, tables: 1,
+    found: { agency: 'Ủy ban nhân dân xã Lam Khê', level: 'Xã', name: 'Lam Khê', place: 'Lam Khê', symbol: 'BC-UBND', number: '', signer: 'Trần Minh Khang', signer_office: 'Chủ tịch', drafting: 'VHXH', addressees: ['Sở Nội vụ'], recipients: ['Như trên', 'Lưu: VT, VHXH'] },
+    mended: [
+      { where: 'Nơi nhận', was: 'Lưu: VP', now: 'Lưu: VT, VP', why: 'Bản lưu do văn thư giữ, nên dòng cuối là Lưu: VT rồi đến đơn vị soạn.' },
+      { where: 'Quyền hạn, chức vụ', was: 'CHỦ TỊCH', now: 'TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH', why: 'Ủy ban nhân dân ký văn bản thay mặt tập thể.' },
+    ],
+  }),
+  take_in_report: () => written('Nhập báo cáo năm 2025', 1),
+  plan_in_report: () => importDraft(),
   choose_plan_file: () => '/home/canbo/Tải về/phu-luc-ke-hoach.docx',
   read_plan_file: () => importDraft(),
   keep_plan: ({ draft }) => written(`ghi ${draft.rows.length} nhiệm vụ vào sổ`, PLAN.id),

@@ -10,6 +10,7 @@ import type { Deadline } from './bindings/Deadline'
 import type { IssueDraft } from './bindings/IssueDraft'
 import type { NewOffice } from './bindings/NewOffice'
 import type { NewReport } from './bindings/NewReport'
+import type { OldPaper } from './bindings/OldPaper'
 import type { OfficeForm } from './bindings/OfficeForm'
 import type { OverviewView } from './bindings/OverviewView'
 import type { PlanDraft } from './bindings/PlanDraft'
@@ -54,6 +55,10 @@ export const planView = (plan: number | null, asOf: Day) => invoke<PlanView>('pl
 export const taskView = (task: number, asOf: Day) => invoke<TaskView>('task_view', { task, asOf })
 
 export const choosePlanFile = () => invoke<string | null>('choose_plan_file')
+export const chooseReportFile = () => invoke<string | null>('choose_report_file')
+export const readOldReport = (path: string) => invoke<OldPaper>('read_old_report', { path })
+export const takeInReport = (path: string) => invoke<Written>('take_in_report', { path })
+export const planInReport = (report: number) => invoke<PlanDraft>('plan_in_report', { report })
 export const readPlanFile = (path: string) => invoke<PlanDraft>('read_plan_file', { path })
 export const keepPlan = (draft: PlanDraft) => invoke<Written>('keep_plan', { draft })
 

@@ -26,7 +26,7 @@ fn main() {
         let place = folder.join(name);
         fs::create_dir_all(&place).expect("a folder");
         let mut ledger = Ledger::open(&place.join("so"), &papers::stamp()).expect("a ledger");
-        let report = ledger.take_in_report(&document, ReportKind::Free, "2026", &papers::stamp()).expect("kept").thing.unwrap_or_default();
+        let report = ledger.keep_paper(&document, ReportKind::Free, "2026", &papers::stamp()).expect("kept").thing.unwrap_or_default();
         fs::write(place.join("so/report"), report.to_string()).expect("written");
         fs::write(place.join("giay.typ"), typst::of(&document)).expect("written");
         fs::write(place.join("giay.html"), html::of(&document, &fonts)).expect("written");

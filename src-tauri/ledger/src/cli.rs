@@ -40,7 +40,7 @@ pub(crate) const USAGE: &str = "\
 Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
   demo [--json]                                  ghi số liệu mẫu (xã Lam Khê, năm 2026) vào sổ mới
   plan import TỆP [--dry-run] [--json]           lấy kế hoạch từ tệp Word (.docx)
-  plan import --report SỐ                       lấy bảng của văn bản đã nhập làm kế hoạch
+  plan import --report SỐ                        lấy bảng của văn bản đã nhập làm kế hoạch
   plan show [--json]                             xem kế hoạch
   plan pdf TỆP_RA [--progress]                   in phụ lục kế hoạch
   plan docx TỆP_RA [--progress]                  phụ lục kế hoạch ra Word
@@ -50,6 +50,7 @@ Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
   status --as-of NGÀY [--from NGÀY] [--plan SỐ] [--level above|own] [--json]
   deadline LỜI --from NGÀY --to NGÀY [--json]    thời hạn này nghĩa là gì
   report new --kind LOẠI --period KỲ [--from NGÀY --to NGÀY] [--as-of NGÀY] [--no-appendix] [--json]
+  report import TỆP(.docx|.txt) [--json]         nhập báo cáo, kế hoạch cũ
   report pdf SỐ TỆP_RA · report docx SỐ TỆP_RA
   report submit SỐ · report withdraw SỐ · report issue SỐ [--number SỐ] [--on NGÀY] [--signed TỆP.pdf]
   verify [TỆP] · undo · redo · backup THƯ_MỤC
@@ -90,6 +91,7 @@ pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
         ["status"] => plan::status(&place, &mut args),
         ["deadline", text] => plan::deadline(&mut args, text),
         ["report", "new"] => report::begin(&place, &mut args),
+        ["report", "import", file] => report::import(&place, &mut args, file),
         ["report", "pdf", id, out] => report::pdf(&place, id, Path::new(out)),
         ["report", "docx", id, out] => report::docx(&place, id, Path::new(out)),
         ["report", "submit", id] => report::submit(&place, id),
@@ -132,6 +134,7 @@ fn allowed(words: &[&str]) -> &'static [&'static str] {
         ["status", ..] => &["as-of", "from", "plan", "level", "json"],
         ["deadline", ..] => &["from", "to", "json"],
         ["report", "new", ..] => &["kind", "period", "from", "to", "as-of", "no-appendix", "json"],
+        ["report", "import", ..] => &["json"],
         ["report", "issue", ..] => &["number", "on", "signed"],
         _ => &[],
     }
@@ -182,6 +185,17 @@ pub(crate) fn read_in(file: &str) -> Result<Vec<u8>, Failure> {
         std::fs::read(file)
     };
     read.map_err(|_| Problem::FileUnreadable(file.to_owned()).into())
+}
+
+/// What standard input holds, told by its first bytes: a Word file, a page of HTML, or plain text.
+pub(crate) fn form_of(bytes: &[u8]) -> &'static str {
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    match (bytes.starts_with(b"PK"), first) {
+        (true, _) => "-.docx",
+        (false, Some(b'<')) => "-.html",
+        (false, Some(_)) if !bytes.contains(&0) => "-.txt",
+        (false, _) => "-.docx",
+    }
 }
 
 /// Data as one line of JSON.

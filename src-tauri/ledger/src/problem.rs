@@ -45,6 +45,12 @@ pub enum Problem {
     NoPlanTable,
     /// A kind of file that is not read (yet).
     FileKind(String),
+    /// Its bytes are no plain text.
+    NotText,
+    /// Nothing in it looks like a report or a plan.
+    NoReport,
+    /// It holds more than one document.
+    ManyReports,
 
     // What is typed.
     /// A day that does not exist or can't be understood.
@@ -135,6 +141,9 @@ impl Problem {
             Problem::NoTable => "no-table",
             Problem::NoPlanTable => "no-plan-table",
             Problem::FileKind(_) => "file-kind",
+            Problem::NotText => "not-text",
+            Problem::NoReport => "no-report",
+            Problem::ManyReports => "many-reports",
             Problem::BadDay(_) => "bad-day",
             Problem::Empty(_) => "empty",
             Problem::DaysReversed => "days-reversed",
@@ -191,6 +200,14 @@ impl Problem {
                 "Không thấy bảng nào có cột nội dung công việc và thời hạn. Hãy kiểm tra hàng tiêu đề của bảng rồi thử lại.".into()
             }
             Problem::FileKind(kind) => format!("Chưa đọc được tệp {kind}. Hãy lưu kế hoạch thành tệp Word (.docx) rồi thử lại."),
+            Problem::NotText => {
+                "Tệp không phải là văn bản thường. Hãy mở văn bản bằng Word, chọn Lưu thành .docx hoặc .txt (UTF-8) rồi thử lại.".into()
+            }
+            Problem::NoReport => {
+                "Tệp không giống một báo cáo hay kế hoạch: không thấy dòng BÁO CÁO hoặc KẾ HOẠCH, cũng không thấy các mục I, II. Hãy chọn lại tệp."
+                    .into()
+            }
+            Problem::ManyReports => "Tệp chứa nhiều hơn một văn bản. Hãy tách mỗi văn bản ra một tệp rồi thử lại.".into(),
             Problem::BadDay(text) => format!("“{text}” không phải là một ngày có thật. Hãy gõ ngày/tháng/năm, ví dụ 05/8/2026."),
             Problem::Empty(field) => format!("{field} đang để trống. Hãy điền rồi ghi lại."),
             Problem::DaysReversed => "Ngày đầu đứng sau ngày cuối. Hãy đổi lại hai ngày.".into(),

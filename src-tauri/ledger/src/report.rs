@@ -9,6 +9,7 @@ mod outline;
 pub(crate) mod period;
 mod rows;
 mod show;
+pub mod take_in;
 mod taken;
 
 pub use issue::{Verdict, Verified};

@@ -3,10 +3,12 @@
 mod plan;
 mod report;
 mod settings;
+mod take_in;
 
 pub use plan::*;
 pub use report::*;
 pub use settings::*;
+pub use take_in::*;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};

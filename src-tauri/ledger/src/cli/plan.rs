@@ -54,7 +54,7 @@ pub(super) fn import(place: &Place, args: &mut Args, file: &str) -> Outcome {
         }
         "-" => {
             let bytes = read_in(file)?;
-            ledger::plan::read::read_plan_bytes(form_of(&bytes), &bytes, before)?
+            ledger::plan::read::read_plan_bytes(super::form_of(&bytes), &bytes, before)?
         }
         file => ledger::plan::read_plan_file(Path::new(file), before)?,
     };
@@ -63,17 +63,6 @@ pub(super) fn import(place: &Place, args: &mut Args, file: &str) -> Outcome {
         summary = ledger.keep_plan(&draft, &place.stamp)?.summary;
     }
     if as_json { json(&draft_rows(&draft)) } else { Ok(draft_text(&draft) + &format!("{summary}.\n")) }
-}
-
-/// What standard input holds, told by its first bytes: a Word file, a page of HTML, or plain text.
-fn form_of(bytes: &[u8]) -> &'static str {
-    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    match (bytes.starts_with(b"PK"), first) {
-        (true, _) => "-.docx",
-        (false, Some(b'<')) => "-.html",
-        (false, Some(_)) if !bytes.contains(&0) => "-.txt",
-        (false, _) => "-.docx",
-    }
 }
 
 pub(super) fn show(place: &Place, args: &mut Args) -> Outcome {

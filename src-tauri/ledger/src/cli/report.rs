@@ -2,6 +2,7 @@
 
 use super::args::Args;
 use super::{Failure, Outcome, Place, json, read_in, write_out};
+use ledger::take_in::read_report;
 use ledger::view::{Id, IssueDraft, NewReport};
 use ledger::{Problem, Verdict, report_kind, typeset, word};
 use std::path::Path;
@@ -28,6 +29,24 @@ pub(super) fn begin(place: &Place, args: &mut Args) -> Outcome {
     };
     let warnings: Vec<_> = open.iter().map(|point| serde_json::json!({ "where": point.section, "sentence": point.sentence })).collect();
     json(&serde_json::json!({ "id": written.thing, "warnings": warnings }))
+}
+
+pub(super) fn import(place: &Place, args: &mut Args, file: &str) -> Outcome {
+    let bytes = read_in(file)?;
+    let name = if file == "-" { super::form_of(&bytes) } else { file };
+    let mut ledger = place.open()?;
+    let taken = read_report(name, &bytes, ledger.taking_in_facts()?.as_ref())?;
+    let written = ledger.take_in_report(&taken, &place.stamp)?;
+    if args.flag("json") {
+        return json(&serde_json::json!({ "id": written.thing, "warnings": taken.warnings }));
+    }
+    let mut text = format!("{}: số {}\n", written.summary, written.thing.unwrap_or_default());
+    for one in &taken.warnings {
+        let was = if one.was.is_empty() { "(không có)" } else { &one.was };
+        let now = if one.now.is_empty() { "(để trống)" } else { &one.now };
+        text.push_str(&format!("- {}: {was} → {now}. {}\n", one.r#where, one.why));
+    }
+    Ok(text)
 }
 
 pub(super) fn pdf(place: &Place, id: &str, out: &Path) -> Outcome {

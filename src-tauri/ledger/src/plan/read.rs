@@ -70,6 +70,17 @@ pub fn read_plan_document(name: &str, document: &Document, before: Before) -> Re
     Ok(draft(name, paper::pieces(document), before)?.0)
 }
 
+/// The place of the field a column's name means: 0 TT, 1 content, 2 lead, 3 coordinating,
+/// 4 deadline, 5 product.
+pub(crate) fn column_named(name: &str) -> Option<usize> {
+    columns::named(name).map(|(field, _)| field.place())
+}
+
+/// True when some words begin as the names of units do, or with a word for several.
+pub(crate) fn begins_with_unit(words: &str) -> bool {
+    units::begins_one(words)
+}
+
 /// A file of plain text: UTF-8, or UTF-16 as Windows marks it.
 fn text(bytes: &[u8]) -> Result<String> {
     if let Some(bytes) = bytes.strip_prefix(b"\xFF\xFE") {

@@ -2,19 +2,45 @@
 
 use super::form::{Form, Taken};
 use super::rows::{Head, SectionRow};
+use super::take_in::{Facts, TakenIn};
 use super::{kept_form, period};
 use crate::change::Done;
 use crate::deadline::Before;
-use crate::paper::{Block, Document, Inline};
+use crate::paper::{Block, Document, Inline, Signature};
 use crate::view::{Id, PlanDraft, ReportKind, Written};
 use crate::{Ledger, Result, Stamp, plan};
+use chrono::Datelike;
 
 impl Ledger {
-    /// Keeps a paper that was read from a file (see [`crate::report::read_report`]) as a draft.
+    /// Keeps an earlier paper that was read (see [`super::take_in::read_report`]) as a draft.
+    ///
+    /// A paper whose words name no period belongs to its year; to this one where it has none.
+    pub fn take_in_report(&mut self, taken: &TakenIn, stamp: &Stamp) -> Result<Written> {
+        let year = taken.document.letterhead.place.as_ref().map_or_else(|| stamp.today().year(), |place| place.year).to_string();
+        let choices = [(taken.kind, &taken.period), (ReportKind::Free, &taken.period), (ReportKind::Free, &year)];
+        let (kind, period) = choices.into_iter().find(|(kind, period)| period::read(*kind, period).is_ok()).unwrap_or((ReportKind::Free, &year));
+        self.keep_paper(&taken.document, kind, period, stamp)
+    }
+
+    /// What the office knows of itself, for what an earlier paper lacks; nothing before the first start.
+    pub fn taking_in_facts(&self) -> Result<Option<Facts>> {
+        let Some(office) = self.office_on(None)? else { return Ok(None) };
+        let signer = self.signers()?.into_iter().find(|signer| signer.usual);
+        Ok(Some(Facts {
+            agency: office.agency_lines(),
+            place: office.form.place,
+            symbol: office.form.symbol,
+            drafting: office.form.drafting,
+            recipients: office.recipients,
+            signature: signer.map(|signer| Signature { lines: signer.lines, name: signer.name }),
+        }))
+    }
+
+    /// Keeps a paper as a draft.
     ///
     /// No word of it changes: headings become sections, letterhead, signature and appendices stay its
     /// own until the officer chooses otherwise. Errors: kind and period do not agree.
-    pub fn take_in_report(&mut self, document: &Document, kind: ReportKind, period: &str, stamp: &Stamp) -> Result<Written> {
+    pub fn keep_paper(&mut self, document: &Document, kind: ReportKind, period: &str, stamp: &Stamp) -> Result<Written> {
         let window = period::read(kind, period)?.window;
         let signer = match &document.signature {
             Some(signature) => self.signers()?.into_iter().find(|one| one.name == signature.name && one.lines == signature.lines),

@@ -3,6 +3,7 @@
 use super::columns::NAMES;
 use super::words::key;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// What a cell names.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -42,6 +43,14 @@ fn pieces(text: &str) -> Vec<&str> {
     let ends = cuts.iter().skip(1);
     let joints = |sign: char| sign.is_whitespace() || ",;.".contains(sign);
     cuts.iter().zip(ends).filter_map(|(from, to)| text.get(*from..*to)).map(|piece| piece.trim_matches(joints).trim_end_matches(" và")).collect()
+}
+
+/// True when the text begins as the names of units do, or with a word for several.
+pub(super) fn begins_one(text: &str) -> bool {
+    static STARTS: LazyLock<Vec<String>> = LazyLock::new(|| NAMES.many_starts.iter().chain(&NAMES.unit_starts).map(|start| key(start)).collect());
+    let head: String = text.chars().take(40).collect();
+    let head = key(&head);
+    STARTS.iter().any(|start| head.strip_prefix(start.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }
 
 /// True when the text begins with these words, and a word ends there.

@@ -1,0 +1,102 @@
+//! Appendices: where they begin, their title and reference, what stands in them (decree, III).
+
+use super::Piece;
+use super::body::{Whole, blocks, wholes};
+use super::head::is_nation;
+use super::join::Setting;
+use super::mark::{marked, roman};
+use super::name::is_closed;
+use super::notes::Notes;
+use super::table;
+use super::text::{Line, is_capitals, key};
+use crate::paper::{Appendix, Block};
+
+/// `Phụ lục`, `PHỤ LỤC II`, `Phụ lục số 01`, alone on its line, or with its title after a sign.
+pub(super) fn is_appendix(text: &str) -> bool {
+    after_word(text).is_some()
+}
+
+/// What follows the word and its number.
+fn after_word(text: &str) -> Option<&str> {
+    let mut words = text.splitn(3, ' ');
+    let (first, second) = (words.next()?, words.next()?);
+    if key(first) != "phu" || key(second) != "luc" || !first.starts_with('P') {
+        return None;
+    }
+    let rest = words.next().unwrap_or("");
+    if second.ends_with([':', '.']) || rest.is_empty() {
+        return Some(rest);
+    }
+    let rest = rest.strip_prefix("số ").or(rest.strip_prefix("SỐ ")).unwrap_or(rest);
+    let (number, title) = rest.split_once([' ', ':', '.', '-']).unwrap_or((rest, ""));
+    let counted = roman(number).is_some()
+        || (number.len() <= 2 && number.bytes().all(|sign| sign.is_ascii_digit()))
+        || matches!(number.as_bytes(), [b'A'..=b'H']);
+    let title = title.trim_start_matches([':', '.', '-', '–', ' ']);
+    (counted && (title.is_empty() || is_capitals(title))).then_some(title)
+}
+
+/// The appendices in the pieces that follow the body and the signature.
+pub(super) fn read(pieces: &[Piece], setting: Setting, notes: &mut Notes) -> Vec<Appendix> {
+    let starts = |piece: &Piece| matches!(piece, Piece::Line(line) if is_appendix(&line.text));
+    let mut cuts: Vec<usize> = (0..pieces.len()).filter(|at| pieces.get(*at).is_some_and(starts)).collect();
+    if cuts.first() != Some(&0) && !pieces.is_empty() {
+        cuts.insert(0, 0);
+    }
+    let ends: Vec<usize> = cuts.iter().skip(1).copied().chain([pieces.len()]).collect();
+    let several = cuts.len() > 1;
+    let parts = cuts.iter().zip(ends).filter_map(|(from, to)| pieces.get(*from..to));
+    parts.enumerate().map(|(at, part)| one(part, at + 1, several, setting, notes)).collect()
+}
+
+fn one(pieces: &[Piece], place: usize, several: bool, setting: Setting, notes: &mut Notes) -> Appendix {
+    let number = u32::try_from(place).unwrap_or(u32::MAX);
+    let word = if several { format!("Phụ lục {}", crate::viet::roman(number)) } else { "Phụ lục".to_owned() };
+    let mut rest = pieces;
+    let mut title = String::new();
+    match pieces.first() {
+        Some(Piece::Line(line)) if is_appendix(&line.text) => {
+            rest = pieces.get(1..).unwrap_or(&[]);
+            after_word(&line.text).unwrap_or("").clone_into(&mut title);
+            let written = line.text.strip_suffix(title.as_str()).unwrap_or(&line.text).trim_end_matches([':', '.', '-', '–', ' ']);
+            notes.mended("Phụ lục", written, &word, "Nghị định 30 viết “Phụ lục” chữ thường, có hai phụ lục trở lên mới đánh số La Mã.");
+        }
+        _ => notes.supplied("Phụ lục", &word, "Phần sau chữ ký được đưa vào một phụ lục."),
+    }
+    // Title and reference: up to the table or the first paragraph.
+    let mut reference = String::new();
+    while let Some(Piece::Line(line)) = rest.first() {
+        let text = &line.text;
+        if !reference.is_empty() && !is_closed(&reference) {
+            reference.extend([" ", text]);
+        } else if text.starts_with('(') && reference.is_empty() && key(text).starts_with("kem theo") | key(text).starts_with("ban hanh") {
+            reference.clone_from(text);
+        } else if reference.is_empty()
+            && (is_capitals(text) || (title.is_empty() && text.chars().count() < 160))
+            && marked(text).is_none()
+            && !table::is_header(rest)
+        {
+            title = format!("{title} {text}").trim().to_owned();
+        } else {
+            break;
+        }
+        rest = rest.get(1..).unwrap_or(&[]);
+    }
+    let reference = super::with_room(&reference);
+    let body = match table::read(rest) {
+        Some((table, read)) => {
+            let mut wholes = vec![Whole::Table(table)];
+            wholes.extend(self::wholes(rest.get(read..).unwrap_or(&[]), setting));
+            wholes
+        }
+        None => wholes(rest, setting),
+    };
+    let body = blocks(&body, &format!("phu-luc-{place}"));
+    let landscape = body.iter().any(|block| matches!(block, Block::Table { table, .. } if table.columns.len() > 4));
+    Appendix { title, reference, landscape, body }
+}
+
+/// True when a line begins another document: its own Quốc hiệu.
+pub(super) fn is_other_document(line: &Line) -> bool {
+    line.cells.iter().any(|cell| is_nation(cell))
+}

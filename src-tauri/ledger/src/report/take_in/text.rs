@@ -1,0 +1,124 @@
+//! A file of plain text as lines: what PDF extraction leaves, tidied and with its evidence kept.
+
+use crate::{Problem, Result};
+use unicode_normalization::UnicodeNormalization;
+
+/// A line, or a paragraph that is known to be whole.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Line {
+    /// Its words, NFC, one space between them; never empty.
+    pub(super) text: String,
+    /// Its pieces, where wide gaps part it: columns that extraction set side by side.
+    pub(super) cells: Vec<String>,
+    /// Spaces at its end: extraction leaves one where a line was broken.
+    pub(super) trail: usize,
+    /// Empty lines before it.
+    pub(super) blank: usize,
+    /// True for a paragraph of a Word file: nothing goes on with it.
+    pub(super) whole: bool,
+}
+
+impl Line {
+    /// A paragraph that is known to be whole.
+    pub(super) fn whole(text: &str) -> Option<Line> {
+        let text = tidy(text);
+        (!text.is_empty()).then(|| Line { cells: vec![text.clone()], text, whole: true, ..Line::default() })
+    }
+}
+
+/// Gaps this wide part columns.
+const GAP: &str = "   ";
+
+/// The text of a file: UTF-8, or UTF-16 as Windows marks it.
+///
+/// # Errors
+/// [`Problem::NotText`] for bytes that are no text, or a web page.
+pub(super) fn decode(bytes: &[u8]) -> Result<String> {
+    let utf16 = |bytes: &[u8], big: bool| {
+        let unit = |pair: &[u8]| match pair {
+            [one, two] if big => u16::from_be_bytes([*one, *two]),
+            [one, two] => u16::from_le_bytes([*one, *two]),
+            _ => 0,
+        };
+        char::decode_utf16(bytes.chunks_exact(2).map(unit)).map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER)).collect::<String>()
+    };
+    let text = match bytes {
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, false),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, true),
+        [0xEF, 0xBB, 0xBF, rest @ ..] | rest => std::str::from_utf8(rest).map_err(|_| Problem::NotText)?.to_owned(),
+    };
+    let odd = text.chars().filter(|sign| is_odd(*sign)).count();
+    let start: String = text.chars().take(2000).collect::<String>().to_lowercase();
+    let is_page = ["<!doctype html", "<html", "<head", "<body", "<script"].iter().any(|tag| start.contains(tag));
+    if is_page || odd * 100 > text.chars().count() { Err(Problem::NotText.into()) } else { Ok(text) }
+}
+
+/// Signs that no text of an office holds: control characters and what could not be decoded.
+fn is_odd(sign: char) -> bool {
+    (sign.is_control() && !matches!(sign, '\n' | '\r' | '\t' | '\u{c}' | '\u{b}')) || sign == char::REPLACEMENT_CHARACTER
+}
+
+/// The lines of a text, empty ones counted and dropped.
+pub(super) fn lines(text: &str) -> Vec<Line> {
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{c}', '\u{b}', '\u{2028}', '\u{2029}'], "\n");
+    let mut lines = Vec::new();
+    let mut blank = 0;
+    for raw in text.split('\n') {
+        let tidied = tidy(raw);
+        if tidied.is_empty() {
+            blank += 1;
+            continue;
+        }
+        let spaced = raw.replace('\t', GAP);
+        let cells = with_boxes(spaced.trim().split(GAP).map(tidy).filter(|cell| !cell.is_empty()));
+        let trail = spaced.chars().rev().take_while(|sign| sign.is_whitespace()).count();
+        lines.push(Line { text: tidied, cells, trail, blank, whole: false });
+        blank = 0;
+    }
+    lines
+}
+
+/// Cells joined again where the gap is only the room of a blank: `Số:      /BC-UBND`, `ngày    tháng`.
+fn with_boxes(cells: impl Iterator<Item = String>) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::new();
+    for cell in cells {
+        let blank = cell.starts_with('/') || ["tháng", "năm 20", "/20"].iter().any(|start| cell.starts_with(start));
+        match joined.last_mut().filter(|last| blank || last.ends_with(" ngày") || last.ends_with(" tháng") || last.ends_with("Số:")) {
+            Some(last) => last.extend([" ", &cell]),
+            None => joined.push(cell),
+        }
+    }
+    joined
+}
+
+/// Words in NFC, one space between them, without signs that take no room.
+pub(super) fn tidy(text: &str) -> String {
+    let seen: String = text
+        .nfc()
+        .map(bullet)
+        .filter(|sign| !matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') && !is_odd(*sign))
+        .collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Word's own bullets, which stand in letters of private use, as a dash.
+fn bullet(sign: char) -> char {
+    if matches!(sign, '\u{f0b7}' | '\u{f02d}' | '\u{f0a7}' | '\u{f0d8}') { '-' } else { sign }
+}
+
+/// Small letters and figures without marks, one space between words: what words are known by.
+pub(super) fn key(text: &str) -> String {
+    let folded = crate::viet::fold(text).replace('đ', "d");
+    folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// True when all its letters are capitals, and it has two or more.
+pub(super) fn is_capitals(text: &str) -> bool {
+    let mut letters = text.chars().filter(|sign| sign.is_alphabetic()).peekable();
+    text.chars().filter(|sign| sign.is_alphabetic()).count() > 1 && letters.peek().is_some() && letters.all(|sign| !sign.is_lowercase())
+}
+
+/// True when a sentence or an item of a list ends here.
+pub(super) fn is_ended(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', ')', '’', ' ']).ends_with(['.', ';', ':', '?', '!', '…'])
+}

@@ -1,0 +1,163 @@
+//! What a paper says of itself in running text: its agency, its year, its period.
+
+use super::text::{key, tidy};
+use crate::view::ReportKind;
+use std::collections::BTreeMap;
+
+/// A commune's People's Committee named in running text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Agency {
+    /// `xã`, `phường`, in small letters.
+    pub(super) level: String,
+    /// `Lam Khê`.
+    pub(super) name: String,
+}
+
+impl Agency {
+    /// `Ủy ban nhân dân xã Lam Khê`.
+    pub(super) fn full(&self) -> String {
+        format!("Ủy ban nhân dân {} {}", self.level, self.name)
+    }
+
+    /// The two lines of a letterhead.
+    pub(super) fn lines(&self) -> Vec<String> {
+        vec!["ỦY BAN NHÂN DÂN".to_owned(), format!("{} {}", self.level, self.name).to_uppercase()]
+    }
+
+    /// `Lam Khê`; `Phường 7`: a number alone is no place (decree II.4).
+    pub(super) fn place(&self) -> String {
+        let figures = self.name.chars().all(|sign| sign.is_ascii_digit());
+        if figures { capitalised(&format!("{} {}", self.level, self.name)) } else { self.name.clone() }
+    }
+
+    /// From the lines of a letterhead: the last one that names a commune.
+    pub(super) fn of_lines(lines: &[String]) -> Option<Agency> {
+        lines.iter().rev().find_map(|line| {
+            let line = tidy(&line.to_lowercase());
+            let bare =
+                line.strip_prefix("ủy ban nhân dân ").or(line.strip_prefix("uỷ ban nhân dân ")).or(line.strip_prefix("ubnd ")).unwrap_or(&line);
+            let (level, name) = LEVELS.iter().find_map(|level| Some((*level, bare.strip_prefix(level)?.strip_prefix(' ')?)))?;
+            let name = name.split(' ').map(capitalised).collect::<Vec<_>>().join(" ");
+            Some(Agency { level: level.to_owned(), name })
+        })
+    }
+}
+
+const LEVELS: [&str; 4] = ["xã", "phường", "thị trấn", "đặc khu"];
+
+/// The agency that speaks: the one said to report, else the one named most often.
+pub(super) fn agency<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Option<Agency> {
+    let mut counts: BTreeMap<Agency, usize> = BTreeMap::new();
+    for paragraph in paragraphs {
+        let words: Vec<&str> = paragraph.split(' ').collect();
+        for at in 0..words.len() {
+            let Some((agency, end)) = words.get(at..).and_then(agency_at) else { continue };
+            let reports =
+                words.get(at + end..).is_some_and(|rest| rest.first() == Some(&"báo") && rest.get(1).is_some_and(|word| word.starts_with("cáo")));
+            if reports {
+                return Some(agency);
+            }
+            *counts.entry(agency).or_default() += 1;
+        }
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map(|(agency, _)| agency)
+}
+
+/// An agency at the beginning of some words, and how many words it is.
+fn agency_at(words: &[&str]) -> Option<(Agency, usize)> {
+    let starts = |wanted: &[&str]| {
+        words.len() > wanted.len() && words.iter().zip(wanted).all(|(word, wanted)| key(word) == *wanted && !word.ends_with([',', ';', '.']))
+    };
+    let mut at = if starts(&["ubnd"]) {
+        1
+    } else if starts(&["uy", "ban", "nhan", "dan"]) {
+        4
+    } else {
+        return None;
+    };
+    let level = LEVELS.iter().find(|level| {
+        let length = level.split(' ').count();
+        words.get(at..at + length).is_some_and(|words| words.join(" ").to_lowercase() == **level)
+    })?;
+    at += level.split(' ').count();
+    let mut name: Vec<&str> = Vec::new();
+    while let Some(word) = words.get(at).filter(|_| name.len() < 5) {
+        let bare = word.trim_end_matches([',', ';', '.', ':', ')', '”', '"']);
+        let figures = name.is_empty() && !bare.is_empty() && bare.len() <= 2 && bare.bytes().all(|sign| sign.is_ascii_digit());
+        if !(figures || (bare.starts_with(char::is_uppercase) && bare.chars().all(char::is_alphabetic))) {
+            break;
+        }
+        name.push(bare);
+        at += 1;
+        if bare.len() < word.len() || figures {
+            break;
+        }
+    }
+    (!name.is_empty()).then(|| (Agency { level: (*level).to_owned(), name: name.join(" ") }, at))
+}
+
+/// Years written in some words.
+pub(super) fn years(text: &str) -> impl Iterator<Item = i32> {
+    text.split(|sign: char| !sign.is_ascii_digit())
+        .filter(|figures| figures.len() == 4)
+        .filter_map(|figures| figures.parse().ok())
+        .filter(|year| (2000..2100).contains(year))
+}
+
+/// Kind and period of a report: `(Quarterly, 2026-Q3)`; the period is empty where none is named.
+pub(super) fn period(subject: &str, year: Option<i32>, inspected: bool) -> (ReportKind, String) {
+    let year = years(subject).next().or(year);
+    let key = key(subject);
+    let words: Vec<&str> = key.split(' ').collect();
+    let after = |word: &str| words.iter().position(|one| *one == word).and_then(|at| words.get(at + 1)).copied();
+    let quarter =
+        after("quy").and_then(|word| ["i", "ii", "iii", "iv"].iter().position(|roman| *roman == word).map(|at| at + 1).or_else(|| word.parse().ok()));
+    let (kind, part) = match quarter.filter(|quarter| (1..=4).contains(quarter)) {
+        Some(quarter) => (ReportKind::Quarterly, format!("-Q{quarter}")),
+        None if key.contains("6 thang dau") || key.contains("sau thang dau") || key.contains("6 thang nam") => {
+            (ReportKind::SixMonth, "-H1".to_owned())
+        }
+        None if key.contains("9 thang") || key.contains("chin thang") => (ReportKind::NineMonth, "-9M".to_owned()),
+        None if words.contains(&"nam") => (ReportKind::Annual, String::new()),
+        None => (ReportKind::Free, String::new()),
+    };
+    let kind = if inspected { ReportKind::Inspection } else { kind };
+    (kind, year.map(|year| format!("{year}{part}")).unwrap_or_default())
+}
+
+/// The first letter large.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_agency_that_reports_is_found_in_running_text() {
+        let found = |text: &str| agency([text].into_iter()).map(|agency| agency.full());
+        assert_eq!(
+            found("UBND phường Lam Khê và UBND phường Lam Khê, Ủy ban nhân dân xã An Bình báo cáo như sau:").as_deref(),
+            Some("Ủy ban nhân dân xã An Bình")
+        );
+        assert_eq!(found("Uỷ ban nhân dân xã Lam Khê, các thôn").as_deref(), Some("Ủy ban nhân dân xã Lam Khê"));
+        assert_eq!(found("UBND phường 7 họp").as_deref(), Some("Ủy ban nhân dân phường 7"));
+        assert_eq!(found("UBND xã đã họp"), None);
+    }
+
+    #[test]
+    fn a_period_is_named_by_the_subject() {
+        for (subject, shown) in [
+            ("Tình hình CCHC Quý III, phương hướng Quý IV năm 2025", "Quarterly 2025-Q3"),
+            ("Kết quả 6 tháng đầu năm 2026", "SixMonth 2026-H1"),
+            ("Kết quả 9 tháng năm 2026", "NineMonth 2026-9M"),
+            ("Công tác cải cách hành chính năm 2026", "Annual 2026"),
+            ("Việc tiếp công dân", "Free 2027"),
+        ] {
+            let (kind, period) = period(subject, Some(2027), false);
+            assert_eq!(format!("{kind:?} {period}"), shown);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! A Word file as pieces: paragraphs with their numbers, tables, frames taken apart.
+
+use super::text::{Line, key, tidy};
+use super::{Piece, tail};
+use crate::paper::{self, Align, Column, Inline};
+use crate::word::read::{Cell, Part, Table};
+
+/// The pieces of a Word file, in order.
+pub(super) fn pieces(parts: &[Part]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for part in parts {
+        match part {
+            Part::Para(para) => pieces.extend(lines(&para.label, &para.text).map(Piece::Line)),
+            Part::Table(table) if is_frame(table) => {
+                // Column by column: the left one is the agency's, or the recipients'.
+                let columns = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+                for column in 0..columns {
+                    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+                    pieces.extend(cells.flat_map(|cell| self::pieces(&cell.parts)));
+                }
+            }
+            Part::Table(table) => pieces.extend(self::table(table).map(Piece::Table)),
+        }
+    }
+    pieces
+}
+
+/// The paragraphs that the breaks of one paragraph make, its number before the first.
+fn lines<'a>(label: &'a str, text: &'a str) -> impl Iterator<Item = Line> + 'a {
+    let words = text.split('\n').enumerate().map(move |(at, words)| if at == 0 { format!("{label} {words}") } else { words.to_owned() });
+    words.filter_map(|words| Line::whole(&words))
+}
+
+/// True for a table that only sets columns side by side: letterhead, signature.
+fn is_frame(table: &Table) -> bool {
+    let cells = || table.rows.iter().flat_map(|row| &row.cells);
+    let paragraphs = cells().flat_map(|cell| &cell.parts).filter_map(|part| match part {
+        Part::Para(para) => Line::whole(&para.text),
+        Part::Table(_) => None,
+    });
+    let tells = |line: Line| super::head::is_nation(&line.text) || tail::begins(&line) || key(&line.text).starts_with("cong hoa xa hoi");
+    let few = table.rows.iter().all(|row| row.cells.len() <= 3);
+    few && paragraphs.into_iter().any(tells)
+}
+
+/// A table of the paper; `None` when it has no words.
+fn table(table: &Table) -> Option<paper::Table> {
+    let width = table.rows.iter().map(|row| row.cells.iter().map(|cell| usize::from(cell.span)).sum::<usize>()).max()?;
+    let mut rows: Vec<(bool, paper::Row)> = Vec::new();
+    for row in &table.rows {
+        let mut cells: Vec<paper::Cell> = row.cells.iter().map(cell).collect();
+        let covered: usize = row.cells.iter().map(|cell| usize::from(cell.span)).sum();
+        if let Some(last) = cells.last_mut() {
+            // A short row is drawn to the table's edge.
+            last.span = last.span.saturating_add(u16::try_from(width - covered).unwrap_or(0));
+        }
+        let worded = cells.iter().filter(|cell| !Inline::plain(&cell.text).is_empty()).count();
+        if worded > 0 {
+            let group = worded == 1 && cells.len() <= 2 && width > 2;
+            rows.push((row.header, paper::Row { group, cells }));
+        }
+    }
+    // Without a row that Word repeats, the first one names the columns.
+    let marked = rows.iter().take_while(|(header, _)| *header).count();
+    let heads = if marked > 0 { marked } else { usize::from(rows.len() > 1) };
+    let body = rows.split_off(heads.min(rows.len()));
+    let columns = shares(width, rows.iter().chain(&body).map(|(_, row)| row));
+    let header = rows.into_iter().map(|(_, row)| paper::Row { group: false, ..row }).collect();
+    let rows: Vec<paper::Row> = body.into_iter().map(|(_, row)| row).collect();
+    (width > 0 && !columns.is_empty()).then_some(paper::Table { columns, header, rows, size: if width > 6 { 11 } else { 12 } })
+}
+
+fn cell(cell: &Cell) -> paper::Cell {
+    let text = if cell.continued { String::new() } else { words(&cell.parts) };
+    paper::Cell { span: cell.span.max(1), text: vec![Inline::words(text)] }
+}
+
+/// All words of a cell, one space between them.
+fn words(parts: &[Part]) -> String {
+    let all = parts.iter().map(|part| match part {
+        Part::Para(para) => format!("{} {}", para.label, para.text),
+        Part::Table(table) => table.rows.iter().flat_map(|row| &row.cells).map(|cell| words(&cell.parts)).collect::<Vec<_>>().join(" "),
+    });
+    tidy(&all.collect::<Vec<_>>().join(" "))
+}
+
+/// Shares by what stands in the columns: between a narrow one for numbers and a wide one for prose.
+fn shares<'a>(width: usize, rows: impl Iterator<Item = &'a paper::Row>) -> Vec<Column> {
+    let mut letters = vec![0_usize; width];
+    for row in rows {
+        let mut at = 0;
+        for cell in &row.cells {
+            if let (1, Some(most)) = (cell.span, letters.get_mut(at)) {
+                *most = (*most).max(Inline::plain(&cell.text).chars().count());
+            }
+            at += usize::from(cell.span);
+        }
+    }
+    let share = |most: usize| u16::try_from(most.clamp(4, 120).isqrt() * 4).unwrap_or(16);
+    letters.into_iter().map(|most| Column { share: share(most), align: if most <= 4 { Align::Center } else { Align::Left } }).collect()
+}
