@@ -41,7 +41,7 @@ fn part(setting: &Setting<'_>, number: &str, title: &str, width: Pt) -> Vec<Slab
     for text in [&number_text, &title_text] {
         for line in balanced(text, setting.body, width * setting.centred_width).iter().filter(|_| !text.is_empty()) {
             let runs = centred(text, line, setting.body, width / 2.0, ascent(setting.body));
-            slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: 2, ..Slab::default() }.spaced());
+            slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: setting.lines_together, ..Slab::default() }.spaced());
         }
     }
     if let Some(first) = slabs.first_mut() {
@@ -62,11 +62,11 @@ fn heading(setting: &Setting<'_>, level: u8, number: &str, text: &[Inline], widt
     }
     let mut slabs = paragraph(setting, &words.tagged(setting.tree.heading(PART + level.max(1))), width);
     let title = format!("{number} {}", Inline::plain(text)).trim().to_owned();
+    for (below, slab) in slabs.iter_mut().rev().enumerate() {
+        slab.keep_next = below + setting.lines_together;
+    }
     for slab in slabs.iter_mut().skip(1) {
         slab.glue = Glue::Weak;
-    }
-    if let Some(last) = slabs.last_mut() {
-        last.keep_next = 2;
     }
     if let Some(first) = slabs.first_mut() {
         first.anchor = Some(Anchor { level: level.max(1), title, y: Pt::ZERO });

@@ -53,7 +53,8 @@ fn keep_next(slabs: &mut [Slab]) {
     let mut kept = 0_usize;
     for slab in slabs {
         if kept > 0 {
-            slab.glue = slab.glue.max(Glue::Weak);
+            // Where a row of headings is taller than a page, it parts between them, not below the last.
+            slab.glue = slab.glue.max(if slab.keep_next > 0 { Glue::Loose } else { Glue::Weak });
         }
         kept = slab.keep_next.max(kept.saturating_sub(1));
     }
@@ -74,8 +75,8 @@ impl Press<'_> {
         } else if !self.empty && needed(group, true) <= self.frame.height {
             self.turn();
             group.iter().for_each(|slab| self.place(slab));
-        } else if group.iter().skip(1).any(|slab| slab.glue < Glue::Strong) {
-            for part in group.chunk_by(|_, next| next.glue == Glue::Strong) {
+        } else if let Some(weakest) = group.iter().skip(1).map(|slab| slab.glue).filter(|glue| *glue < Glue::Strong).min() {
+            for part in group.chunk_by(|_, next| next.glue > weakest) {
                 self.put(part);
             }
         } else {
@@ -184,6 +185,8 @@ mod tests {
         check(".-------------==", ".--------- | ----==");
         // Even strong ones part, but the end stays whole.
         check("=============", "=== | ==========");
+        check("hhhhhhhhhhhh...", "hhhhhhhhhh | hh...");
+        check("hhhhhhhhhhhhhhhhhhhh..", "hhhhhhhhhh | hhhhhhhhh | h..");
         check(".......tttttt", ".......ttt | ^ttt");
     }
 }

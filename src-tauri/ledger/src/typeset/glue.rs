@@ -26,9 +26,9 @@ const NUMBERED: [&str; 22] = [
 ];
 
 /// Words that belong to the number before them.
-const UNITS: [&str; 24] = [
+const UNITS: [&str; 31] = [
     "đồng", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "%", "km", "km2", "m", "m2", "ha", "kg", "tấn", "người", "hồ", "thủ", "nhiệm", "văn", "ngày",
-    "tháng", "năm", "giờ", "điểm",
+    "tháng", "năm", "giờ", "điểm", "phút", "lượt", "cuộc", "lớp", "thôn", "hộ", "trang",
 ];
 
 /// What may happen between `left` and `right`; what stands before and after them.
@@ -42,6 +42,8 @@ pub(super) fn gap(before: Option<&str>, left: &str, right: &str, after: Option<&
     if is_dash(left) {
         return Gap::AfterDash;
     }
+    // `(Điều 5)`, `“Mẫu 02”`: what opens a bracket or a quotation is no part of the word.
+    let left = left.trim_start_matches(['(', '[', '“', '"', '‘']);
     let (low_left, low_right) = (left.to_lowercase(), right.to_lowercase());
     let numbered_next = after.is_some_and(|word| is_number(word) || is_roman(word));
     if NUMBERED.contains(&low_left.as_str()) && (is_number(right) || is_roman(right)) || low_left == "điểm" && is_letter(right) {
@@ -110,6 +112,10 @@ mod tests {
             ("05", "ngày", Some("làm"), Gap::Tied),
             ("05/BC-UBND", "ngày", Some("03"), Gap::Open),
             ("ngày\u{a0}\u{a0}\u{a0}tháng", "7", Some("năm"), Gap::Tied),
+            ("(Điều", "5", Some("Luật"), Gap::Tied),
+            ("“Mẫu", "02”", None, Gap::Tied),
+            ("(31", "nhiệm", Some("vụ"), Gap::Tied),
+            ("14", "thôn,", None, Gap::Tied),
             ("báo", "cáo", None, Gap::Open),
             ("năm", "qua", None, Gap::Open),
         ];

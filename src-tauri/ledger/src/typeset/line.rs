@@ -79,6 +79,11 @@ pub(super) fn widest_unit(text: &Text, size: Pt) -> Pt {
     units.map(|bit| text.width(bit.from, bit.to, size)).fold(Pt::ZERO, Pt::max)
 }
 
+/// Width of the longest line of a text that is never broken but where it asks to be.
+pub(super) fn longest_line(text: &Text, size: Pt) -> Pt {
+    paragraphs(text).into_iter().map(|(from, to)| text.width(from, to, size)).fold(Pt::ZERO, Pt::max)
+}
+
 /// A text's parts, for counting its lines at many widths.
 pub(super) struct Estimate(Vec<Vec<Bit>>);
 

@@ -51,6 +51,8 @@ pub struct Profile {
     pub appendix: Pt,
     /// Smallest and largest type in a table (practice).
     pub table: (Pt, Pt),
+    /// Type in a table of many columns goes down to this before words are torn (ours).
+    pub table_least: Pt,
     /// A mark such as `SỐ LIỆU MẪU` (ours).
     pub mark: Pt,
 
@@ -142,6 +144,7 @@ pub static DECREE_30: Profile = Profile {
     address: Pt(11.0),
     appendix: Pt(14.0),
     table: (Pt(11.0), Pt(13.0)),
+    table_least: Pt(9.0),
     mark: Pt(9.0),
     single: 1.15,
     spacing: 1.15,

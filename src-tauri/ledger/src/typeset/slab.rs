@@ -13,6 +13,8 @@ pub(super) enum Glue {
     /// A page may end between them.
     #[default]
     None,
+    /// Together unless that is taller than a page; the first to part then.
+    Loose,
     /// Together unless that is taller than a page.
     Weak,
     /// Together even where the weak ones must part.

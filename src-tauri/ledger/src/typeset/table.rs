@@ -3,6 +3,7 @@
 mod columns;
 mod fit;
 mod row;
+mod squeeze;
 
 use super::flow::Frame;
 use super::font::Style;
@@ -14,6 +15,7 @@ use super::unit::Pt;
 use crate::paper::{Align, Row, Table};
 use columns::widths;
 use row::{Fence, slabs as row_slabs};
+use squeeze::{Fit, squeezed};
 use std::rc::Rc;
 
 /// A cell ready to be set.
@@ -28,7 +30,7 @@ struct Cell {
 /// A table's own measures.
 struct Measure<'a> {
     setting: &'a Setting<'a>,
-    size: Pt,
+    fit: Fit,
     /// The left edge of each column, and the right edge of the last.
     edges: Vec<Pt>,
 }
@@ -38,12 +40,11 @@ const TALLEST_HEADER: f32 = 0.5;
 
 /// The boxes of a table.
 pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<Slab> {
-    let size = type_size(setting, table);
     let whole = setting.tree.table();
     let header: Vec<Vec<Cell>> = table.header.iter().map(|row| cells(setting, table, row, whole, true)).collect();
     let rows: Vec<Vec<Cell>> = table.rows.iter().map(|row| cells(setting, table, row, whole, false)).collect();
-    let edges = edges_of(setting, table, &header, &rows, frame.width);
-    let measure = Measure { setting, size, edges };
+    let (fit, edges) = edges_of(setting, table, &header, &rows, frame.width);
+    let measure = Measure { setting, fit, edges };
 
     let top = |index: usize| if index == 0 { Fence::Closed } else { Fence::Open };
     let head = header.iter().enumerate().flat_map(|(index, row)| row_slabs(&measure, row, top(index), frame.height)).collect::<Vec<_>>();
@@ -88,13 +89,14 @@ pub(super) fn type_size(setting: &Setting<'_>, table: &Table) -> Pt {
 pub(super) fn edges(setting: &Setting<'_>, table: &Table, width: Pt) -> Vec<Pt> {
     let whole = setting.tree.table();
     let set = |rows: &[Row], header| rows.iter().map(|row| cells(setting, table, row, whole, header)).collect::<Vec<_>>();
-    edges_of(setting, table, &set(&table.header, true), &set(&table.rows, false), width)
+    edges_of(setting, table, &set(&table.header, true), &set(&table.rows, false), width).1
 }
 
-fn edges_of(setting: &Setting<'_>, table: &Table, header: &[Vec<Cell>], rows: &[Vec<Cell>], width: Pt) -> Vec<Pt> {
+fn edges_of(setting: &Setting<'_>, table: &Table, header: &[Vec<Cell>], rows: &[Vec<Cell>], width: Pt) -> (Fit, Vec<Pt>) {
     let shares: Vec<u16> = table.columns.iter().map(|column| column.share).collect();
     let all: Vec<&[Cell]> = header.iter().chain(rows).map(Vec::as_slice).collect();
-    widths(setting, &shares, &all, type_size(setting, table), width)
+    let fit = squeezed(setting, &all, shares.len(), type_size(setting, table), width);
+    (fit, widths(&shares, &all, fit, width))
 }
 
 /// The cells of a row: no more columns than the table has, and none left over.

@@ -1,28 +1,38 @@
 //! How wide each column is: the shares asked for, but no word is torn where that can be helped.
 
-use super::super::line::{widest_unit, widest_word};
-use super::super::setting::Setting;
+use super::super::line::{longest_line, widest_unit, widest_word};
 use super::super::unit::Pt;
 use super::Cell;
 use super::fit::fitted;
+use super::squeeze::{Fit, widest_letter};
 
 /// Units that belong together may widen their column as long as all of them take no more than
 /// this share of the table; beyond it only single words may.
 const UNITS_SHARE: f32 = 0.85;
 
+/// A column of sentences asks for this share of the table; beyond it, four times the text asks for
+/// twice the width.
+const SENTENCE_SHARE: f32 = 0.25;
+
 /// The left edge of each column, and the right edge of the last.
-pub(super) fn widths(setting: &Setting<'_>, shares: &[u16], rows: &[&[Cell]], size: Pt, width: Pt) -> Vec<Pt> {
+///
+/// Columns that all ask for the same, or for nothing, are as wide as what stands in them wants.
+pub(super) fn widths(shares: &[u16], rows: &[&[Cell]], fit: Fit, width: Pt) -> Vec<Pt> {
     let mut words = vec![Pt::ZERO; shares.len()];
     let mut units = vec![Pt::ZERO; shares.len()];
+    let mut letters = vec![Pt::ZERO; shares.len()];
+    // A hair more than needed, so that rounding never breaks what was measured to fit.
+    let sides = fit.side * 2.0 + Pt(0.02);
     for cell in rows.iter().copied().flatten() {
-        // A hair more than needed, so that rounding never breaks what was measured to fit.
-        let sides = setting.cell_side.pt() * 2.0 + Pt(0.02);
-        raise(&mut words, cell, widest_word(&cell.text, size) + sides);
-        raise(&mut units, cell, widest_unit(&cell.text, size) + sides);
+        raise(&mut words, cell, widest_word(&cell.text, fit.size) + sides);
+        raise(&mut units, cell, widest_unit(&cell.text, fit.size) + sides);
+        raise(&mut letters, cell, fit.size * widest_letter(cell).0 + sides);
     }
-    let asked: Vec<Pt> = shares.iter().map(|share| Pt(f32::from((*share).max(1)))).collect();
+    let alike = shares.windows(2).all(|pair| matches!(pair, [one, other] if one == other));
+    let asked: Vec<Pt> =
+        if alike { wishes(shares.len(), rows, fit, width) } else { shares.iter().map(|share| Pt(f32::from((*share).max(1)))).collect() };
     let least = if units.iter().copied().sum::<Pt>() <= width * UNITS_SHARE { units } else { words };
-    let given = fitted(setting, rows, &least, shared_out(&asked, &least, width), size);
+    let given = fitted(rows, &least, shared_out(&asked, &least, &letters, width), fit);
     let mut edge = Pt::ZERO;
     let edges = given.into_iter().map(|column| {
         edge += column;
@@ -31,8 +41,22 @@ pub(super) fn widths(setting: &Setting<'_>, shares: &[u16], rows: &[&[Cell]], si
     std::iter::once(Pt::ZERO).chain(edges).collect()
 }
 
+/// What each column would take if it were asked: its longest line, sentences less than that.
+fn wishes(columns: usize, rows: &[&[Cell]], fit: Fit, width: Pt) -> Vec<Pt> {
+    let mut wishes = vec![Pt(1.0); columns];
+    let bound = width * SENTENCE_SHARE;
+    for cell in rows.iter().copied().flatten().filter(|cell| cell.span == 1) {
+        let line = longest_line(&cell.text, fit.size) + fit.side * 2.0;
+        let wish = if line <= bound { line } else { bound * (line / bound).sqrt() };
+        if let Some(column) = wishes.get_mut(cell.column) {
+            *column = column.max(wish);
+        }
+    }
+    wishes
+}
+
 /// Lets the columns of a cell be wide enough for it.
-fn raise(least: &mut [Pt], cell: &Cell, needed: Pt) {
+pub(super) fn raise(least: &mut [Pt], cell: &Cell, needed: Pt) {
     let Some(columns) = least.get_mut(cell.column..cell.column + cell.span) else { return };
     let short = needed - columns.iter().copied().sum::<Pt>();
     if short > Pt::ZERO {
@@ -41,10 +65,13 @@ fn raise(least: &mut [Pt], cell: &Cell, needed: Pt) {
     }
 }
 
-/// Shares a width out as asked, but gives each column at least what it needs.
-fn shared_out(asked: &[Pt], least: &[Pt], width: Pt) -> Vec<Pt> {
+/// Shares a width out as asked, but gives each column at least what it needs; where not all can
+/// have that, at least its widest letter.
+fn shared_out(asked: &[Pt], least: &[Pt], letters: &[Pt], width: Pt) -> Vec<Pt> {
     if least.iter().copied().sum::<Pt>() >= width {
-        return capped(least, width);
+        let beyond: Vec<Pt> = least.iter().zip(letters).map(|(least, letter)| *least - *letter).collect();
+        let free = width - letters.iter().copied().sum::<Pt>();
+        return capped(&beyond, free.max(Pt::ZERO)).into_iter().zip(letters).map(|(more, letter)| *letter + more).collect();
     }
     let mut given: Vec<Option<Pt>> = vec![None; asked.len()];
     loop {
@@ -93,7 +120,33 @@ mod tests {
             (&[1.0, 1.0], &[150.0, 20.0], &[80.0, 20.0]),
         ];
         for (asked, least, expected) in cases {
-            assert_eq!(shared_out(&points(asked), &points(least), Pt(100.0)), points(expected), "{asked:?} {least:?}");
+            assert_eq!(shared_out(&points(asked), &points(least), &vec![Pt::ZERO; least.len()], Pt(100.0)), points(expected), "{asked:?} {least:?}");
         }
+    }
+
+    /// The widths of the columns of one row, as shares of the table in percent.
+    fn chosen(shares: &[u16], words: &[&str]) -> Vec<i32> {
+        use super::super::super::font::{Faces, Style};
+        use super::super::super::text::Text;
+        let cell = |(column, words): (usize, &&str)| Cell {
+            text: Text::plain(Faces::bundled(), words, Style::Regular),
+            column,
+            span: 1,
+            align: crate::paper::Align::Left,
+        };
+        let row: Vec<Cell> = words.iter().enumerate().map(cell).collect();
+        let edges = widths(shares, &[&row], Fit { size: Pt(12.0), side: Pt(4.5) }, Pt(467.7));
+        edges.windows(2).map(|pair| ((pair[1] - pair[0]) / Pt(467.7) * 100.0).round() as i32).collect()
+    }
+
+    #[test]
+    fn columns_that_ask_for_nothing_are_as_wide_as_their_words() {
+        let sentence = "Niêm yết, công khai đầy đủ thủ tục hành chính thuộc thẩm quyền giải quyết của cấp xã ".repeat(3);
+        for shares in [[0, 0, 0], [7, 7, 7]] {
+            let widths = chosen(&shares, &["12", &sentence, "Báo cáo"]);
+            assert!(widths[0] < 10 && widths[1] > 70 && widths[2] < 20 && widths[2] > widths[0], "{widths:?}");
+            assert_eq!(chosen(&shares, &["một", "một", "một"]), [33, 33, 33]);
+        }
+        assert_eq!(chosen(&[1, 1, 2], &["một", "một", "một"]), [25, 25, 50], "what is asked for is given");
     }
 }

@@ -4,9 +4,9 @@
 //! kept within bounds, and moved only as long as each step saves lines.
 
 use super::super::line::{Estimate, estimate};
-use super::super::setting::Setting;
 use super::super::unit::Pt;
 use super::Cell;
+use super::squeeze::Fit;
 
 /// A column keeps at least and takes at most so much of what it was given.
 const BOUNDS: (f32, f32) = (0.6, 1.8);
@@ -14,6 +14,8 @@ const BOUNDS: (f32, f32) = (0.6, 1.8);
 const STEPS: [f32; 3] = [0.02, 0.04, 0.08];
 /// A step must save one line of so many, or it is not worth leaving what was asked for.
 const WORTH: usize = 50;
+/// A table of more columns is a grid of figures: nothing is gained, and each pair would be tried.
+const WIDEST_TABLE: usize = 12;
 /// No table needs more steps.
 const MOST: usize = 16;
 
@@ -21,9 +23,12 @@ const MOST: usize = 16;
 type Lines = Vec<usize>;
 
 /// The widths, moved from columns that can spare some to those that need it.
-pub(super) fn fitted(setting: &Setting<'_>, rows: &[&[Cell]], least: &[Pt], given: Vec<Pt>, size: Pt) -> Vec<Pt> {
-    let texts: Vec<Vec<Option<Estimate>>> = (0..given.len()).map(|column| rows.iter().map(|row| single(row, column, size)).collect()).collect();
-    let sides = setting.cell_side.pt() * 2.0;
+pub(super) fn fitted(rows: &[&[Cell]], least: &[Pt], given: Vec<Pt>, fit: Fit) -> Vec<Pt> {
+    if given.len() > WIDEST_TABLE {
+        return given;
+    }
+    let texts: Vec<Vec<Option<Estimate>>> = (0..given.len()).map(|column| rows.iter().map(|row| single(row, column, fit.size)).collect()).collect();
+    let sides = fit.side * 2.0;
     let lines = |column: usize, width: Pt| -> Lines {
         let count = |text: &Option<Estimate>| text.as_ref().map_or(1, |text| text.lines(width - sides));
         texts.get(column).map_or_else(Vec::new, |texts| texts.iter().map(count).collect())
@@ -107,7 +112,7 @@ mod tests {
             align: Align::Left,
         };
         let row: Vec<Cell> = words.iter().enumerate().map(cell).collect();
-        fitted(&Setting::new(&DECREE_30, Faces::bundled()), &[&row], &[Pt(30.0); 2], given.map(Pt).to_vec(), Pt(12.0))
+        fitted(&[&row], &[Pt(30.0); 2], given.map(Pt).to_vec(), Fit { size: Pt(12.0), side: DECREE_30.cell_side.pt() })
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(super) enum Fence {
 pub(super) fn slabs(measure: &Measure<'_>, cells: &[Cell], fence: Fence, tallest: Pt) -> Vec<Slab> {
     let broken: Vec<(&Cell, Vec<Line>)> = cells.iter().map(|cell| (cell, lines(measure, cell))).collect();
     let count = broken.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0).max(1);
-    let line = measure.setting.single_line(measure.size);
+    let line = measure.setting.single_line(measure.fit.size);
     let fitting = (1..=count).rev().find(|lines| line * *lines as f32 + padding(measure) <= tallest).unwrap_or(1);
     let first = |part: usize| if part == 0 { fence } else { Fence::Closed };
     (0..count.div_ceil(fitting)).map(|part| piece(measure, &broken, part * fitting, fitting.min(count - part * fitting), first(part))).collect()
@@ -27,22 +27,22 @@ pub(super) fn slabs(measure: &Measure<'_>, cells: &[Cell], fence: Fence, tallest
 /// The lines of a cell inside its columns.
 fn lines(measure: &Measure<'_>, cell: &Cell) -> Vec<Line> {
     let (left, right) = sides(measure, cell);
-    let room = (right - left - measure.setting.cell_side.pt() * 2.0).max(Pt(1.0));
+    let room = (right - left - measure.fit.side * 2.0).max(Pt(1.0));
     match cell.align {
-        Align::Center => balanced(&cell.text, measure.size, room),
-        Align::Left | Align::Right => cell_lines(&cell.text, measure.size, room),
+        Align::Center => balanced(&cell.text, measure.fit.size, room),
+        Align::Left | Align::Right => cell_lines(&cell.text, measure.fit.size, room),
     }
 }
 
 /// A box with lines `from` up to `from + count` of each cell.
 fn piece(measure: &Measure<'_>, cells: &[(&Cell, Vec<Line>)], from: usize, count: usize, fence: Fence) -> Slab {
-    let line = measure.setting.single_line(measure.size);
+    let line = measure.setting.single_line(measure.fit.size);
     let height = line * count as f32 + padding(measure);
     let thickness = measure.setting.table_line;
     let mut slab = Slab { height, ink: height, ..Slab::default() };
     for (cell, lines) in cells {
         let (left, right) = sides(measure, cell);
-        let side = measure.setting.cell_side.pt();
+        let side = measure.fit.side;
         let stand = match cell.align {
             Align::Left => Stand::Left,
             Align::Center => Stand::Center,
@@ -52,8 +52,8 @@ fn piece(measure: &Measure<'_>, cells: &[(&Cell, Vec<Line>)], from: usize, count
         // Short cells stand in the middle of their row, as tables of offices do.
         let top = (height - line * shown as f32) / 2.0;
         for (index, part) in lines.iter().skip(from).take(count).enumerate() {
-            let baseline = top + line * index as f32 + ascent(measure.size);
-            slab.runs.extend(set(&cell.text, part, measure.size, stand, left + side, right - left - side * 2.0, baseline));
+            let baseline = top + line * index as f32 + ascent(measure.fit.size);
+            slab.runs.extend(set(&cell.text, part, measure.fit.size, stand, left + side, right - left - side * 2.0, baseline));
         }
         slab.rules.push(Rule::upright(left, Pt::ZERO, height, thickness));
     }
