@@ -36,7 +36,7 @@ fn head(setting: &Setting<'_>, appendix: &Appendix, number: Option<u32>, width: 
     for text in parts.iter().filter(|text| !text.is_empty()) {
         for line in balanced(text, size, width) {
             let runs = centred(text, &line, size, width / 2.0, ascent(size));
-            slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: 1, ..Slab::default() }.spaced());
+            slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: 1, ..Slab::default() }.spaced(line.last));
         }
     }
     if let Some(first) = slabs.first_mut() {

@@ -16,13 +16,15 @@ const PART: u8 = 2;
 
 /// The boxes of a body.
 pub(super) fn body(setting: &Setting<'_>, blocks: &[Block], frame: &Frame) -> Vec<Slab> {
-    blocks.iter().flat_map(|block| one(setting, block, frame)).collect()
+    // Where there are parts, the outline hangs headings below them.
+    let below = u8::from(blocks.iter().any(|block| matches!(block, Block::Part { .. })));
+    blocks.iter().flat_map(|block| one(setting, block, below, frame)).collect()
 }
 
-fn one(setting: &Setting<'_>, block: &Block, frame: &Frame) -> Vec<Slab> {
+fn one(setting: &Setting<'_>, block: &Block, below: u8, frame: &Frame) -> Vec<Slab> {
     match block {
         Block::Part { number, title, .. } => part(setting, number, title, frame.width),
-        Block::Heading { level, number, text, .. } => heading(setting, *level, number, text, frame.width),
+        Block::Heading { level, number, text, .. } => heading(setting, *level, below, number, text, frame.width),
         Block::Para { text, .. } => paragraph(setting, &setting.pieces("", text, Style::Regular).tagged(setting.tree.paragraph()), frame.width),
         Block::Item { item, text, .. } => {
             paragraph(setting, &setting.pieces(&item.mark(), text, Style::Regular).item(setting.tree.item(item)), frame.width)
@@ -41,7 +43,7 @@ fn part(setting: &Setting<'_>, number: &str, title: &str, width: Pt) -> Vec<Slab
     for text in [&number_text, &title_text] {
         for line in balanced(text, setting.body, width * setting.centred_width).iter().filter(|_| !text.is_empty()) {
             let runs = centred(text, line, setting.body, width / 2.0, ascent(setting.body));
-            slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: setting.lines_together, ..Slab::default() }.spaced());
+            slabs.push(Slab { runs, height, ink: height, glue: Glue::Weak, keep_next: setting.lines_together, ..Slab::default() }.spaced(line.last));
         }
     }
     if let Some(first) = slabs.first_mut() {
@@ -53,7 +55,7 @@ fn part(setting: &Setting<'_>, number: &str, title: &str, width: Pt) -> Vec<Slab
 }
 
 /// A heading (V): capitals and bold, bold, or upright as its level wants.
-fn heading(setting: &Setting<'_>, level: u8, number: &str, text: &[Inline], width: Pt) -> Vec<Slab> {
+fn heading(setting: &Setting<'_>, level: u8, below: u8, number: &str, text: &[Inline], width: Pt) -> Vec<Slab> {
     // `a)` is upright in the decree, with or without a title; everything above it is bold.
     let style = if number.ends_with(')') { Style::Regular } else { Style::Bold };
     let mut words = setting.pieces(number, text, style);
@@ -69,7 +71,7 @@ fn heading(setting: &Setting<'_>, level: u8, number: &str, text: &[Inline], widt
         slab.glue = Glue::Weak;
     }
     if let Some(first) = slabs.first_mut() {
-        first.anchor = Some(Anchor { level: level.max(1), title, y: Pt::ZERO });
+        first.anchor = Some(Anchor { level: level.max(1) + below, title, y: Pt::ZERO });
     }
     slabs
 }

@@ -200,6 +200,15 @@ impl Face {
     }
 }
 
+/// The width of each glyph of a face, in thousandths of the size; none where it can't be read.
+#[cfg(test)]
+pub(super) fn glyph_widths(program: &[u8]) -> Vec<u32> {
+    let Ok(face) = ttf_parser::Face::parse(program, 0) else { return Vec::new() };
+    let em = u32::from(face.units_per_em());
+    let width = |id: u16| (u32::from(face.glyph_hor_advance(ttf_parser::GlyphId(id)).unwrap_or(0)) * 1000 + em / 2) / em;
+    (0..face.number_of_glyphs()).map(width).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

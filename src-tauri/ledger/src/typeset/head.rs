@@ -168,7 +168,7 @@ pub(super) fn name(setting: &Setting<'_>, document: &Document, width: Pt) -> Vec
     // Name and subject are one title.
     let title = setting.tree.heading(1);
     let name = Lines::new(setting, &document.name, Style::Bold, size, width).tagged(title);
-    slabs.extend(stack(setting, &name, width).into_iter().map(Slab::spaced));
+    slabs.extend(stack(setting, &name, width).into_iter().zip(&name.lines).map(|(slab, line)| slab.spaced(line.last)));
     let subject = Lines::new(setting, &document.subject, Style::Bold, size, width * setting.centred_width).tagged(title);
     slabs.extend(stack(setting, &subject, width));
     if let Some(bracket) = &document.bracket {
@@ -234,7 +234,8 @@ pub(super) fn addressees(setting: &Setting<'_>, names: &[String], width: Pt) -> 
         _ => texts.into_iter().map(|text| text.item(setting.tree.item(&Item::Dash))).collect(),
     };
     let head = set(&word, &Line { from: 0, to: word.signs().len(), last: true }, size, Stand::Left, left, width, ascent(size));
-    let mut first = Slab { height, ink: height, before: setting.body_gap, runs: head, glue: Glue::Weak, keep_next: 1, ..Slab::default() }.spaced();
+    let mut first =
+        Slab { height, ink: height, before: setting.body_gap, runs: head, glue: Glue::Weak, keep_next: 1, ..Slab::default() }.spaced(true);
     if names.len() > 1 {
         slabs.push(first.clone());
         first = Slab { before: Pt::ZERO, runs: Vec::new(), ..first };

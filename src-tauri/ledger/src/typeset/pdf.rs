@@ -1,9 +1,15 @@
 //! From pages to bytes: printpdf writes pages and faces, the archive adds what makes it a record.
 
 mod archive;
+#[cfg(test)]
+mod clauses;
 mod colour;
 mod field;
 mod outline;
+#[cfg(test)]
+mod read;
+#[cfg(test)]
+mod reading;
 mod tags;
 #[cfg(test)]
 mod tests;

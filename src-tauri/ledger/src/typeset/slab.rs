@@ -54,9 +54,10 @@ impl Slab {
         self
     }
 
-    /// The same box, its words parted from those of the next box of the same element.
-    pub(super) fn spaced(mut self) -> Slab {
-        self.runs.last_mut().into_iter().for_each(|run| run.spaced = true);
+    /// The same box, its words parted from those of the next text of the same element if its text
+    /// ends here: a long word is not.
+    pub(super) fn spaced(mut self, ends: bool) -> Slab {
+        self.runs.last_mut().into_iter().for_each(|run| run.spaced |= ends);
         self
     }
 }

@@ -71,7 +71,7 @@ fn block() -> impl Strategy<Value = Block> {
     ]
 }
 
-fn document() -> impl Strategy<Value = Document> {
+pub(super) fn document() -> impl Strategy<Value = Document> {
     let letterhead = (prop::option::of(words(3..14)), prop::option::of(prop::option::of(1..2000_u16)), words(1..7), any::<bool>());
     let head = (words(1..50), prop::option::of(words(1..15)), prop::collection::vec(words(1..25), 0..4));
     let closing = text(1..40);

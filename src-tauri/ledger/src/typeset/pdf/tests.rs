@@ -6,7 +6,7 @@ use crate::typeset::{Faces, Options, laid_out};
 use chrono::NaiveDate;
 use lopdf::{Dictionary, Document, Object};
 
-fn paper() -> Paper {
+pub(super) fn paper() -> Paper {
     let heading =
         |level, number: &str, words: &str| Block::Heading { id: String::new(), level, number: number.into(), text: vec![Inline::words(words)] };
     let para = |words: &str| Block::Para { id: String::new(), text: vec![Inline::words(words)] };
@@ -27,7 +27,7 @@ fn written() -> (Vec<u8>, Document) {
     (bytes, file)
 }
 
-fn text(object: &Object) -> String {
+pub(super) fn text(object: &Object) -> String {
     let bytes = object.as_str().expect("a string");
     match bytes.strip_prefix(&[0xfe, 0xff]) {
         Some(units) => String::from_utf16(&units.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect::<Vec<_>>()).expect("UTF-16"),
