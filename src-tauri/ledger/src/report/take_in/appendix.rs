@@ -49,6 +49,9 @@ pub(super) fn read(pieces: &[Piece], setting: Setting, notes: &mut Notes) -> Vec
     parts.enumerate().map(|(at, part)| one(part, at + 1, several, setting, notes)).collect()
 }
 
+/// Title and reference together are not longer, in bytes: what follows is text.
+const HEAD: usize = 1200;
+
 fn one(pieces: &[Piece], place: usize, several: bool, setting: Setting, notes: &mut Notes) -> Appendix {
     let number = u32::try_from(place).unwrap_or(u32::MAX);
     let word = if several { format!("Phụ lục {}", crate::viet::roman(number)) } else { "Phụ lục".to_owned() };
@@ -67,7 +70,9 @@ fn one(pieces: &[Piece], place: usize, several: bool, setting: Setting, notes: &
     let mut reference = String::new();
     while let Some(Piece::Line(line)) = rest.first() {
         let text = &line.text;
-        if !reference.is_empty() && !is_closed(&reference) {
+        if title.len() + reference.len() > HEAD {
+            break;
+        } else if !reference.is_empty() && !is_closed(&reference) {
             reference.extend([" ", text]);
         } else if text.starts_with('(') && reference.is_empty() && key(text).starts_with("kem theo") | key(text).starts_with("ban hanh") {
             reference.clone_from(text);

@@ -43,43 +43,39 @@ impl Setting {
 
     /// The paragraphs of some lines.
     pub(super) fn paragraphs(self, lines: &[Line]) -> Vec<String> {
-        let mut paragraphs: Vec<String> = Vec::new();
-        let mut last: Option<(&Line, bool)> = None;
+        let mut paragraphs: Vec<Open> = Vec::new();
+        let mut last: Option<&Line> = None;
         let mut counted = 0;
         for line in lines {
-            let goes_on = match (last, paragraphs.last()) {
-                (Some((before, first)), Some(paragraph)) => self.goes_on(paragraph, before, first, line, counted),
-                _ => false,
-            };
-            match paragraphs.last_mut().filter(|_| goes_on) {
-                Some(paragraph) => {
-                    let tied = last.is_some_and(|(before, _)| self.is_tied(before, line));
-                    if !tied {
-                        paragraph.push(' ');
-                    }
-                    paragraph.push_str(&line.text);
+            let open = paragraphs.last_mut().zip(last).filter(|(open, before)| self.goes_on(open, before, line, counted));
+            if let Some((open, before)) = open {
+                if !self.is_tied(before, line) {
+                    open.text.push(' ');
                 }
-                None => {
-                    if let Some(Mark::Number(count)) = marked(&line.text).map(|found| found.mark) {
-                        counted = count;
-                    }
-                    paragraphs.push(line.text.clone());
+                open.text.push_str(&line.text);
+                (open.lines, open.capitals) = (open.lines + 1, open.capitals && is_capitals(&line.text));
+            } else {
+                let open = Open::new(&line.text);
+                if let Some(Mark::Number(count)) = open.mark {
+                    counted = count;
                 }
+                paragraphs.push(open);
             }
-            last = Some((line, !goes_on));
+            last = Some(line);
         }
-        paragraphs
+        paragraphs.into_iter().map(|open| open.text).collect()
     }
 
     /// True when a line goes on with the paragraph before it.
-    fn goes_on(self, paragraph: &str, before: &Line, first: bool, line: &Line, counted: u32) -> bool {
+    fn goes_on(self, open: &Open, before: &Line, line: &Line, counted: u32) -> bool {
         if before.whole || line.whole {
             return false;
         }
+        let first = open.lines == 1;
         let room = self.full.map_or(0, |full| if first { full * INDENTED / 100 } else { full });
-        let reached = width(&before.text) + first_word(&line.text);
-        let is_full = if self.full.is_some() { reached >= room } else { true };
-        let is_short = self.full.is_some() && reached * 100 < room * SHORT;
+        let reached = width(&before.text).saturating_add(first_word(&line.text));
+        let is_full = self.full.is_none() || reached >= room;
+        let is_short = self.full.is_some() && reached < room / 100 * SHORT;
         let ended = is_ended(&before.text);
         if let Some(found) = marked(&line.text) {
             let small = found.rest.starts_with(|sign: char| sign.is_lowercase());
@@ -93,19 +89,18 @@ impl Setting {
                     _ => false,
                 };
         }
-        let heading = marked(paragraph).is_some_and(|found| !matches!(found.mark, Mark::Dash | Mark::Plus | Mark::Star));
         // A title in capitals over two lines.
-        if is_capitals(paragraph) && is_capitals(&line.text) {
+        if open.capitals && is_capitals(&line.text) {
             return true;
         }
+        let heading = open.mark.as_ref().is_some_and(|mark| !matches!(mark, Mark::Dash | Mark::Plus | Mark::Star));
         let capital = line.text.starts_with(|sign: char| sign.is_uppercase() || "“\"(*".contains(sign));
         if self.full.is_none() {
             // Whole paragraphs a line: only a page's end cuts one, and then no sentence ends there.
             return !ended && (!capital || (!heading && is_cut(&before.text)));
         }
-        let broken = before.text.ends_with('-');
         // A line without the space of a broken one; a first line may lose it where a blank follows.
-        let closed = self.telling && before.trail == 0 && !broken;
+        let closed = self.telling && before.trail == 0 && !before.text.ends_with('-');
         if closed && line.blank == 0 {
             return !ended && !capital && !is_short;
         }
@@ -115,7 +110,7 @@ impl Setting {
         }
         match (capital, ended) {
             (true, true) => is_full && !closed && (line.blank == 0 || !self.telling),
-            (true, false) if heading => reached * 100 >= room * FULL_TITLE && !closed,
+            (true, false) if heading => reached >= room / 100 * FULL_TITLE && !closed,
             (true, false) => is_full || !is_short,
             (false, true) => !is_short || !before.text.ends_with('.'),
             (false, false) => true,
@@ -128,6 +123,20 @@ impl Setting {
         let Some(word) = last.strip_suffix('-').filter(|word| word.ends_with(char::is_alphanumeric)) else { return false };
         let next = line.text.starts_with(char::is_alphanumeric);
         next && (word.contains('/') || (before.trail == 0 && self.telling) || word.bytes().all(|sign| sign.is_ascii_digit()))
+    }
+}
+
+/// A paragraph that may go on.
+struct Open {
+    text: String,
+    lines: usize,
+    mark: Option<Mark>,
+    capitals: bool,
+}
+
+impl Open {
+    fn new(text: &str) -> Open {
+        Open { text: text.to_owned(), lines: 1, mark: marked(text).map(|found| found.mark), capitals: is_capitals(text) }
     }
 }
 

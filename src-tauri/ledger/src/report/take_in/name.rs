@@ -20,6 +20,9 @@ pub(super) struct Named {
 /// The names of the papers that are taken in.
 pub(super) const NAMES: [&str; 2] = ["BÁO CÁO", "KẾ HOẠCH"];
 
+/// Names of papers that are not taken in; one of them above a report is another document.
+pub(super) const OTHERS: [&str; 6] = ["QUYẾT ĐỊNH", "TỜ TRÌNH", "THÔNG BÁO", "NGHỊ QUYẾT", "CÔNG VĂN", "GIẤY MỜI"];
+
 /// The name a line is or begins with, and what follows it on the line.
 pub(super) fn name_of(text: &str) -> Option<(&'static str, &str)> {
     let start = text.chars().take(12).collect::<String>();
@@ -29,6 +32,11 @@ pub(super) fn name_of(text: &str) -> Option<(&'static str, &str)> {
         (whole && is_capitals(&start)).then(|| (name, rest.trim_start_matches([' ', ':'])))
     })
 }
+
+/// A bracketed line is not longer, in bytes.
+const BRACKET: usize = 600;
+/// A line of a subject that goes on with a word of its own is not longer, in letters.
+const SUBJECT: usize = 60;
 
 /// Words a body begins with and a subject does not go on with.
 const OPENINGS: [&str; 12] =
@@ -41,6 +49,7 @@ impl Named {
     pub(super) fn read(rest: &str, pieces: &[Piece]) -> Named {
         let mut named = Named { subject: rest.to_owned(), ..Named::default() };
         let mut open = true;
+        let mut opened = 0;
         while let Some(Piece::Line(line)) = pieces.get(named.read) {
             let text = &line.text;
             if key(text).is_empty() {
@@ -52,9 +61,15 @@ impl Named {
             } else if named.bracket.as_ref().is_some_and(|bracket| !is_closed(bracket)) {
                 named.bracket.iter_mut().for_each(|bracket| bracket.extend([" ", text]));
                 named.read += 1;
+                if named.bracket.as_ref().is_some_and(|bracket| bracket.len() > BRACKET) {
+                    // Never closed: words of the body that begin with a bracket.
+                    (named.bracket, named.read) = (None, opened);
+                    break;
+                }
             } else if text.starts_with('(') && named.bracket.is_none() && is_aside(text) {
                 named.bracket = Some(text.clone());
-                (named.read, open) = (named.read + 1, false);
+                (opened, open) = (named.read, false);
+                named.read += 1;
             } else if open && named.goes_on(line) {
                 if !named.subject.is_empty() {
                     named.subject.push(' ');
@@ -65,13 +80,16 @@ impl Named {
                 break;
             }
         }
+        if named.bracket.as_ref().is_some_and(|bracket| !is_closed(bracket)) {
+            (named.bracket, named.read) = (None, opened);
+        }
         named
     }
 
     /// True when a line is of the subject.
     fn goes_on(&self, line: &Line) -> bool {
         let text = &line.text;
-        let long = text.chars().count() > 220;
+        let long = text.chars().count() > 220 || self.subject.len() > BRACKET;
         let marked = marked(text).is_some_and(|found| !matches!(found.mark, Mark::Number(6 | 9)));
         if long || marked {
             return false;
@@ -84,7 +102,10 @@ impl Named {
         let capitals = is_capitals(&self.subject) && is_capitals(text);
         small
             || capitals
-            || (!opening && !is_ended(text) && (self.subject.ends_with([',', '-', ';']) || GOES_ON.iter().any(|start| text.starts_with(start))))
+            || (!opening
+                && !is_ended(text)
+                && (self.subject.ends_with([',', '-', ';'])
+                    || (GOES_ON.iter().any(|start| text.starts_with(start)) && text.chars().count() <= SUBJECT)))
     }
 
     /// One addressee on the line of `Kính gửi:`, or several below it.

@@ -22,7 +22,7 @@ const GAP: u32 = 3;
 
 /// True when a table's header begins here.
 pub(super) fn is_header(pieces: &[Piece]) -> bool {
-    header(&lines(pieces)).is_some()
+    header(&lines(pieces.get(..HEADER + 1).unwrap_or(pieces))).is_some()
 }
 
 /// Reads a table; answers it and how many pieces it is made of. `None` when no header begins here.

@@ -60,17 +60,20 @@ fn is_authority(text: &str) -> bool {
     is_capitals(text) && text.chars().count() <= 60 && STARTS.iter().any(|start| text.starts_with(start))
 }
 
+/// Lines of an end, at most.
+const LINES: usize = 200;
+
 impl Tail {
     /// Reads the end; answers how many lines are of it.
     pub(super) fn read(lines: &[Line]) -> (Tail, usize) {
         let mut tail = Tail::default();
-        for (at, line) in lines.iter().enumerate() {
+        for (at, line) in lines.iter().enumerate().take(LINES) {
             let kept = tail.clone();
             if !line.cells.iter().all(|cell| tail.take(cell)) {
                 return (kept, at);
             }
         }
-        (tail, lines.len())
+        (tail, lines.len().min(LINES))
     }
 
     /// Takes a piece of a line; false when it is of something else.
