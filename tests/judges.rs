@@ -2,12 +2,12 @@
 //!
 //! A judge that is not installed is skipped with a line that says so; `JUDGES=all` demands all.
 
-#![expect(clippy::expect_used, clippy::print_stdout, reason = "a test that cannot go on fails")]
+#![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 use ledger::paper::{Document, Number, PlaceDate};
 use ledger::typeset::pdf;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use tests::judge::{asked, python, skipped};
 use tests::papers::{self, elements};
 
 /// A document's file in a folder of its own.
@@ -21,28 +21,6 @@ fn paper(document: &Document) -> Paper {
     let path = folder.path().join("paper.pdf");
     std::fs::write(&path, pdf(document).expect("a PDF")).expect("written");
     Paper { _folder: folder, path }
-}
-
-/// Runs a judge: whether it was content, and what it said. `None`: it is not here.
-fn asked(judge: &Path, args: &[&str]) -> Option<(bool, String)> {
-    match Command::new(judge).args(args).env("PYTHONIOENCODING", "utf-8").output() {
-        Ok(output) => {
-            Some((output.status.success(), format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))))
-        }
-        Err(_) => None,
-    }
-}
-
-fn skipped(what: &str) {
-    assert!(std::env::var("JUDGES").as_deref() != Ok("all"), "{what} is demanded and not here");
-    println!("skipped: {what} is not here");
-}
-
-/// A Python that has pymupdf.
-fn python() -> Option<PathBuf> {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join(".venv/bin/python");
-    let choices = std::env::var_os("JUDGE_PYTHON").map(PathBuf::from).into_iter().chain([own, PathBuf::from("python3")]);
-    choices.into_iter().find(|python| asked(python, &["-c", "import pymupdf"]).is_some_and(|(works, _)| works))
 }
 
 /// The decree's checker, kept beside the workspace.
@@ -90,7 +68,7 @@ fn cases() -> Vec<(String, Document, Vec<&'static str>)> {
 
 #[test]
 fn the_decrees_checker_finds_nothing() {
-    let (Some(python), Some(checker)) = (python(), checker()) else {
+    let (Some(python), Some(checker)) = (python("pymupdf"), checker()) else {
         return skipped("the decree's checker (nd30.py with pymupdf)");
     };
     for (name, document, args) in cases() {
@@ -99,29 +77,6 @@ fn the_decrees_checker_finds_nothing() {
         let args: Vec<&str> = [checker.as_str(), path.as_str()].into_iter().chain(args).collect();
         let (content, said) = asked(&python, &args).expect("the checker runs");
         assert!(content, "{name}: {said}");
-    }
-}
-
-#[test]
-fn readers_copy_every_paragraph_whole() {
-    let document = papers::report_of(3);
-    let paper = paper(&document);
-    let path = paper.path.display().to_string();
-    let readers: [(&str, Vec<&str>); 2] = [("pdftotext", vec![&path, "-"]), ("mutool", vec!["draw", "-q", "-F", "txt", &path])];
-    for (reader, args) in readers {
-        let Some((_, said)) = asked(Path::new(reader), &args) else {
-            skipped(reader);
-            continue;
-        };
-        // A page's end may stand inside a paragraph: the number on the next page is not of it.
-        let lines = said.lines().filter(|line| line.trim().parse::<u32>().is_err());
-        let copied = lines.flat_map(|line| line.split(char::is_whitespace)).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-        for block in &document.body {
-            let words = block.plain();
-            let heading = matches!(block, ledger::paper::Block::Heading { level: 1, .. });
-            let words = if heading { words.to_uppercase() } else { words };
-            assert!(copied.contains(words.trim()), "{reader} lost: {words}");
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "a test stops loudly")]
 
+pub mod judge;
 pub mod papers;
 
 use chrono::{NaiveDate, NaiveDateTime};

@@ -1,0 +1,58 @@
+//! A signer's tool fills our field, or appends a signature where there is none: the file stays ours.
+//!
+//! Skipped with a line where pyHanko is not installed; `JUDGES=all` demands it.
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
+
+use ledger::Verdict;
+use ledger::typeset::{Faces, Options, pdf_with};
+use ledger::view::{NewReport, ReportKind};
+use std::path::Path;
+use tests::judge::{asked, python, skipped};
+use tests::{Desk, on};
+
+/// Signs a report's file with pyHanko and asks everyone what became of it.
+fn signed(signature_field: bool) {
+    let Some(python) = python("pyhanko") else { return skipped("pyHanko") };
+    let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý IV")]);
+    let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true };
+    let report = desk.ledger.new_report(&draft, &on("2026-09-10")).expect("a report").thing.expect("its number");
+    let document = desk.ledger.report_document(report).expect("a document");
+    let ours = pdf_with(&document, &Options { faces: Faces::bundled(), signature_field }).expect("a PDF");
+    desk.ledger.submit_report(report, &document, &ours, &on("2026-09-14")).expect("submitted");
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = |name: &str| folder.path().join(name).display().to_string();
+    std::fs::write(place("ours.pdf"), &ours).expect("written");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("signing.py").display().to_string();
+    let field = if signature_field { "ChuKy" } else { "Moi" };
+    let (content, said) = asked(&python, &[&script, &place("ours.pdf"), &place("signed.pdf"), field]).expect("Python runs");
+    assert!(content, "{said}");
+    let fields = if signature_field { "fields before: ['ChuKy']" } else { "fields before: []" };
+    for expected in [fields, "intact: True", "valid: True", "trusted: True", "coverage: ENTIRE_FILE", "signatures: 1"] {
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+
+    let bytes = std::fs::read(place("signed.pdf")).expect("signed");
+    assert!(bytes.len() > ours.len() && bytes.starts_with(&ours), "a signature is appended");
+    let verified = desk.ledger.verify_file(&bytes).expect("compared");
+    assert_eq!(verified.verdict, Verdict::OursSigned);
+    match asked(Path::new("pdfsig"), &[&place("signed.pdf")]) {
+        Some((_, said)) => assert!(said.contains("Signature is Valid") && said.contains("Total document signed"), "{said}"),
+        None => skipped("pdfsig"),
+    }
+    match asked(Path::new("qpdf"), &["--check", &place("signed.pdf")]) {
+        Some((sound, said)) => assert!(sound && !said.contains("WARNING"), "{said}"),
+        None => skipped("qpdf"),
+    }
+}
+
+#[test]
+fn the_field_takes_a_signature() {
+    signed(true);
+}
+
+#[test]
+fn a_file_without_the_field_takes_one_too() {
+    signed(false);
+}
