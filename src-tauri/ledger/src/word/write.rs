@@ -65,7 +65,7 @@ fn body(document: &Document, marks: &mut Marks) -> String {
     }
     let several = document.appendices.len() > 1;
     for (number, appendix) in (1..).zip(&document.appendices) {
-        let draft = if is_bare && document.draft { head::draft_mark() } else { String::new() };
+        let draft = if is_bare && document.draft { head::draft_alone() } else { String::new() };
         sections.push((draft + &tail::appendix(appendix, several.then_some(number), marks), appendix.landscape, false));
     }
     let last = sections.len();

@@ -1,7 +1,7 @@
 //! The head of the first page: letterhead, name, subject, Kính gửi, legal bases.
 
 use super::measure::{DECREE, text_width, twips};
-use super::xml::{centred, frame, line, para, rule, run, spacer};
+use super::xml::{centred, frame, line, para, rule, run};
 use crate::paper::{Document, Letterhead};
 use crate::typeset::gauge::{self, MOTTO, NATION};
 use crate::typeset::{Pt, Style};
@@ -9,8 +9,11 @@ use crate::typeset::{Pt, Style};
 /// Everything above the body.
 pub(super) fn write(document: &Document) -> String {
     let mut out = letterhead(&document.letterhead, document.draft);
-    out.push_str(&spacer());
-    out.push_str(&name(document));
+    let name = name(document);
+    // What follows a name keeps clear of the rule below it; without a name, of the letterhead.
+    let below = if name.is_empty() { format!("<w:spacing w:after=\"{}\"/>", twips(DECREE.body_gap)) } else { String::new() };
+    out.push_str(&para("Spacer", &below, ""));
+    out.push_str(&name);
     out.push_str(&addressees(&document.addressees));
     let bases: Vec<&str> = document.bases.iter().map(|words| bare(words)).filter(|words| !words.is_empty()).collect();
     let basis = |(at, words): (usize, &&str)| line("LegalBasis", &format!("{words}{}", if at + 1 < bases.len() { ";" } else { "." }));
@@ -44,7 +47,7 @@ fn letterhead(head: &Letterhead, draft: bool) -> String {
         below.push_str(&centred("About", &about, Style::Regular, d.nation, left, left));
     }
     if draft {
-        below.push_str(&draft_mark());
+        below.push_str(&line("Draft", DRAFT_MARK));
     }
     if !below.is_empty() {
         rows.push(vec![below, String::new()]);
@@ -52,9 +55,13 @@ fn letterhead(head: &Letterhead, draft: bool) -> String {
     frame(&[left, right], &rows)
 }
 
-/// `DỰ THẢO`: under the number, or above an appendix that goes without its document.
-pub(super) fn draft_mark() -> String {
-    line("Draft", "DỰ THẢO")
+/// What stands at the head of a draft.
+const DRAFT_MARK: &str = "DỰ THẢO";
+
+/// `DỰ THẢO` above an appendix that goes without its document: at the left.
+pub(super) fn draft_alone() -> String {
+    let below = twips(DECREE.paragraph_gap);
+    para("Draft", &format!("<w:keepNext/><w:spacing w:before=\"0\" w:after=\"{below}\"/><w:jc w:val=\"left\"/>"), &run(DRAFT_MARK, false, false))
 }
 
 /// `V/v …`, whether or not it was typed with its mark; none of nothing.

@@ -16,7 +16,7 @@ struct Style {
     size: Pt,
     /// `b` bold, `i` italic, `C` capitals, `k` kept with the next paragraph, `1`–`4` outline level;
     /// `p` a paragraph of the body: first line indented, both edges straight, the body's spacing;
-    /// else centred, or `<` at the left, `>` at the right, on single lines.
+    /// else centred, or `<` at the left, `>` at the right, on single lines, with `l` on the body's.
     traits: &'static str,
     before: Pt,
     after: Pt,
@@ -34,8 +34,8 @@ fn styles() -> [Style; 30] {
         style("Heading2", "heading 2", d.body, "pbk2", none, gap),
         style("Heading3", "heading 3", d.body, "pbk3", none, gap),
         style("Heading4", "heading 4", d.body, "pk4", none, gap),
-        style("PartNumber", "Phần", d.body, "bk", gap, none),
-        style("PartTitle", "Tên phần", d.body, "bCk", none, gap),
+        style("PartNumber", "Phần", d.body, "lbk", gap, none),
+        style("PartTitle", "Tên phần", d.body, "lbCk", none, gap),
         style("NationName", "Quốc hiệu", d.nation, "b", none, none),
         style("Motto", "Tiêu ngữ", d.motto, "b", none, none),
         style("Governing", "Cơ quan chủ quản", d.nation, "", none, none),
@@ -117,7 +117,7 @@ fn one(style: &Style) -> String {
         on('k', "<w:keepNext/>"),
         twips(style.before),
         twips(style.after),
-        lines(if body { DECREE.spacing } else { 1.0 }),
+        lines(if body || has('l') { DECREE.spacing } else { 1.0 }),
         on('b', "<w:b/><w:bCs/>"),
         on('i', "<w:i/><w:iCs/>"),
         on('C', "<w:caps/>"),
