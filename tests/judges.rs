@@ -91,25 +91,3 @@ fn the_files_structure_is_sound() {
         }
     }
 }
-
-#[test]
-fn the_word_file_opens_in_libreoffice_with_the_same_words() {
-    let document = papers::report_of(3);
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("paper.docx");
-    std::fs::write(&path, ledger::word::docx(&document).expect("a Word file")).expect("written");
-    let place = folder.path().to_str().expect("a plain path");
-    let home = format!("-env:UserInstallation=file://{place}/office");
-    let args = [&home, "--headless", "--convert-to", "pdf", "--outdir", place, path.to_str().expect("a plain path")];
-    let Some((content, said)) = asked(Path::new("soffice"), &args) else { return skipped("soffice") };
-    assert!(content, "{said}");
-    let pdf = folder.path().join("paper.pdf");
-    let Some((_, text)) = asked(Path::new("pdftotext"), &["-raw", pdf.to_str().expect("a plain path"), "-"]) else { return skipped("pdftotext") };
-    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
-    let text = squeezed(&text);
-    for block in document.body.iter().filter(|block| !matches!(block, ledger::paper::Block::Table { .. })) {
-        // Level 1 stands in capitals on paper.
-        let words = squeezed(&block.plain());
-        assert!(text.contains(&words) || text.contains(&words.to_uppercase()), "{}", block.plain());
-    }
-}

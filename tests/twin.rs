@@ -15,7 +15,7 @@ use ledger::word::{docx, docx_of, read};
 use office::{Office, skipped};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use tests::papers;
+use tests::papers::{self, elements};
 
 /// The papers that are made twice.
 fn cases() -> Vec<(String, Document)> {
@@ -35,6 +35,18 @@ fn cases() -> Vec<(String, Document)> {
     cases.push(("several-addressees".into(), papers::several_addressees()));
     cases.push(("table".into(), papers::report_with_table()));
     cases.push(("attached".into(), papers::attached_plan()));
+    cases.push(("submission".into(), elements::submission()));
+    cases.push(("letter".into(), elements::letter()));
+    cases.push(("draft-in-parts".into(), elements::draft_in_parts()));
+    let mut draft = papers::attached_plan();
+    draft.draft = true;
+    cases.push(("draft-plan".into(), draft.clone()));
+    (draft.name, draft.body) = (String::new(), Vec::new());
+    cases.push(("draft-alone".into(), draft));
+    let mut foot = papers::report_of(3);
+    (foot.address, foot.mark) = (elements::submission().address, Some("SỐ LIỆU MẪU".into()));
+    cases.push(("foot".into(), foot));
+    cases.extend(elements::signed().into_iter().map(|(form, paper)| (format!("signed-{form:?}"), paper)));
     cases
 }
 

@@ -8,10 +8,15 @@ use super::profile::DECREE_30;
 use super::setting::Setting;
 use super::text::{BLANK, TIED, known_letters};
 use super::unit::Pt;
-use super::{head, table};
-pub(crate) const NATION: &str = head::NATION;
-pub(crate) const MOTTO: &str = head::MOTTO;
+use super::{head, letter, table};
 use crate::paper::{Inline, Letterhead, Table};
+
+/// Quốc hiệu (ô 1).
+pub(crate) const NATION: &str = head::NATION;
+/// Tiêu ngữ (ô 1).
+pub(crate) const MOTTO: &str = head::MOTTO;
+/// What stands at the head of a draft.
+pub(crate) const DRAFT: &str = letter::DRAFT;
 
 /// From a line's top to its baseline, as a share of the size.
 pub(crate) const ASCENT: f32 = super::font::ASCENT;
@@ -74,6 +79,11 @@ pub(crate) fn number_line(letterhead: &Letterhead) -> Option<String> {
 /// `Lam Khê, ngày 03 tháng 9 năm 2026`, or the same with room for day and month.
 pub(crate) fn date_line(letterhead: &Letterhead) -> Option<String> {
     letterhead.place.as_ref().map(|place| head::date_line(&setting(), place))
+}
+
+/// `V/v …`, whether or not it was typed with its mark; none of nothing.
+pub(crate) fn about_line(about: &str) -> Option<String> {
+    letter::about_line(about)
 }
 
 /// The letters that are set for those that were typed: NFC, one kind of space, `\n` for every

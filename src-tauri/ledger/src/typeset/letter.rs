@@ -9,7 +9,7 @@ use super::unit::Pt;
 use crate::paper::Letterhead;
 
 /// What stands at the head of a draft.
-const DRAFT: &str = "DỰ THẢO";
+pub(super) const DRAFT: &str = "DỰ THẢO";
 
 /// The lines under the number, centred under it, and the last baseline at the left.
 ///

@@ -3,7 +3,7 @@
 use super::measure::{DECREE, text_width, twips};
 use super::xml::{centred, frame, line, para, rule, run};
 use crate::paper::{Document, Letterhead};
-use crate::typeset::gauge::{self, MOTTO, NATION};
+use crate::typeset::gauge::{self, DRAFT, MOTTO, NATION};
 use crate::typeset::{Pt, Style};
 
 /// Everything above the body.
@@ -43,11 +43,11 @@ fn letterhead(head: &Letterhead, draft: bool) -> String {
         rows.push(vec![number.unwrap_or_default(), date.unwrap_or_default()]);
     }
     let mut below = String::new();
-    if let Some(about) = head.about.as_deref().and_then(about_line) {
-        below.push_str(&centred("About", &about, Style::Regular, d.nation, left, left));
+    if let Some(about) = head.about.as_deref().and_then(gauge::about_line) {
+        below.push_str(&centred("About", &about, Style::Regular, d.about, d.about_width.pt().min(left), left));
     }
     if draft {
-        below.push_str(&line("Draft", DRAFT_MARK));
+        below.push_str(&line("Draft", DRAFT));
     }
     if !below.is_empty() {
         rows.push(vec![below, String::new()]);
@@ -55,21 +55,10 @@ fn letterhead(head: &Letterhead, draft: bool) -> String {
     frame(&[left, right], &rows)
 }
 
-/// What stands at the head of a draft.
-const DRAFT_MARK: &str = "DỰ THẢO";
-
 /// `DỰ THẢO` above an appendix that goes without its document: at the left.
 pub(super) fn draft_alone() -> String {
-    let below = twips(DECREE.paragraph_gap);
-    para("Draft", &format!("<w:keepNext/><w:spacing w:before=\"0\" w:after=\"{below}\"/><w:jc w:val=\"left\"/>"), &run(DRAFT_MARK, false, false))
-}
-
-/// `V/v …`, whether or not it was typed with its mark; none of nothing.
-fn about_line(about: &str) -> Option<String> {
-    let about = about.trim();
-    let typed = ["V/v", "v/v", "Về việc", "về việc"].iter().find_map(|mark| about.strip_prefix(mark));
-    let words = typed.unwrap_or(about).trim_start_matches([' ', ':']);
-    (!words.is_empty()).then(|| format!("V/v {words}"))
+    let below = twips(DECREE.draft_gap.0);
+    para("Draft", &format!("<w:keepNext/><w:spacing w:before=\"0\" w:after=\"{below}\"/><w:jc w:val=\"left\"/>"), &run(DRAFT, false, false))
 }
 
 /// Name, subject, bracketed line and the rule under them (ô 5a).

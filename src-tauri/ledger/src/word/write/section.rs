@@ -1,9 +1,10 @@
 //! Sections: the page, its number, what stands at its foot.
 
-use super::measure::{DECREE, mm, page, twips};
-use super::xml::{line, para};
+use super::measure::{DECREE, mm, page, text_width, twips};
+use super::xml::{RULE_LINE, centred, line, para};
 use super::{OFFICE, WORD, XML};
 use crate::paper::Document;
+use crate::typeset::Style;
 use crate::typeset::gauge::ASCENT;
 
 /// How a section's pages look: A4, margins, number hidden on the first page, counted from 1.
@@ -46,8 +47,15 @@ fn header(text: &str) -> String {
     format!("{XML}<w:hdr xmlns:w=\"{WORD}\" xmlns:r=\"{OFFICE}\">{text}</w:hdr>")
 }
 
-/// The mark at the foot of each page; on the first, the address above it.
+/// The mark at the foot of each page; on the first, above it the address under a rule across the text (ô 13).
 pub(super) fn foot(address: Option<&str>, mark: Option<&str>) -> String {
-    let lines = [("Address", address), ("Footer", mark)].into_iter().filter_map(|(style, words)| words.map(|words| line(style, words)));
-    format!("{XML}<w:ftr xmlns:w=\"{WORD}\" xmlns:r=\"{OFFICE}\">{}</w:ftr>", lines.collect::<String>())
+    let mut text = String::new();
+    if let Some(address) = address {
+        let width = text_width(false);
+        let (above, below) = (twips(DECREE.address_gap - RULE_LINE), twips(DECREE.rule_drop / 2.0));
+        text.push_str(&para("DocRule", &format!("<w:spacing w:before=\"{above}\" w:after=\"{below}\"/>"), ""));
+        text.push_str(&centred("Address", address.trim(), Style::Regular, DECREE.address, width, width));
+    }
+    text.extend(mark.map(|mark| line("Footer", mark)));
+    format!("{XML}<w:ftr xmlns:w=\"{WORD}\" xmlns:r=\"{OFFICE}\">{text}</w:ftr>")
 }

@@ -23,7 +23,7 @@ struct Style {
 }
 
 #[rustfmt::skip]
-fn styles() -> [Style; 30] {
+fn styles() -> [Style; 31] {
     let style = |id, name, size, traits, before, after| Style { id, name, size, traits, before, after };
     let (d, none) = (DECREE, Pt::ZERO);
     let gap = d.paragraph_gap;
@@ -42,8 +42,8 @@ fn styles() -> [Style; 30] {
         style("Agency", "Cơ quan ban hành", d.nation, "b", none, none),
         style("DocNumber", "Số, ký hiệu", d.number, "", NUMBER_GAP, none),
         style("PlaceDate", "Địa danh, ngày tháng", d.number, "i", NUMBER_GAP, none),
-        style("About", "Trích yếu công văn", d.nation, "", gap, none),
-        style("Draft", "Dự thảo", d.number, "b", gap, none),
+        style("About", "Trích yếu công văn", d.about, "", d.about_gap, none),
+        style("Draft", "Dự thảo", d.draft, "b", d.draft_gap.0, none),
         style("DocName", "Tên loại", d.name, "bk", d.name_gap, none),
         style("DocSubject", "Trích yếu", d.name, "bk", none, none),
         style("DocBracket", "Dòng trong ngoặc", d.name, "ik", none, none),
@@ -52,7 +52,8 @@ fn styles() -> [Style; 30] {
         style("SignerName", "Họ tên người ký", d.signature, "b", d.signature_room.pt(), none),
         style("RecipientsHead", "Nơi nhận", d.recipients_word, "<bik", none, none),
         style("Recipients", "Danh sách nơi nhận", d.recipients, "<k", none, none),
-        style("Drafter", "Người soạn thảo", d.recipients, ">C", none, none),
+        style("Drafter", "Người soạn thảo", d.drafter, ">C", none, none),
+        style("Address", "Địa chỉ", d.address, "", none, none),
         style("AppendixNumber", "Phụ lục", d.appendix, "bk", none, none),
         style("AppendixTitle", "Tên phụ lục", d.appendix, "bCk", none, none),
         style("AppendixReference", "Kèm theo", d.appendix, "ik", none, none),
@@ -85,9 +86,8 @@ pub(super) fn part(document: &Document) -> String {
         "{XML}<w:styles xmlns:w=\"{WORD}\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"{FACE}\" w:eastAsia=\"{FACE}\" w:hAnsi=\"{FACE}\" \
          w:cs=\"{FACE}\"/><w:color w:val=\"000000\"/>{}<w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>\
          <w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>\
-         <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>{styles}{tables}{}{}{}</w:styles>",
+         <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>{styles}{tables}{}{}</w:styles>",
         size(DECREE.body),
-        address(),
         empty("DocRule", "Gạch ngang", &under, RULE_LINE),
         empty("Spacer", "Dòng đệm", "", Pt(1.0)),
     )
@@ -148,16 +148,6 @@ fn table_text(points: u32) -> String {
         )
     };
     one("TableText", "Chữ trong bảng", "") + &one("TableHead", "Đầu bảng, nhóm", "<w:b/><w:bCs/>")
-}
-
-/// The address at the foot of the first page, under a rule as wide as the text (ô 13).
-fn address() -> String {
-    format!(
-        "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Address\"><w:name w:val=\"Địa chỉ\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/>\
-         <w:pPr><w:pBdr>{}</w:pBdr><w:jc w:val=\"center\"/></w:pPr><w:rPr>{}</w:rPr></w:style>",
-        border("top", DECREE.rule),
-        size(DECREE.recipients),
-    )
 }
 
 /// Line spacing in 240ths of a single line.
