@@ -68,14 +68,18 @@ fn emphasised(document: &Document) -> Vec<String> {
 #[test]
 fn libreoffice_prints_the_same_words_on_as_many_pages() {
     let Some(office) = Office::open() else { return skipped("soffice with pdftotext") };
-    let cases = cases();
-    for (name, document) in &cases {
+    judge(&office, &cases());
+}
+
+/// Prints each paper in both ways and fails with the first thing that differs.
+fn judge(office: &Office, cases: &[(String, Document)]) {
+    for (name, document) in cases {
         office.put(&format!("{name}.docx"), &docx(document).expect("a Word file"));
         office.put(&format!("{name}-pdf.pdf"), &ledger::typeset::pdf(document).expect("a PDF"));
     }
     let names: Vec<String> = cases.iter().map(|(name, _)| format!("{name}.docx")).collect();
     assert_eq!(office.convert(&names, "pdf", "."), "", "LibreOffice has nothing to say");
-    for (name, document) in &cases {
+    for (name, document) in cases {
         let (own, twin) = (office.text(&format!("{name}-pdf.pdf")), office.text(&format!("{name}.pdf")));
         words::assert_same(name, document, &own, &twin);
         let set = office.set(&format!("{name}.pdf"));
