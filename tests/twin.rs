@@ -11,6 +11,7 @@ mod office;
 mod words;
 
 use ledger::paper::{Block, Citation, Document, FigureChip, FigureFormat, Inline, Number, PlaceDate, TextRun};
+use ledger::take_in::read_report;
 use ledger::word::{docx, docx_of, read};
 use office::{Office, skipped};
 use std::path::{Path, PathBuf};
@@ -69,6 +70,21 @@ fn emphasised(document: &Document) -> Vec<String> {
 fn libreoffice_prints_the_same_words_on_as_many_pages() {
     let Some(office) = Office::open() else { return skipped("soffice with pdftotext") };
     judge(&office, &cases());
+}
+
+/// The five documents of real offices, taken in and printed in both ways.
+#[test]
+fn the_seeds_are_the_same_in_word() {
+    let (Some(office), Some(seeds)) = (Office::open(), tests::shared("seeds")) else { return skipped("soffice with pdftotext, or the seeds") };
+    let mut cases = Vec::new();
+    for entry in std::fs::read_dir(seeds).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let taken = read_report(&name, &std::fs::read(&path).unwrap(), None).unwrap_or_else(|error| panic!("{name}: {error}"));
+        cases.push((name.get(..3).unwrap_or(&name).to_owned(), taken.document));
+    }
+    assert_eq!(cases.len(), 5);
+    judge(&office, &cases);
 }
 
 /// Prints each paper in both ways and fails with the first thing that differs.
