@@ -15,7 +15,7 @@ mod rig;
 use chrono::NaiveDate;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use ledger::paper::{Block, Inline};
-use ledger::view::{NewReport, ReportKind};
+use ledger::view::{Id, NewReport, ReportKind};
 use ledger::{Ledger, Stamp, typeset};
 use rig::{Machine, Window};
 use std::path::Path;
@@ -26,20 +26,20 @@ const PAGES: usize = 20;
 const PACE: Duration = Duration::from_millis(120);
 /// Long enough that the text is kept.
 const REST: Duration = Duration::from_millis(1500);
-/// Twice this many keys between rests; five times in all.
+/// Typed five times, with a rest after each.
 const WORDS: &str = "tiếp tục rà soát các thủ tục còn vướng mắc, ";
 
 /// Notes each key and the first frame that shows it. Letters come one by one, so the page that shows
-/// the n-th change shows the n-th key.
+/// the n-th change after the two first ones shows the n-th key.
 const PROBE: &str = "
     const preview = document.querySelector('[data-t=preview]');
-    const changed = [...preview.querySelectorAll('[data-page]')].filter(page => page.querySelector('canvas')?.dataset.edit === '1');
+    const changed = [...preview.querySelectorAll('[data-page]')].filter(page => page.querySelector('canvas')?.dataset.edit === '2');
     const target = changed[0].dataset.page;
     const probe = window.probe = { target, keys: [], took: [] };
     document.addEventListener('keydown', event => { if (event.key.length === 1) probe.keys.push(performance.now()); }, true);
     new MutationObserver(seen => {
         for (const { target: sheet, addedNodes } of seen) {
-            const shows = Number(addedNodes[0]?.dataset?.edit ?? 0) - 1;
+            const shows = Number(addedNodes[0]?.dataset?.edit ?? 0) - 2;
             if (sheet.dataset?.page !== target || shows <= probe.took.length) continue;
             requestAnimationFrame(() => {
                 const after = new MessageChannel();
@@ -56,17 +56,20 @@ const PROBE: &str = "
 #[tokio::main]
 async fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let section = long_report(folder.path());
+    let (report, section) = long_report(folder.path());
     let machine = Machine::new();
     let window = machine.start(&["--now", "2026-09-20T09:00:00", "--ledger", folder.path().to_str().expect("a plain path")]).await;
     window.click("[data-t=nav-report]").await;
-    window.click("[data-t=report-row]").await;
+    window.click(&format!("[data-t=report-row][data-id=\"{report}\"]")).await;
     window.until("document.querySelector('[data-page=\"1\"] canvas')").await;
     window.click(&format!("[data-t=outline-entry][data-section=\"{section}\"]")).await;
     window.click(&format!("[data-t=section-editor][data-section=\"{section}\"] p:nth-of-type(2)")).await;
-    window.type_in("x").await;
-    window.until("document.querySelector('canvas[data-edit=\"1\"]')").await;
-    tokio::time::sleep(REST).await;
+    // After the first letter the pages around are drawn; the second one tells which page it stands on.
+    for (letter, edit) in [("x", 1), ("y", 2)] {
+        window.type_in(letter).await;
+        window.until(&format!("document.querySelector('canvas[data-edit=\"{edit}\"]')")).await;
+        tokio::time::sleep(REST).await;
+    }
     let page = window.client.execute(PROBE, vec![]).await.expect("the probe is laid");
     for _ in 0..5 {
         type_at_a_hand_s_pace(&window, WORDS).await;
@@ -95,8 +98,9 @@ async fn type_at_a_hand_s_pace(window: &Window, words: &str) {
     tokio::time::sleep(REST).await;
 }
 
-/// A ledger with the sample's plan and a report of twenty pages; answers the section in its middle.
-fn long_report(folder: &Path) -> String {
+/// A ledger with the sample's plan and a report of twenty pages; answers the
+/// report and the section in its middle.
+fn long_report(folder: &Path) -> (Id, String) {
     let stamp = Stamp { moment: day(2026, 9, 15).and_hms_opt(9, 0, 0).unwrap_or_default(), person: "Lan".into(), seed: 7 };
     let mut ledger = Ledger::open(folder, &stamp).expect("a ledger");
     ledger.fill_sample(&stamp).expect("the sample");
@@ -114,7 +118,7 @@ fn long_report(folder: &Path) -> String {
         }
         paragraphs += 1;
     }
-    keys[keys.len() / 2].clone()
+    (report, keys[keys.len() / 2].clone())
 }
 
 fn text(key: &str, paragraphs: usize) -> Vec<Block> {

@@ -27,7 +27,9 @@ export interface OpenPdf {
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   library ??= load()
   const { pdfjs, worker } = await library
-  const document = await pdfjs.getDocument({ data: bytes, worker, useWasm: false, useWorkerFetch: false, enableXfa: false, verbosity: 0 }).promise
+  // Letters are drawn as outlines. A face given to the window instead would be loaded anew with each
+  // PDF and have every word of the window laid out again: a hundred milliseconds a key.
+  const document = await pdfjs.getDocument({ data: bytes, worker, disableFontFace: true, useWasm: false, useWorkerFetch: false, enableXfa: false, verbosity: 0 }).promise
   return { document, drawing: 0, retired: false }
 }
 
