@@ -68,7 +68,7 @@ async fn from_the_first_start_to_a_report_that_counts_three_tasks_done() {
     window.until(PAGES_SHOWN).await;
     window.click("[data-t=report-save-pdf]").await;
     window.reads("[data-t=status]", "Đã lưu vào").await;
-    let saved = machine.saved().join("Báo cáo quý III năm 2025.pdf");
+    let saved = machine.saved().join("BC_CCHC_QuyIII_2025.pdf");
     judge::reads(&saved, "31 nhiệm vụ; đã hoàn thành 03 nhiệm vụ (trong đó 01 nhiệm vụ hoàn thành nhưng quá hạn)");
     judge::by_the_decree(&saved);
 
@@ -128,7 +128,7 @@ async fn the_same_way_with_the_keyboard_alone() {
     // Ctrl+P hands the page to the machine's own reader, without asking where to.
     window.press("Ctrl+p").await;
     window.reads("[data-t=status]", "Đã mở bản in").await;
-    let printed = machine.printed().join("Báo cáo quý III năm 2025.pdf");
+    let printed = machine.printed().join("BC_CCHC_QuyIII_2025.pdf");
     judge::reads(&printed, "31 nhiệm vụ; đã hoàn thành 01 nhiệm vụ");
     assert_eq!(machine.opened().await, printed);
     window.close().await;
@@ -148,15 +148,14 @@ async fn pages_are_printed_with_a_reader_and_without() {
     // The appendix, from its own screen, with and without its progress.
     window.press("Ctrl+2").await;
     window.see("[data-t=task-row]").await;
-    for (entry, name) in [("plan-print-plain", "Phụ lục kế hoạch.pdf"), ("plan-print-progress", "Phụ lục kế hoạch và tiến độ.pdf")]
-    {
+    for (entry, name) in [("plan-print-plain", "KH_CCHC_2026.pdf"), ("plan-print-progress", "PL_TienDo_CCHC_2026.pdf")] {
         window.press("Ctrl+p").await;
         window.click(&format!("[data-t={entry}]")).await;
         window.reads("[data-t=status]", name).await;
         judge::reads(&copies.join(name), "SỐ LIỆU MẪU");
     }
-    judge::does_not_read(&copies.join("Phụ lục kế hoạch.pdf"), "Kết quả, tiến độ");
-    judge::reads(&copies.join("Phụ lục kế hoạch và tiến độ.pdf"), "Kết quả, tiến độ");
+    judge::does_not_read(&copies.join("KH_CCHC_2026.pdf"), "Kết quả, tiến độ");
+    judge::reads(&copies.join("PL_TienDo_CCHC_2026.pdf"), "Kết quả, tiến độ");
 
     // No reader: the sentence says where the copy is, and the other way is open.
     machine.lose_the_reader();
@@ -164,7 +163,7 @@ async fn pages_are_printed_with_a_reader_and_without() {
     window.see("[data-t=report-row]").await;
     window.press("Ctrl+p").await;
     window.reads("[data-t=refusal]", "chưa có trình đọc PDF").await;
-    window.reads("[data-t=refusal]", "ban-in/Báo cáo").await;
+    window.reads("[data-t=refusal]", "ban-in/BC_CCHC").await;
     window.click("[data-t=report-row]").await;
     window.until(PAGES_SHOWN).await;
     let pages = window.client.execute("return document.querySelectorAll('[data-page]').length", vec![]).await.expect("a number");

@@ -16,9 +16,9 @@ const TRIES: usize = 9;
 /// Keeps the copy under a short name and opens it; answers where it lies.
 ///
 /// Refused when the machine has no reader: the sentence then says where the copy is.
-pub(crate) async fn hand_over(desk: &Desk, title: String, pdf: Vec<u8>) -> Answer<PathBuf> {
+pub(crate) async fn hand_over(desk: &Desk, name: String, pdf: Vec<u8>) -> Answer<PathBuf> {
     let folder = desk.folder().join(COPIES);
-    let path = work(move || keep(&folder, &files::file_name(&title), &pdf)).await?;
+    let path = work(move || keep(&folder, &files::file_name(&name), &pdf)).await?;
     if !work(|| Ok(reader())).await? {
         return Err(Failure::no_reader(&path.display().to_string()));
     }

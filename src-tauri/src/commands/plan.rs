@@ -6,8 +6,9 @@ use crate::print;
 use crate::state::{Desk, work};
 use chrono::NaiveDate;
 use ledger::deadline::Deadline;
+use ledger::paper::Document;
 use ledger::view::{Id, PlanDraft, PlanView, TaskDraft, TaskView, Written};
-use ledger::{plan, typeset};
+use ledger::{Ledger, Stamp, plan, typeset};
 use std::path::PathBuf;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -83,19 +84,19 @@ pub(crate) async fn plan_pdf(desk: State<'_, Desk>, plan: Id, progress: bool) ->
 /// The appendix as a file; answers where it lies, or nothing when the officer cancelled.
 #[tauri::command]
 pub(crate) async fn save_plan_pdf(app: AppHandle, desk: State<'_, Desk>, plan: Id, progress: bool, path: Option<PathBuf>) -> Answer<Option<PathBuf>> {
-    let document = desk.read(move |ledger, stamp| ledger.plan_document(plan, progress, stamp.today())).await?;
-    let Some(place) = files::ask_place(app, &desk, path, paper_name(progress), Paper::Pdf).await? else { return Ok(None) };
+    let (name, document) = desk.read(move |ledger, stamp| named(ledger, plan, progress, stamp)).await?;
+    let Some(place) = files::ask_place(app, &desk, path, &name, Paper::Pdf).await? else { return Ok(None) };
     work(move || ledger::write_whole(&place, &typeset::pdf(&document)?).map(|()| Some(place))).await
 }
 
 /// In: a copy of the appendix in the system's reader; answers where it lies.
 #[tauri::command]
 pub(crate) async fn print_plan(desk: State<'_, Desk>, plan: Id, progress: bool) -> Answer<PathBuf> {
-    let document = desk.read(move |ledger, stamp| ledger.plan_document(plan, progress, stamp.today())).await?;
+    let (name, document) = desk.read(move |ledger, stamp| named(ledger, plan, progress, stamp)).await?;
     let pdf = work(move || typeset::pdf(&document)).await?;
-    print::hand_over(&desk, paper_name(progress).to_owned(), pdf).await
+    print::hand_over(&desk, name, pdf).await
 }
 
-fn paper_name(progress: bool) -> &'static str {
-    if progress { "Phụ lục kế hoạch và tiến độ" } else { "Phụ lục kế hoạch" }
+fn named(ledger: &Ledger, plan: Id, progress: bool, stamp: &Stamp) -> ledger::Result<(String, Document)> {
+    Ok((ledger.plan_file_name(plan, progress)?, ledger.plan_document(plan, progress, stamp.today())?))
 }

@@ -7,7 +7,7 @@ use crate::state::{Desk, work};
 use ledger::paper::{Block, Document};
 use ledger::typeset::{self, Options};
 use ledger::view::{Id, IssueDraft, NewReport, PreviewHead, PreviewPage, ReportHead, ReportListView, ReportView, TypedSection, Written};
-use ledger::{Error, Ledger, word};
+use ledger::{Error, Ledger, Stamp, word};
 use std::path::PathBuf;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -64,9 +64,9 @@ pub(crate) async fn report_pdf(desk: State<'_, Desk>, report: Id) -> Answer<Resp
 /// In: a copy of the page in the system's reader; answers where it lies.
 #[tauri::command]
 pub(crate) async fn print_report(desk: State<'_, Desk>, report: Id) -> Answer<PathBuf> {
-    let (title, sheets) = desk.read(move |ledger, _| Ok((ledger.report_view(report)?.row.title, Sheets::of(ledger, report, &[])?))).await?;
+    let (name, sheets) = desk.read(move |ledger, _| Ok((ledger.report_file_name(report)?, Sheets::of(ledger, report, &[])?))).await?;
     let pdf = work(move || sheets.pdf()).await?;
-    print::hand_over(&desk, title, pdf).await
+    print::hand_over(&desk, name, pdf).await
 }
 
 /// The PDF as a file; answers where it lies, or nothing when the officer cancelled.
@@ -132,10 +132,11 @@ impl Sheets {
 }
 
 async fn save(app: AppHandle, desk: &Desk, report: Id, path: Option<PathBuf>, paper: Paper) -> Answer<Option<PathBuf>> {
-    let (title, sheets) = desk.read(move |ledger, _| Ok((ledger.report_view(report)?.row.title, Sheets::of(ledger, report, &[])?))).await?;
-    let Some(place) = files::ask_place(app, desk, path, &title, paper).await? else { return Ok(None) };
+    let read = move |ledger: &Ledger, _: &Stamp| Ok((ledger.report_file_name(report)?, ledger.report_uid(report)?, Sheets::of(ledger, report, &[])?));
+    let (name, uid, sheets) = desk.read(read).await?;
+    let Some(place) = files::ask_place(app, desk, path, &name, paper).await? else { return Ok(None) };
     work(move || {
-        let bytes = if paper == Paper::Pdf { sheets.pdf()? } else { word::docx(&sheets.document)? };
+        let bytes = if paper == Paper::Pdf { sheets.pdf()? } else { word::docx_of(&sheets.document, Some(&uid))? };
         ledger::write_whole(&place, &bytes).map(|()| Some(place))
     })
     .await

@@ -5,10 +5,25 @@
 
 use super::period;
 use crate::viet::{fold, from_roman, nfc};
-use crate::view::ReportKind;
+use crate::view::{Id, ReportKind};
+use crate::{Ledger, Result};
+use chrono::Datelike;
 
 /// The longest name, without its ending: `BC_CCHC_QuyIII_2026`.
 const LONGEST: usize = 60;
+
+impl Ledger {
+    /// What the files of a report are called, without their ending.
+    pub fn report_file_name(&self, report: Id) -> Result<String> {
+        let head = self.head(report)?;
+        Ok(file_name(head.kind, &head.period, &head.subject))
+    }
+
+    /// What the files of a plan are called, without their ending: by the year its period ends in.
+    pub fn plan_file_name(&self, plan: Id, progress: bool) -> Result<String> {
+        Ok(plan_file_name(self.plan(plan)?.to.year(), progress))
+    }
+}
 
 /// What a report's file is called, without its ending: `BC_CCHC_QuyIII_2026`.
 ///
