@@ -150,3 +150,50 @@ fn a_deadline_is_explained_without_a_ledger() {
     assert_eq!(lasts, [&json!("2025-09-19"), &json!("2025-12-19")]);
     assert!(!bench.path("so").exists());
 }
+
+#[test]
+fn an_earlier_paper_comes_in_and_goes_out_again() {
+    let bench = Bench::new();
+    let old = bench.path("bc-cu.txt");
+    let lines = [
+        "ỦY BAN NHÂN DÂN",
+        "XÃ LAM KHÊ",
+        "Số: 12/BC-UBND",
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Lam Khê, ngày 05 tháng 12 năm 2025",
+        "BÁO CÁO",
+        "Kết quả công tác cải cách hành chính năm 2025",
+        "Kính gửi: Sở Nội vụ",
+        "Ủy ban nhân dân xã Lam Khê báo cáo kết quả như sau:",
+        "I. KẾT QUẢ",
+        "1. Kiểm tra",
+        "- Đã kiểm tra ba thôn;",
+        "- Đã nhắc một bộ phận.",
+        "Trên đây là báo cáo của Ủy ban nhân dân xã./.",
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VP.",
+        "CHỦ TỊCH",
+        "Trần Minh Khang",
+    ];
+    std::fs::write(&old, lines.join("\n")).unwrap();
+    let taken = bench.json(&["report", "import", old.to_str().unwrap()]);
+    let warnings = taken["warnings"].as_array().unwrap();
+    assert!(!warnings.is_empty());
+    for warning in warnings {
+        let keys: Vec<&str> = warning.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(keys.iter().copied().collect::<std::collections::BTreeSet<_>>(), ["now", "was", "where", "why"].into());
+        assert!(warning["why"].as_str().unwrap().ends_with('.'), "a sentence: {warning}");
+    }
+    let said = serde_json::to_string(warnings).unwrap();
+    for mended in ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TM. ỦY BAN NHÂN DÂN", "Lưu: VT, VP"] {
+        assert!(said.contains(mended), "{mended}: {said}");
+    }
+    let out = bench.path("bc.pdf");
+    bench.done(&["report", "pdf", &taken["id"].to_string(), out.to_str().unwrap()]);
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF-1.7"));
+    assert!(bench.refused(&["plan", "import", "--report", &taken["id"].to_string()]).contains("bảng"), "no table, no plan");
+    bench.done(&["undo"]);
+    bench.refused(&["report", "pdf", &taken["id"].to_string(), out.to_str().unwrap()]);
+}

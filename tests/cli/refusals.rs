@@ -81,6 +81,29 @@ fn a_target_that_cannot_be_written_leaves_what_was_there() {
     assert!(!parts.iter().any(|name| name.ends_with(".part")), "{parts:?}");
 }
 
+/// The system refuses to let a file grow, as a full disk does.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_the_file_that_was_there() {
+    let bench = Bench::new();
+    bench.done(&["demo"]);
+    let id = bench.json(&["report", "new", "--kind", "quarterly", "--period", "2026-Q1"])["id"].to_string();
+    let (out, so) = (bench.path("bc.pdf"), bench.path("so"));
+    fs::write(&out, "bản cũ").unwrap();
+    // Room enough for the ledger to open (its shared memory is 32 KB), not for the PDF.
+    let script = "trap '' XFSZ; ulimit -f 36; exec \"$@\"";
+    let words = ["--ledger", so.to_str().unwrap(), "--now", "2026-11-20T09:00", "report", "pdf", &id, out.to_str().unwrap()];
+    let run = std::process::Command::new("bash").args(["-c", script, "bash", env!("CARGO_BIN_EXE_cchc")]).args(words).output().unwrap();
+    let said = String::from_utf8(run.stderr).unwrap();
+    assert_eq!(run.status.code(), Some(1), "{said}");
+    assert!(said.contains("Không ghi được"), "{said}");
+    assert_eq!(fs::read_to_string(&out).unwrap(), "bản cũ");
+    bench.done(&["report", "pdf", &id, out.to_str().unwrap()]);
+    assert!(fs::read(&out).unwrap().starts_with(b"%PDF"), "with room again it is written");
+    let left = fs::read_dir(bench.folder.path()).unwrap().flatten().filter(|entry| entry.file_name().to_string_lossy().ends_with(".part")).count();
+    assert_eq!(left, 0);
+}
+
 #[test]
 fn a_ledger_open_elsewhere_is_exit_1() {
     let bench = Bench::new();

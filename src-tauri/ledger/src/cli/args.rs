@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 
 const FLAGS: [&str; 7] = ["json", "dry-run", "progress", "assigned", "no-appendix", "help", "no-count"];
-const OPTIONS: [&str; 21] = [
+const OPTIONS: [&str; 22] = [
     "ledger",
     "now",
     "state",
@@ -20,6 +20,7 @@ const OPTIONS: [&str; 21] = [
     "from",
     "to",
     "plan",
+    "report",
     "row",
     "level",
     "kind",

@@ -2,9 +2,11 @@
 
 use super::args::Args;
 use super::{Failure, Outcome, Place, json, read_in, write_out};
+use ledger::paper::Document;
 use ledger::take_in::read_report;
+use ledger::typeset::Options;
 use ledger::view::{Id, IssueDraft, NewReport};
-use ledger::{Problem, Verdict, report_kind, typeset, word};
+use ledger::{Ledger, Problem, Verdict, report_kind, typeset, word};
 use std::path::Path;
 
 pub(super) fn begin(place: &Place, args: &mut Args) -> Outcome {
@@ -54,10 +56,18 @@ pub(super) fn pdf(place: &Place, id: &str, out: &Path) -> Outcome {
     let report = report_id(id)?;
     let bytes = match ledger.frozen_pdf(report)? {
         Some(bytes) => bytes,
-        None => typeset::pdf(&ledger.report_document(report)?)?,
+        None => made(&ledger, report)?.1,
     };
     write_out(out, &bytes)?;
     Ok(String::new())
+}
+
+/// A report as it stands now, and its PDF.
+fn made(ledger: &Ledger, report: Id) -> Result<(Document, Vec<u8>), Failure> {
+    let document = ledger.report_document(report)?;
+    let options = Options { signature_field: ledger.signature_field(report)?, ..Options::default() };
+    let pdf = typeset::pdf_with(&document, &options)?;
+    Ok((document, pdf))
 }
 
 pub(super) fn docx(place: &Place, id: &str, out: &Path) -> Outcome {
@@ -71,8 +81,7 @@ pub(super) fn docx(place: &Place, id: &str, out: &Path) -> Outcome {
 pub(super) fn submit(place: &Place, id: &str) -> Outcome {
     let mut ledger = place.open()?;
     let report = report_id(id)?;
-    let document = ledger.report_document(report)?;
-    let pdf = typeset::pdf(&document)?;
+    let (document, pdf) = made(&ledger, report)?;
     Ok(format!("{}\n", ledger.submit_report(report, &document, &pdf, &place.stamp)?.summary))
 }
 
