@@ -55,7 +55,7 @@ fn the_ledger_never_names_tauri_or_the_clock() {
 fn one_file_names_the_pdf_writer_and_one_the_face_parser() {
     let files = sources("src-tauri/ledger/src", &[".rs"]);
     assert_eq!(sayers(&files, &["printpdf::"], &["typeset/pdf/write.rs"]), [""; 0]);
-    assert_eq!(sayers(&files, &["ttf_parser::"], &["typeset/font.rs"]), [""; 0]);
+    assert_eq!(sayers(&files, &["ttf_parser::"], &["typeset/font/face.rs"]), [""; 0]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ pub mod backup;
 mod change;
 pub mod deadline;
 pub mod error;
+pub mod faces;
 mod figures;
 mod ledger;
 mod office;

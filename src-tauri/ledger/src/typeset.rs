@@ -27,7 +27,9 @@ mod text;
 mod tree;
 mod unit;
 
-pub use font::{Faces, Style};
+#[cfg(test)]
+pub(crate) use font::glyph_ids;
+pub use font::{Faces, Style, Unfit};
 pub use page::{Anchor, Page, Room, Rule, Run};
 pub use tree::{Element, Marks, Role, Tag, Tree};
 pub use unit::{Mm, Pt};

@@ -1,8 +1,10 @@
 //! The words of a file, read as a screen reader reads them, are the document's, in its order.
 
+use super::clauses::keeps_all;
 use super::read::{Read, read};
+use crate::faces::sample::renamed;
 use crate::paper::{Block, Document as Paper, Inline, Item};
-use crate::typeset::{Faces, Options, laid_out, tests};
+use crate::typeset::{Faces, Options, Style, laid_out, tests};
 use crate::viet::nfc;
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
@@ -36,12 +38,17 @@ fn expected(paper: &Paper) -> Vec<String> {
     out.push("Độc lập - Tự do - Hạnh phúc".to_owned());
     out.extend(head.number.iter().map(|number| format!("/{}", number.symbol)));
     out.extend(head.place.iter().map(|place| format!("{}, ngày", place.place)));
+    out.extend(head.about.clone());
+    out.extend(paper.draft.then(|| "DỰ THẢO".to_owned()));
     out.push(format!("{} {}", paper.name, paper.subject));
     out.extend(paper.bracket.clone());
     out.extend(paper.addressees.iter().map(bare));
+    out.extend(paper.bases.iter().cloned());
     said(&paper.body, &mut out);
     out.extend(paper.recipients.iter().map(bare));
+    out.extend(paper.drafter.clone());
     out.extend(paper.signature.iter().flat_map(|signature| signature.lines.iter().chain([&signature.name]).cloned()));
+    out.extend(paper.address.clone());
     for appendix in &paper.appendices {
         out.extend([appendix.title.to_uppercase(), appendix.reference.clone()]);
         said(&appendix.body, &mut out);
@@ -50,7 +57,11 @@ fn expected(paper: &Paper) -> Vec<String> {
 }
 
 fn made(paper: &Paper) -> Read {
-    let options = Options { faces: Faces::bundled(), signature_field: false };
+    made_in(paper, Faces::bundled())
+}
+
+fn made_in(paper: &Paper, faces: &Faces) -> Read {
+    let options = Options { faces, signature_field: false };
     let layout = laid_out(paper, options.faces).expect("laid out");
     read(super::bytes(paper, &layout, &options).expect("written"))
 }
@@ -83,6 +94,17 @@ fn only_these_are_passed_over(paper: &Paper) {
     }
 }
 
+/// The same with what only some kinds of documents have.
+fn with_every_element(paper: &Paper) -> Paper {
+    let mut full = paper.clone();
+    full.letterhead.about = Some("V/v cử công chức tập huấn".into());
+    full.bases = vec!["Căn cứ Luật Tổ chức chính quyền địa phương".into(), "Theo đề nghị của Phòng Văn hóa - Xã hội".into()];
+    full.drafter = Some("PL.(30)".into());
+    full.address = Some("Số 12 đường Bến Ngự, xã Lam Khê, thành phố Hải Phòng; điện thoại 0225 3000 001".into());
+    full.draft = true;
+    full
+}
+
 #[test]
 fn the_tree_reads_as_the_document_does() {
     let given = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok());
@@ -91,8 +113,11 @@ fn the_tree_reads_as_the_document_does() {
     let cases = if std::env::var_os("PROPTEST_CASES").is_some() { ProptestConfig::default().cases } else { 30 };
     let config = ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(seed), cases, ..ProptestConfig::default() };
     let obeys = |paper: Paper| {
-        reads_in_order(&paper);
-        only_these_are_passed_over(&paper);
+        let full = with_every_element(&paper);
+        for paper in [paper, full] {
+            reads_in_order(&paper);
+            only_these_are_passed_over(&paper);
+        }
         Ok(())
     };
     TestRunner::new(config).run(&tests::document(), obeys).unwrap_or_else(|failure| panic!("SEED={seed}: {failure}"));
@@ -161,4 +186,19 @@ fn a_paragraph_on_two_pages_is_one_element() {
     let node = read.nodes.iter().find(|node| squeezed(&node.text) == squeezed(&long)).expect("one element says all of it");
     let pages: Vec<_> = node.pieces.iter().map(|(page, _)| *page).collect();
     assert!(pages.len() == 2 && pages[0] != pages[1], "{pages:?}");
+}
+
+/// Times New Roman shows some letters by one glyph; what was typed is copied all the same.
+#[test]
+fn letters_that_share_a_glyph_are_copied_as_typed() {
+    let shared = [('\u{189}', Some('Đ')), ('\u{3bc}', Some('\u{b5}')), ('\u{a0}', Some(' '))];
+    let styles = [Style::Regular, Style::Bold, Style::Italic, Style::BoldItalic];
+    let faces = Faces::of_family("Times New Roman", styles.map(|style| renamed(style, 8, &shared)).to_vec()).expect("a family");
+    let typed = "Đơn vị Đ và Ɖ đo 5 \u{b5}m, không phải 5 \u{3bc}m; số      /QĐ-UBND ĐƯỢC CẤP";
+    let mut paper = super::tests::paper();
+    paper.body = vec![Block::Para { id: String::new(), text: vec![Inline::words(typed)] }];
+    let read = made_in(&paper, &faces);
+    assert!(read.nodes.iter().any(|node| squeezed(&node.text) == squeezed(typed)));
+    assert!(super::read::fonts(&read.file).iter().any(|font| font.descendant.get(b"CIDToGIDMap").is_ok_and(|map| map.as_reference().is_ok())));
+    keeps_all(&read);
 }
