@@ -4,6 +4,8 @@
 
 #[path = "cli/contract.rs"]
 mod contract;
+#[path = "cli/printing.rs"]
+mod printing;
 #[path = "cli/refusals.rs"]
 mod refusals;
 

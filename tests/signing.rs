@@ -5,7 +5,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on fails")]
 
 use ledger::Verdict;
-use ledger::typeset::{Faces, Options, pdf_with};
+use ledger::typeset::{FACE, Faces, Options, pdf_with};
 use ledger::view::{NewReport, ReportKind};
 use std::path::Path;
 use tests::judge::{asked, python, skipped};
@@ -19,7 +19,7 @@ fn signed(signature_field: bool) {
     let report = desk.ledger.new_report(&draft, &on("2026-09-10")).expect("a report").thing.expect("its number");
     let document = desk.ledger.report_document(report).expect("a document");
     let ours = pdf_with(&document, &Options { faces: Faces::bundled(), signature_field }).expect("a PDF");
-    desk.ledger.submit_report(report, &document, &ours, &on("2026-09-14")).expect("submitted");
+    desk.ledger.submit_report(report, &document, FACE, &ours, &on("2026-09-14")).expect("submitted");
 
     let folder = tempfile::tempdir().expect("a folder");
     let place = |name: &str| folder.path().join(name).display().to_string();

@@ -3,7 +3,7 @@
 use ledger::Verdict;
 use ledger::deadline::Before;
 use ledger::paper::{Block, Inline};
-use ledger::typeset::{self, Options};
+use ledger::typeset::{self, FACE, Options};
 use ledger::view::{IssueDraft, NewReport, ReportKind, ReportState, TypedSection};
 use tests::{Desk, on};
 
@@ -46,8 +46,9 @@ fn the_figures_follow_the_progress_until_the_report_is_submitted() {
     assert!(text(&desk, id).contains("đã hoàn thành 03 nhiệm vụ"));
     let document = desk.ledger.report_document(id).unwrap();
     let pdf = typeset::pdf(&document).unwrap();
-    desk.ledger.submit_report(id, &document, &pdf, &on("2026-09-14")).unwrap();
+    desk.ledger.submit_report(id, &document, FACE, &pdf, &on("2026-09-14")).unwrap();
     let frozen = text(&desk, id);
+    assert_eq!(desk.ledger.frozen_face(id).unwrap().as_deref(), Some(FACE));
     desk.note("4", "done", "2026-09-14");
     assert_eq!(text(&desk, id), frozen);
     assert_eq!(desk.ledger.frozen_pdf(id).unwrap().unwrap(), pdf);
@@ -82,7 +83,7 @@ fn the_preview_shows_what_is_typed_before_it_is_kept() {
 
     let document = desk.ledger.report_document(id).unwrap();
     let pdf = typeset::pdf(&document).unwrap();
-    desk.ledger.submit_report(id, &document, &pdf, &on("2026-09-14")).unwrap();
+    desk.ledger.submit_report(id, &document, FACE, &pdf, &on("2026-09-14")).unwrap();
     let late = [TypedSection { section: "I.1".into(), blocks: vec![para("a", "Thêm")] }];
     assert_eq!(desk.ledger.preview_document(id, &late).unwrap(), document, "what went up stays as it is");
 }
@@ -92,7 +93,7 @@ fn a_report_that_changed_while_its_pdf_was_made_is_not_submitted() {
     let (mut desk, id) = desk_with_report();
     let document = desk.ledger.report_document(id).unwrap();
     desk.note("3", "done", "2026-09-12");
-    let error = desk.ledger.submit_report(id, &document, b"%PDF", &on("2026-09-14")).unwrap_err();
+    let error = desk.ledger.submit_report(id, &document, FACE, b"%PDF", &on("2026-09-14")).unwrap_err();
     assert_eq!(error.code(), "changed-meanwhile");
     assert_eq!(desk.ledger.report_view(id).unwrap().row.state, ReportState::Draft);
 }
@@ -141,7 +142,7 @@ fn verify_knows_our_bytes_our_bytes_signed_and_others() {
     let (mut desk, id) = desk_with_report();
     let document = desk.ledger.report_document(id).unwrap();
     let pdf = typeset::pdf(&document).unwrap();
-    desk.ledger.submit_report(id, &document, &pdf, &on("2026-09-14")).unwrap();
+    desk.ledger.submit_report(id, &document, FACE, &pdf, &on("2026-09-14")).unwrap();
     let verdict = |desk: &Desk, bytes: &[u8]| desk.ledger.verify_file(bytes).unwrap().verdict;
     let signed = [pdf.as_slice(), b"\nchu ky so"].concat();
     let mut changed = pdf.clone();
@@ -252,4 +253,18 @@ fn a_plan_that_was_taken_in_as_a_document_becomes_tasks() {
     desk.ledger.keep_plan(&draft, &on("2026-09-10")).unwrap();
     let without = desk.ledger.keep_paper(&tests::papers::short_report(), ReportKind::Free, "2026", &on("2026-09-10")).unwrap();
     assert_eq!(desk.ledger.plan_in_report(without.thing.unwrap(), Before::Exclusive).unwrap_err().code(), "no-table");
+}
+
+#[test]
+fn the_face_of_what_was_sent_up_is_kept() {
+    let (mut desk, id) = desk_with_report();
+    assert_eq!(desk.ledger.frozen_face(id).unwrap(), None);
+    let document = desk.ledger.report_document(id).unwrap();
+    desk.ledger.submit_report(id, &document, "Times New Roman 7.00", &typeset::pdf(&document).unwrap(), &on("2026-09-14")).unwrap();
+    assert_eq!(desk.ledger.frozen_face(id).unwrap().as_deref(), Some("Times New Roman 7.00"));
+    // A ledger from before faces could be chosen says nothing: there was one.
+    let file = rusqlite::Connection::open(desk.folder().join(ledger::store::DATABASE)).unwrap();
+    file.execute_batch("UPDATE submission SET body = json_remove(body, '$.face')").unwrap();
+    assert_eq!(desk.ledger.frozen_face(id).unwrap().as_deref(), Some(FACE));
+    assert_eq!(desk.ledger.report_document(id).unwrap().body, document.body, "the document is read as before");
 }

@@ -8,7 +8,7 @@ use args::Args;
 use chrono::NaiveDateTime;
 use ledger::{Ledger, Problem, Stamp};
 use std::ffi::OsString;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 /// What only `main` can know.
@@ -17,6 +17,8 @@ pub(crate) struct Surroundings {
     pub(crate) now: NaiveDateTime,
     pub(crate) seed: u64,
     pub(crate) folder: Option<PathBuf>,
+    /// Where this system keeps faces.
+    pub(crate) fonts: Vec<PathBuf>,
 }
 
 /// How a call ends when it does not end well.
@@ -51,8 +53,8 @@ Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
   deadline LỜI --from NGÀY --to NGÀY [--json]    thời hạn này nghĩa là gì
   report new --kind LOẠI --period KỲ [--from NGÀY --to NGÀY] [--as-of NGÀY] [--no-appendix] [--json]
   report import TỆP(.docx|.txt) [--json]         nhập báo cáo, kế hoạch cũ
-  report pdf SỐ TỆP_RA · report docx SỐ TỆP_RA
-  report submit SỐ · report withdraw SỐ · report issue SỐ [--number SỐ] [--on NGÀY] [--signed TỆP.pdf]
+  report pdf SỐ TỆP_RA [--face system] · report docx SỐ TỆP_RA
+  report submit SỐ [--face system] · report withdraw SỐ · report issue SỐ [--number SỐ] [--on NGÀY] [--signed TỆP.pdf]
   verify [TỆP] · undo · redo · backup THƯ_MỤC
 LOẠI: quarterly, six-month, nine-month, annual, inspection, free. KỲ: 2026-Q3, 2026-H1, 2026-9M, 2026.
 TÌNH_TRẠNG: not-started, in-progress, done, stopped, extended. Ngày: 2026-09-14. “-” là dữ liệu vào chuẩn.";
@@ -69,6 +71,7 @@ pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
     };
     let place = Place {
         folder: args.option("ledger").map(PathBuf::from).or_else(|| surroundings.folder.clone()),
+        fonts: surroundings.fonts.clone(),
         stamp: Stamp { moment: now, person: String::new(), seed: surroundings.seed },
     };
     let words: Vec<String> = args.words();
@@ -92,9 +95,9 @@ pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
         ["deadline", text] => plan::deadline(&mut args, text),
         ["report", "new"] => report::begin(&place, &mut args),
         ["report", "import", file] => report::import(&place, &mut args, file),
-        ["report", "pdf", id, out] => report::pdf(&place, id, Path::new(out)),
+        ["report", "pdf", id, out] => report::pdf(&place, &mut args, id, Path::new(out)),
         ["report", "docx", id, out] => report::docx(&place, id, Path::new(out)),
-        ["report", "submit", id] => report::submit(&place, id),
+        ["report", "submit", id] => report::submit(&place, &mut args, id),
         ["report", "withdraw", id] => report::withdraw(&place, id),
         ["report", "issue", id] => report::issue(&place, &mut args, id),
         ["verify"] => report::verify_ledger(&place),
@@ -136,6 +139,7 @@ fn allowed(words: &[&str]) -> &'static [&'static str] {
         ["report", "new", ..] => &["kind", "period", "from", "to", "as-of", "no-appendix", "json"],
         ["report", "import", ..] => &["json"],
         ["report", "issue", ..] => &["number", "on", "signed"],
+        ["report", "pdf" | "submit", ..] => &["face"],
         _ => &[],
     }
 }
@@ -144,6 +148,7 @@ fn allowed(words: &[&str]) -> &'static [&'static str] {
 #[derive(Debug)]
 pub(crate) struct Place {
     pub(crate) folder: Option<PathBuf>,
+    pub(crate) fonts: Vec<PathBuf>,
     pub(crate) stamp: Stamp,
 }
 
@@ -166,6 +171,11 @@ impl Place {
     pub(crate) fn folder(&self) -> Result<&Path, Failure> {
         self.folder.as_deref().ok_or_else(|| Failure::Usage("Không biết sổ ở đâu: hãy ghi --ledger THƯ_MỤC.".to_owned()))
     }
+}
+
+/// Says a sentence beside the answer; a reader that went away is not our failure.
+pub(crate) fn say(words: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{words}");
 }
 
 /// Writes a command's file. A path that names no file (`.`, `..`) can't be written.

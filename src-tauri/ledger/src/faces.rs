@@ -9,7 +9,7 @@ pub(crate) mod sample;
 mod tests;
 
 use crate::paper::Document;
-use crate::typeset::{self, Faces, Options, Unfit};
+use crate::typeset::{self, Faces, Options, Page, Unfit};
 use crate::{Error, Problem, Result};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -22,12 +22,14 @@ const FILES: &str = "times";
 const DEEPEST: usize = 4;
 
 /// A document made into a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Printed {
     /// The file.
     pub pdf: Vec<u8>,
     /// Name and version of the face it is set in.
     pub face: String,
+    /// The pages in it.
+    pub pages: Vec<Page>,
     /// Why that is not the face that was asked for, as one sentence.
     pub note: Option<String>,
 }
@@ -66,19 +68,26 @@ fn gather(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) {
     }
 }
 
+/// The document in these faces.
+///
+/// Refuses with [`Problem::MissingGlyphs`] when they lack a letter of it.
+pub fn print_in(document: &Document, faces: &Faces, signature_field: bool) -> Result<Printed> {
+    let (pdf, pages) = typeset::pdf_and_pages(document, &Options { faces, signature_field })?;
+    Ok(Printed { pdf, pages, face: faces.name().to_owned(), note: None })
+}
+
 /// The document in the faces of this computer; in those built in, with a note, where these won't do.
 ///
 /// Refuses with [`Problem::MissingGlyphs`] when neither has all its letters.
-pub fn print(document: &Document, own: &Result<Faces, Unfit>) -> Result<Printed> {
+pub fn print(document: &Document, own: &Result<Faces, Unfit>, signature_field: bool) -> Result<Printed> {
     let built_in = |why: String| {
         let note = Some(format!("{why}; văn bản in bằng phông {} có sẵn trong chương trình.", typeset::FACE));
-        Ok(Printed { pdf: typeset::pdf(document)?, face: typeset::FACE.to_owned(), note })
+        Ok(Printed { note, ..print_in(document, Faces::bundled(), signature_field)? })
     };
     match own {
-        Ok(faces) => match typeset::pdf_with(document, &Options { faces, ..Options::default() }) {
-            Ok(pdf) => Ok(Printed { pdf, face: faces.name().to_owned(), note: None }),
+        Ok(faces) => match print_in(document, faces, signature_field) {
             Err(Error::Refused(Problem::MissingGlyphs(letters))) => built_in(format!("Phông {} của máy này không có chữ {letters}", faces.name())),
-            Err(error) => Err(error),
+            printed => printed,
         },
         Err(Unfit::Incomplete) => built_in(format!("Máy này không có đủ bốn kiểu phông {FAMILY}")),
         Err(Unfit::NotAllowed) => built_in(format!("Phông {FAMILY} của máy này không cho nhúng vào tệp")),

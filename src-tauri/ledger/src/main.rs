@@ -10,7 +10,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let surroundings = cli::Surroundings { now: now(), seed: seed(), folder: default_folder() };
+    let surroundings =
+        cli::Surroundings { now: now(), seed: seed(), folder: default_folder(), fonts: ledger::faces::folders(|name| std::env::var_os(name)) };
     let args: Vec<std::ffi::OsString> = std::env::args_os().skip(1).collect();
     match cli::run(args, &surroundings) {
         Ok(output) => {
@@ -20,19 +21,14 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(cli::Failure::Refused(error)) => {
-            complain(&error.to_string());
+            cli::say(&error.to_string());
             ExitCode::from(1)
         }
         Err(cli::Failure::Usage(what)) => {
-            complain(&format!("{what}\n\n{}", cli::USAGE));
+            cli::say(&format!("{what}\n\n{}", cli::USAGE));
             ExitCode::from(2)
         }
     }
-}
-
-/// Says it on standard error; a reader that went away is not our failure.
-fn complain(words: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{words}");
 }
 
 fn now() -> NaiveDateTime {

@@ -181,7 +181,7 @@ impl Ledger {
         }
         // Sent up and issued, as the evidence of the plan's own row says; the annual one is begun.
         let document = self.report_document(id)?;
-        self.submit_report(id, &document, &typeset::pdf(&document)?, &at(report.to.and_time(EIGHT)))?;
+        self.submit_report(id, &document, typeset::FACE, &typeset::pdf(&document)?, &at(report.to.and_time(EIGHT)))?;
         let issued = IssueDraft { number: "236".into(), day: "2026-09-17".into(), signed: None };
         self.issue_report(id, &issued, &at(report.to.and_time(EIGHT) + Days::new(4)))?;
         let next = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: true };

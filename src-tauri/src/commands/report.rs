@@ -86,7 +86,7 @@ pub(crate) async fn save_report_docx(app: AppHandle, desk: State<'_, Desk>, repo
 pub(crate) async fn submit_report(desk: State<'_, Desk>, report: Id) -> Answer<Written> {
     let document = desk.read(move |ledger, _| ledger.report_document(report)).await?;
     let (document, pdf) = work(move || typeset::pdf(&document).map(|pdf| (document, pdf))).await?;
-    desk.write(move |ledger, stamp| ledger.submit_report(report, &document, &pdf, stamp)).await
+    desk.write(move |ledger, stamp| ledger.submit_report(report, &document, typeset::FACE, &pdf, stamp)).await
 }
 
 /// Rút lại: begins a new draft.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 
 const FLAGS: [&str; 7] = ["json", "dry-run", "progress", "assigned", "no-appendix", "help", "no-count"];
-const OPTIONS: [&str; 22] = [
+const OPTIONS: [&str; 23] = [
+    "face",
     "ledger",
     "now",
     "state",

@@ -2,11 +2,12 @@
 
 use super::args::Args;
 use super::{Failure, Outcome, Place, json, read_in, write_out};
+use ledger::faces::{self, Printed};
 use ledger::paper::Document;
 use ledger::take_in::read_report;
-use ledger::typeset::Options;
+use ledger::typeset::Faces;
 use ledger::view::{Id, IssueDraft, NewReport};
-use ledger::{Ledger, Problem, Verdict, report_kind, typeset, word};
+use ledger::{Problem, Verdict, report_kind, word};
 use std::path::Path;
 
 pub(super) fn begin(place: &Place, args: &mut Args) -> Outcome {
@@ -51,23 +52,28 @@ pub(super) fn import(place: &Place, args: &mut Args, file: &str) -> Outcome {
     Ok(text)
 }
 
-pub(super) fn pdf(place: &Place, id: &str, out: &Path) -> Outcome {
+pub(super) fn pdf(place: &Place, args: &mut Args, id: &str, out: &Path) -> Outcome {
     let ledger = place.open()?;
     let report = report_id(id)?;
     let bytes = match ledger.frozen_pdf(report)? {
         Some(bytes) => bytes,
-        None => made(&ledger, report)?.1,
+        None => printed(place, args, &ledger.report_document(report)?, ledger.signature_field(report)?)?.pdf,
     };
     write_out(out, &bytes)?;
     Ok(String::new())
 }
 
-/// A report as it stands now, and its PDF.
-fn made(ledger: &Ledger, report: Id) -> Result<(Document, Vec<u8>), Failure> {
-    let document = ledger.report_document(report)?;
-    let options = Options { signature_field: ledger.signature_field(report)?, ..Options::default() };
-    let pdf = typeset::pdf_with(&document, &options)?;
-    Ok((document, pdf))
+/// The document in the face that `--face` asks for; where that is another one, standard error says why.
+fn printed(place: &Place, args: &mut Args, document: &Document, signature_field: bool) -> Result<Printed, Failure> {
+    let printed = match args.option("face").as_deref() {
+        Some("system") => faces::print(document, &faces::find(&place.fonts), signature_field)?,
+        None | Some("bundled") => faces::print_in(document, Faces::bundled(), signature_field)?,
+        Some(other) => return Err(Failure::Usage(format!("--face {other}: chỉ có system (phông của máy) hoặc bundled (phông có sẵn)."))),
+    };
+    if let Some(note) = &printed.note {
+        super::say(note);
+    }
+    Ok(printed)
 }
 
 pub(super) fn docx(place: &Place, id: &str, out: &Path) -> Outcome {
@@ -78,11 +84,12 @@ pub(super) fn docx(place: &Place, id: &str, out: &Path) -> Outcome {
     Ok(String::new())
 }
 
-pub(super) fn submit(place: &Place, id: &str) -> Outcome {
+pub(super) fn submit(place: &Place, args: &mut Args, id: &str) -> Outcome {
     let mut ledger = place.open()?;
     let report = report_id(id)?;
-    let (document, pdf) = made(&ledger, report)?;
-    Ok(format!("{}\n", ledger.submit_report(report, &document, &pdf, &place.stamp)?.summary))
+    let document = ledger.report_document(report)?;
+    let Printed { pdf, face, .. } = printed(place, args, &document, ledger.signature_field(report)?)?;
+    Ok(format!("{}\n", ledger.submit_report(report, &document, &face, &pdf, &place.stamp)?.summary))
 }
 
 pub(super) fn withdraw(place: &Place, id: &str) -> Outcome {

@@ -8,13 +8,16 @@ use crate::typeset::Style;
 const ALL: [Style; 4] = [Style::Regular, Style::Bold, Style::Italic, Style::BoldItalic];
 const NAMES: [&str; 4] = ["times.ttf", "TIMESBD.TTF", "timesi.ttf", "Times_New_Roman_Bold_Italic.ttf"];
 
+/// A file's name and content.
+type File = (&'static str, Vec<u8>);
+
 fn document(words: &str) -> Document {
     let body = vec![Block::Para { id: String::new(), text: vec![Inline::words(words)] }];
     Document { name: "BÁO CÁO".into(), body, ..Document::default() }
 }
 
 /// Faces as a computer has them: in folders below a folder.
-fn computer(files: &[(&str, Vec<u8>)]) -> tempfile::TempDir {
+fn computer(files: &[File]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let below = folder.path().join("truetype/msttcorefonts");
     std::fs::create_dir_all(&below).expect("folders");
@@ -26,13 +29,13 @@ fn computer(files: &[(&str, Vec<u8>)]) -> tempfile::TempDir {
     folder
 }
 
-fn all(rights: u16, instead: &[(char, Option<char>)]) -> Vec<(&'static str, Vec<u8>)> {
+fn all(rights: u16, instead: &[(char, Option<char>)]) -> Vec<File> {
     NAMES.into_iter().zip(ALL.map(|style| renamed(style, rights, instead))).collect()
 }
 
-fn printed(files: &[(&str, Vec<u8>)], words: &str) -> Printed {
+fn printed(files: &[File], words: &str) -> Printed {
     let folder = computer(files);
-    print(&document(words), &find(&[folder.path().to_owned()])).expect("printed")
+    print(&document(words), &find(&[folder.path().to_owned()]), false).expect("printed")
 }
 
 #[test]
@@ -49,7 +52,7 @@ fn a_missing_style_a_missing_right_or_a_missing_letter_is_said() {
     let whole = all(8, &[]);
     let lacking = all(8, &[('ệ', None)]);
     let other: Vec<_> = NAMES.into_iter().zip(ALL.map(|style| bundled(style).to_vec())).collect();
-    let cases: [(&[(&str, Vec<u8>)], &str); 5] = [
+    let cases: [(&[File], &str); 5] = [
         (&[], "Máy này không có đủ bốn kiểu phông Times New Roman"),
         (&whole[..3], "Máy này không có đủ bốn kiểu phông Times New Roman"),
         (&other, "Máy này không có đủ bốn kiểu phông Times New Roman"),
@@ -66,7 +69,7 @@ fn a_missing_style_a_missing_right_or_a_missing_letter_is_said() {
 
 #[test]
 fn letters_that_no_face_has_are_still_named() {
-    let error = print(&document("đã xong ✓"), &Err(Unfit::Incomplete)).expect_err("refused");
+    let error = print(&document("đã xong ✓"), &Err(Unfit::Incomplete), false).expect_err("refused");
     assert_eq!(error.code(), "missing-glyphs");
 }
 

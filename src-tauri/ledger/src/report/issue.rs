@@ -31,8 +31,9 @@ pub struct Verified {
 impl Ledger {
     /// Trình: freezes the text, the figures and the very PDF that goes up for signing.
     ///
-    /// `document` is what `pdf` was made of; refused when the report has changed in between.
-    pub fn submit_report(&mut self, report: Id, document: &Document, pdf: &[u8], stamp: &Stamp) -> Result<Written> {
+    /// `document` is what `pdf` was made of, `face` the name of what it is set in; refused when the
+    /// report has changed in between.
+    pub fn submit_report(&mut self, report: Id, document: &Document, face: &str, pdf: &[u8], stamp: &Stamp) -> Result<Written> {
         self.refuse_unless_draft(report)?;
         if self.live_document(report, &[])? != *document {
             return Err(Problem::ChangedMeanwhile.into());
@@ -41,7 +42,7 @@ impl Ledger {
         let name = super::name(&head);
         self.keep_file(pdf)?;
         self.write(stamp, "submit-report", |door| {
-            let submission = door.make_submission(report, document)?;
+            let submission = door.make_submission(report, document, face)?;
             door.make_file(submission, "submitted", pdf, &format!("{name}.pdf"))?;
             Ok(Done::new(Some(report), format!("Trình {}", super::lower(&name))))
         })
@@ -95,7 +96,7 @@ impl Ledger {
         let name = super::lower(&super::name(&head));
         self.write(stamp, "issue-report", |door| {
             if !frozen.1 {
-                door.make_submission(report, &frozen.0)?;
+                door.make_submission(report, &frozen.0, typeset::FACE)?;
             }
             let id = match kept {
                 None => door.make_issue(report, &issue)?,
@@ -113,6 +114,11 @@ impl Ledger {
             let day = issue.day.map(|day| format!(" ngày {}", viet::day_screen(day))).unwrap_or_default();
             Ok(Done::new(Some(report), format!("Ghi nhận {name} đã phát hành{number}{day}")))
         })
+    }
+
+    /// Name and version of the face that a submitted report's PDF is set in.
+    pub fn frozen_face(&self, report: Id) -> Result<Option<String>> {
+        self.submitted_face(report)
     }
 
     /// The frozen PDF of a submitted report that is not issued yet: the exact bytes sent up.

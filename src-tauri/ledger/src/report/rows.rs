@@ -5,6 +5,7 @@ use crate::change::Door;
 use crate::deadline::Span;
 use crate::paper::{Block, Document};
 use crate::store::column::{json, list, parsed};
+use crate::typeset::FACE;
 use crate::view::{Id, ReportKind};
 use crate::{Ledger, Problem, Result};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -102,6 +103,14 @@ impl Ledger {
         Ok(self.conn.prepare_cached(sql)?.query_row([report], |row| Ok((row.get(0)?, parsed(row, 1)?, row.get(2)?))).optional()?)
     }
 
+    /// The face of the frozen PDF; none where nothing is frozen.
+    pub(super) fn submitted_face(&self, report: Id) -> Result<Option<String>> {
+        let sql = "SELECT body ->> 'face' FROM submission WHERE report = ?1 AND until IS NULL";
+        let face: Option<Option<String>> = self.conn.prepare_cached(sql)?.query_row([report], |row| row.get(0)).optional()?;
+        // Before faces could be chosen there was one.
+        Ok(face.map(|face| face.unwrap_or_else(|| FACE.to_owned())))
+    }
+
     pub(super) fn issue(&self, report: Id) -> Result<Option<(Id, Issue)>> {
         let sql = "SELECT thing, number, day, signer FROM issue WHERE report = ?1 AND until IS NULL";
         let read = |row: &Row| Ok((row.get(0)?, Issue { number: row.get(1)?, day: row.get(2)?, signer: row.get(3)? }));
@@ -149,7 +158,7 @@ impl Door<'_> {
                 ("signer", &head.signer),
                 ("appendix", &head.appendix),
                 ("form", &json(&head.form)),
-                ("face", &crate::typeset::FACE),
+                ("face", &FACE),
             ],
         )
     }
@@ -193,8 +202,8 @@ impl Door<'_> {
         self.amend("section", section, &[("body", &body(blocks))])
     }
 
-    pub(super) fn make_submission(&mut self, report: Id, document: &Document) -> Result<Id> {
-        self.make("submission", &[("report", &report), ("body", &json(document))])
+    pub(super) fn make_submission(&mut self, report: Id, document: &Document, face: &str) -> Result<Id> {
+        self.make("submission", &[("report", &report), ("body", &json(&Frozen { document, face }))])
     }
 
     pub(super) fn make_issue(&mut self, report: Id, issue: &Issue) -> Result<Id> {
@@ -209,6 +218,14 @@ impl Door<'_> {
         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
         self.make("file", &[("of", &of), ("role", &role), ("sha256", &hash(bytes)), ("size", &size), ("name", &name)])
     }
+}
+
+/// What a submission keeps: the document, and beside its parts the face it was set in.
+#[derive(Serialize)]
+struct Frozen<'a> {
+    #[serde(flatten)]
+    document: &'a Document,
+    face: &'a str,
 }
 
 /// SHA-256 in hexadecimal: the name of a file in `files/`.
