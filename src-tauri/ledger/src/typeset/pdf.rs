@@ -32,12 +32,13 @@ pub(super) fn bytes(document: &Document, layout: &Layout, options: &Options<'_>)
     tags::add(&mut file, layout, &pieces, field.as_ref())?;
     archive::add(&mut file, document, options.faces)?;
     pack(&mut file)?;
-    archive::identify(&mut file);
+    archive::reserve_id(&mut file);
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|error| Error::Fault(format!("PDF: {error}")))?;
     if bytes.last() != Some(&b'\n') {
         bytes.push(b'\n'); // A signature is appended after the end mark's own line.
     }
+    archive::identify(&mut bytes);
     Ok(bytes)
 }
 

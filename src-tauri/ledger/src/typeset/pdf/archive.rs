@@ -55,19 +55,27 @@ pub(super) fn add(file: &mut Document, paper: &Paper, faces: &Faces) -> Result<(
     Ok(())
 }
 
-/// Gives the file an id that depends on its content alone.
-pub(super) fn identify(file: &mut Document) {
-    let mut hash = Sha256::new();
-    for ((number, _), object) in &file.objects {
-        hash.update(number.to_be_bytes());
-        match object {
-            Object::Stream(stream) => hash.update(&stream.content),
-            other => hash.update(format!("{other:?}")),
-        }
-    }
-    let id: Vec<u8> = hash.finalize().iter().take(16).copied().collect();
-    let id = Object::String(id, StringFormat::Hexadecimal);
+/// An id that is not yet known.
+const UNKNOWN: [u8; 16] = [0; 16];
+
+/// Makes room for the id of a file about to be saved.
+pub(super) fn reserve_id(file: &mut Document) {
+    let id = Object::String(UNKNOWN.to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
+}
+
+/// Gives a saved file an id that depends on its content alone, in the room made for it.
+pub(super) fn identify(bytes: &mut [u8]) {
+    let id: String = Sha256::digest(&bytes).iter().take(UNKNOWN.len()).map(|byte| format!("{byte:02X}")).collect();
+    let room = "0".repeat(id.len());
+    let mut from = bytes.windows(4).rposition(|part| part == b"/ID[").unwrap_or(bytes.len());
+    while let Some(at) = bytes.get(from..).and_then(|rest| rest.windows(room.len()).position(|part| part == room.as_bytes())) {
+        let end = from + at + room.len();
+        if let Some(place) = bytes.get_mut(from + at..end) {
+            place.copy_from_slice(id.as_bytes());
+        }
+        from = end;
+    }
 }
 
 /// A text in a PDF dictionary: plain where it can be, else UTF-16.

@@ -87,7 +87,8 @@ fn header(read: &Read) {
 fn trailer(read: &Read) {
     assert!(read.bytes.ends_with(b"%%EOF\n") && read.bytes.windows(5).filter(|part| part == b"%%EOF").count() == 1);
     let id = read.file.trailer.get(b"ID").and_then(Object::as_array).expect("an id");
-    assert!(id.len() == 2 && id.iter().all(|part| part.as_str().is_ok_and(|part| part.len() == 16)));
+    assert!(id.len() == 2 && id.iter().all(|part| part.as_str().is_ok_and(|part| part.len() == 16 && part.iter().any(|byte| *byte != 0))));
+    assert_eq!(id[0], id[1], "a first version");
     assert!(!read.file.trailer.has(b"Encrypt"));
 }
 
