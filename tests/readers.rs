@@ -5,6 +5,7 @@
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
 use ledger::paper::{Block, Document, Inline};
+use ledger::take_in::read_report;
 use ledger::typeset::{Faces, Pt, Run, laid_out, pdf};
 use ledger::viet::nfc;
 use std::path::{Path, PathBuf};
@@ -24,7 +25,19 @@ fn file(document: &Document) -> File {
     File { _folder: folder, path }
 }
 
-fn all() -> Vec<(&'static str, Document)> {
+/// Our own papers, and the five documents of real offices where they are at hand.
+fn all() -> Vec<(String, Document)> {
+    let mut papers: Vec<(String, Document)> = own().into_iter().map(|(name, document)| (name.to_owned(), document)).collect();
+    for entry in tests::shared("seeds").into_iter().flat_map(|seeds| std::fs::read_dir(seeds).expect("a folder")) {
+        let path = entry.expect("a file").path();
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let taken = read_report(&name, &std::fs::read(&path).expect("read"), None).unwrap_or_else(|error| panic!("{name}: {error}"));
+        papers.push((name, taken.document));
+    }
+    papers
+}
+
+fn own() -> Vec<(&'static str, Document)> {
     let mut marked = papers::report_of(2);
     marked.mark = Some("SỐ LIỆU MẪU".into());
     vec![
@@ -164,7 +177,7 @@ fn rooms(document: &Document) -> Vec<Area> {
 fn no_ink_stands_where_clerk_and_signer_write() {
     const DPI: f32 = 144.0;
     let mut documents = all();
-    documents.push(("blank", papers::short_report()));
+    documents.push(("blank".into(), papers::short_report()));
     for (name, document) in documents {
         let paper = file(&document);
         let rooms = rooms(&document);
