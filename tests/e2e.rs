@@ -256,6 +256,10 @@ async fn walk(window: &Window) {
     window.click("[data-t=task-row] [data-cell=\"1\"]").await;
     window.see("[data-t=history]").await;
     pictures(window, "2-ke-hoach").await;
+    window.press("Ctrl+p").await;
+    window.see("[data-t=plan-print-plain]").await;
+    pictures(window, "2-ke-hoach-in").await;
+    window.press("Escape").await;
     window.click("[data-t=import-open]").await;
     window.see("[data-t=import-keep]").await;
     pictures(window, "3-nhap-ke-hoach").await;
@@ -266,6 +270,15 @@ async fn walk(window: &Window) {
     window.click("[data-t=report-row]").await;
     window.until(PAGES_SHOWN).await;
     pictures(window, "5-bao-cao").await;
+    window.click("[data-t=report-print-more]").await;
+    window.see("[data-t=report-print-here]").await;
+    pictures(window, "5-bao-cao-in").await;
+    window.press("Escape").await;
+    window.click("[data-t=outline-head]").await;
+    window.tab_to("[data-t=head-more] summary").await;
+    window.press("Space").await;
+    window.until("document.querySelector('[data-t=head-more]').open").await;
+    pictures(window, "5-bao-cao-dau-van-ban").await;
     window.press("Ctrl+4").await;
     window.see("[data-t=settings-office]").await;
     pictures(window, "6-cai-dat").await;
