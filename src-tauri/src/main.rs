@@ -5,6 +5,7 @@ mod args;
 mod clock;
 mod commands;
 mod copies;
+mod dialog_paper;
 mod failure;
 mod files;
 mod graphics;

@@ -1,6 +1,6 @@
 //! The one window.
 
-use crate::trace;
+use crate::{dialog_paper, trace};
 use std::path::Path;
 use std::time::Duration;
 use tauri::webview::PageLoadEvent;
@@ -29,6 +29,7 @@ pub(crate) fn open(app: &App, data: &Path) -> tauri::Result<()> {
             .on_document_title_changed(|_, title| trace::titled(&title));
     }
     let window = builder.build()?;
+    dialog_paper::lay_whole(&window)?;
     let closing = window.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { api, .. } = event {

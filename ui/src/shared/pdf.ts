@@ -50,13 +50,14 @@ export function retire(pdf: OpenPdf): void {
 /**
  * Draws a page on a canvas of its own, whole when the promise is kept.
  *
- * `scale`: pixels to the point. `turned` lays a landscape page on upright paper.
+ * `scale`: pixels to the point. `turned` lays a landscape page on upright paper, its head at the left,
+ * where papers are bound.
  */
 export async function drawPage(pdf: OpenPdf, number: number, scale: number, turned = false): Promise<HTMLCanvasElement> {
   pdf.drawing += 1
   try {
     const page = await pdf.document.getPage(number)
-    const viewport = page.getViewport({ scale, rotation: turned ? page.rotate + 90 : page.rotate })
+    const viewport = page.getViewport({ scale, rotation: turned ? page.rotate + 270 : page.rotate })
     const canvas = document.createElement('canvas')
     canvas.width = Math.round(viewport.width)
     canvas.height = Math.round(viewport.height)
