@@ -6,6 +6,7 @@ mod clock;
 mod commands;
 mod copies;
 mod dialog_paper;
+mod face;
 mod failure;
 mod files;
 mod graphics;

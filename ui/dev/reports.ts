@@ -37,7 +37,7 @@ export function reports(written: (summary: string, thing: number | null, back?: 
   const pdf = () => fetch('/dev/report.pdf').then((answer) => answer.arrayBuffer())
   // An empty list of pages: the page asks the bytes for their sizes.
   const preview = async () => {
-    const head = new TextEncoder().encode(JSON.stringify({ pages: [], face: 'Liberation Serif 2.1.5' }))
+    const head = new TextEncoder().encode(JSON.stringify({ pages: [], face: 'Liberation Serif 2.1.5', note: 'Máy này không có đủ bốn kiểu phông Times New Roman; văn bản in bằng phông Liberation Serif 2.1.5 có sẵn trong chương trình.' }))
     const shown = new Uint8Array([...new Uint8Array(new Uint32Array([head.length]).buffer), ...head, ...new Uint8Array(await pdf())])
     return shown.buffer
   }

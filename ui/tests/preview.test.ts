@@ -7,7 +7,7 @@ const page = (fingerprint: string, headings: [string, number][] = []): PreviewPa
 
 describe('a preview as the core answers it', () => {
   it('is a head and the bytes of the PDF', () => {
-    const head = { pages: [page('a', [['I. Kết quả', 90.5]])], face: 'Liberation Serif 2.1.5' }
+    const head = { pages: [page('a', [['I. Kết quả', 90.5]])], face: 'Liberation Serif 2.1.5', note: null }
     const json = new TextEncoder().encode(JSON.stringify(head))
     const answer = new Uint8Array([json.length, 0, 0, 0, ...json, 37, 80, 68, 70])
     const shown = takeApart(answer.buffer)

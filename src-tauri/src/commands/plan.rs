@@ -1,5 +1,6 @@
 //! Kế hoạch: the grid, the drawer, the import.
 
+use crate::face;
 use crate::failure::Answer;
 use crate::files::{self, Paper};
 use crate::print;
@@ -8,7 +9,7 @@ use chrono::NaiveDate;
 use ledger::deadline::Deadline;
 use ledger::paper::Document;
 use ledger::view::{Id, PlanDraft, PlanView, TaskDraft, TaskView, Written};
-use ledger::{Ledger, Stamp, plan, typeset};
+use ledger::{Ledger, Stamp, plan};
 use std::path::PathBuf;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -78,7 +79,7 @@ pub(crate) async fn read_deadline(desk: State<'_, Desk>, words: String, plan: Op
 #[tauri::command]
 pub(crate) async fn plan_pdf(desk: State<'_, Desk>, plan: Id, progress: bool) -> Answer<Response> {
     let document = desk.read(move |ledger, stamp| ledger.plan_document(plan, progress, stamp.today())).await?;
-    work(move || Ok(Response::new(typeset::pdf(&document)?))).await
+    work(move || Ok(Response::new(face::print(&document, false)?.pdf))).await
 }
 
 /// The appendix as a file; answers where it lies, or nothing when the officer cancelled.
@@ -86,14 +87,14 @@ pub(crate) async fn plan_pdf(desk: State<'_, Desk>, plan: Id, progress: bool) ->
 pub(crate) async fn save_plan_pdf(app: AppHandle, desk: State<'_, Desk>, plan: Id, progress: bool, path: Option<PathBuf>) -> Answer<Option<PathBuf>> {
     let (name, document) = desk.read(move |ledger, stamp| named(ledger, plan, progress, stamp)).await?;
     let Some(place) = files::ask_place(app, &desk, path, &name, Paper::Pdf).await? else { return Ok(None) };
-    work(move || ledger::write_whole(&place, &typeset::pdf(&document)?).map(|()| Some(place))).await
+    work(move || ledger::write_whole(&place, &face::print(&document, false)?.pdf).map(|()| Some(place))).await
 }
 
 /// In: a copy of the appendix in the system's reader; answers where it lies.
 #[tauri::command]
 pub(crate) async fn print_plan(desk: State<'_, Desk>, plan: Id, progress: bool) -> Answer<PathBuf> {
     let (name, document) = desk.read(move |ledger, stamp| named(ledger, plan, progress, stamp)).await?;
-    let pdf = work(move || typeset::pdf(&document)).await?;
+    let pdf = work(move || Ok(face::print(&document, false)?.pdf)).await?;
     print::hand_over(&desk, name, pdf).await
 }
 

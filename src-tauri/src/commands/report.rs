@@ -1,11 +1,12 @@
 //! Báo cáo: the list, the editor, the page, and what becomes of it.
 
+use crate::face;
 use crate::failure::Answer;
 use crate::files::{self, Paper};
 use crate::print;
 use crate::state::{Desk, work};
+use ledger::faces::Printed;
 use ledger::paper::{Block, Document};
-use ledger::typeset::{self, Options};
 use ledger::view::{Id, IssueDraft, NewReport, PreviewHead, PreviewPage, ReportHead, ReportListView, ReportView, TypedSection, Written};
 use ledger::{Error, Ledger, Stamp, word};
 use std::path::PathBuf;
@@ -84,9 +85,9 @@ pub(crate) async fn save_report_docx(app: AppHandle, desk: State<'_, Desk>, repo
 /// Trình: freezes the text, the figures and the very PDF that goes up.
 #[tauri::command]
 pub(crate) async fn submit_report(desk: State<'_, Desk>, report: Id) -> Answer<Written> {
-    let document = desk.read(move |ledger, _| ledger.report_document(report)).await?;
-    let (document, pdf) = work(move || typeset::pdf(&document).map(|pdf| (document, pdf))).await?;
-    desk.write(move |ledger, stamp| ledger.submit_report(report, &document, typeset::FACE, &pdf, stamp)).await
+    let sheets = desk.read(move |ledger, _| Sheets::of(ledger, report, &[])).await?;
+    let (sheets, printed) = work(move || sheets.printed().map(|printed| (sheets, printed))).await?;
+    desk.write(move |ledger, stamp| ledger.submit_report(report, &sheets.document, &printed.face, &printed.pdf, stamp)).await
 }
 
 /// Rút lại: begins a new draft.
@@ -104,27 +105,41 @@ pub(crate) async fn issue_report(desk: State<'_, Desk>, report: Id, draft: Issue
 /// What a report's pages are made of.
 struct Sheets {
     document: Document,
+    signature_field: bool,
     /// The very bytes that were sent for signing.
     frozen: Option<Vec<u8>>,
 }
 
 impl Sheets {
     fn of(ledger: &Ledger, report: Id, typed: &[TypedSection]) -> ledger::Result<Sheets> {
-        Ok(Sheets { document: ledger.preview_document(report, typed)?, frozen: ledger.frozen_pdf(report)? })
+        Ok(Sheets {
+            document: ledger.preview_document(report, typed)?,
+            signature_field: ledger.signature_field(report)?,
+            frozen: ledger.frozen_pdf(report)?,
+        })
+    }
+
+    fn printed(&self) -> ledger::Result<Printed> {
+        face::print(&self.document, self.signature_field)
     }
 
     fn pdf(self) -> ledger::Result<Vec<u8>> {
-        self.frozen.map_or_else(|| typeset::pdf(&self.document), Ok)
+        match self.frozen {
+            Some(pdf) => Ok(pdf),
+            None => Ok(self.printed()?.pdf),
+        }
     }
 
     /// The same bytes, behind a head that says which pages changed: four bytes of its length (least
     /// first), the head as JSON, the PDF.
     fn shown(self) -> ledger::Result<Vec<u8>> {
-        let (pdf, pages) = match self.frozen {
-            Some(pdf) => (pdf, Vec::new()),
-            None => typeset::pdf_and_pages(&self.document, &Options::default())?,
+        // What was sent for signing says itself what it is set in.
+        let frozen = |pdf| Printed { pdf, pages: Vec::new(), face: String::new(), note: None };
+        let Printed { pdf, pages, face, note } = match self.frozen {
+            Some(pdf) => frozen(pdf),
+            None => self.printed()?,
         };
-        let head = PreviewHead { pages: pages.iter().map(PreviewPage::from).collect(), face: typeset::FACE.to_owned() };
+        let head = PreviewHead { pages: pages.iter().map(PreviewPage::from).collect(), face, note };
         let head = serde_json::to_vec(&head).map_err(|error| Error::Fault(error.to_string()))?;
         let length = u32::try_from(head.len()).unwrap_or(u32::MAX).to_le_bytes();
         Ok([&length[..], &head, &pdf].concat())

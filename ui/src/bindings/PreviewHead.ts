@@ -10,6 +10,10 @@ export type PreviewHead = {
  */
 pages: Array<PreviewPage>, 
 /**
- * The face the pages are set in.
+ * The face the pages are set in; empty for what was sent for signing.
  */
-face: string, };
+face: string, 
+/**
+ * Why that is not this computer's Times New Roman, as one sentence.
+ */
+note: string | null, };

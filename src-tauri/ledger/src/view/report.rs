@@ -203,8 +203,10 @@ pub struct TypedSection {
 pub struct PreviewHead {
     /// The pages, in order; empty when the bytes were laid out long ago and only they know.
     pub pages: Vec<PreviewPage>,
-    /// The face the pages are set in.
+    /// The face the pages are set in; empty for what was sent for signing.
     pub face: String,
+    /// Why that is not this computer's Times New Roman, as one sentence.
+    pub note: Option<String>,
 }
 
 /// A page of a preview.

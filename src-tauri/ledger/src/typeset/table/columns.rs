@@ -125,7 +125,7 @@ mod tests {
     }
 
     /// The widths of the columns of one row, as shares of the table in percent.
-    fn chosen(shares: &[u16], words: &[&str]) -> Vec<i32> {
+    fn chosen(shares: &[u16], words: &[&str]) -> Vec<f32> {
         use super::super::super::font::{Faces, Style};
         use super::super::super::text::Text;
         let cell = |(column, words): (usize, &&str)| Cell {
@@ -136,7 +136,7 @@ mod tests {
         };
         let row: Vec<Cell> = words.iter().enumerate().map(cell).collect();
         let edges = widths(shares, &[&row], Fit { size: Pt(12.0), side: Pt(4.5) }, Pt(467.7));
-        edges.windows(2).map(|pair| ((pair[1] - pair[0]) / Pt(467.7) * 100.0).round() as i32).collect()
+        edges.windows(2).map(|pair| ((pair[1] - pair[0]) / Pt(467.7) * 100.0).round()).collect()
     }
 
     #[test]
@@ -144,9 +144,9 @@ mod tests {
         let sentence = "Niêm yết, công khai đầy đủ thủ tục hành chính thuộc thẩm quyền giải quyết của cấp xã ".repeat(3);
         for shares in [[0, 0, 0], [7, 7, 7]] {
             let widths = chosen(&shares, &["12", &sentence, "Báo cáo"]);
-            assert!(widths[0] < 10 && widths[1] > 70 && widths[2] < 20 && widths[2] > widths[0], "{widths:?}");
-            assert_eq!(chosen(&shares, &["một", "một", "một"]), [33, 33, 33]);
+            assert!(widths[0] < 10.0 && widths[1] > 70.0 && widths[2] < 20.0 && widths[2] > widths[0], "{widths:?}");
+            assert_eq!(chosen(&shares, &["một", "một", "một"]), [33.0, 33.0, 33.0]);
         }
-        assert_eq!(chosen(&[1, 1, 2], &["một", "một", "một"]), [25, 25, 50], "what is asked for is given");
+        assert_eq!(chosen(&[1, 1, 2], &["một", "một", "một"]), [25.0, 25.0, 50.0], "what is asked for is given");
     }
 }
