@@ -7,7 +7,7 @@ use super::page::Anchor;
 use super::setting::Setting;
 use super::slab::{Glue, Slab, Stand, ascent, centred, set};
 use super::table;
-use super::text::Text;
+use super::text::{Text, entries};
 use super::unit::Pt;
 use crate::paper::{Block, Inline};
 
@@ -78,8 +78,7 @@ fn heading(setting: &Setting<'_>, level: u8, below: u8, number: &str, text: &[In
 
 /// Legal bases (II.6): a paragraph each in italics, `;` after each and `.` after the last.
 pub(super) fn bases(setting: &Setting<'_>, bases: &[String], width: Pt) -> Vec<Slab> {
-    let bases: Vec<&str> =
-        bases.iter().map(|base| base.trim().trim_end_matches([';', '.', ',']).trim_end()).filter(|base| !base.is_empty()).collect();
+    let bases = entries(bases);
     let last = bases.len().saturating_sub(1);
     let words = |(index, base): (usize, &&str)| setting.plain(&format!("{base}{}", if index < last { ";" } else { "." }), Style::Italic);
     bases.iter().enumerate().flat_map(|base| paragraph(setting, &words(base).tagged(setting.tree.paragraph()), width)).collect()

@@ -54,7 +54,7 @@ fn keep_next(slabs: &mut [Slab]) {
     for slab in slabs {
         if kept > 0 {
             // Where a row of headings is taller than a page, it parts between them, not below the last.
-            slab.glue = slab.glue.max(if slab.keep_next > 0 { Glue::Loose } else { Glue::Weak });
+            slab.glue = slab.glue.max(if slab.keep_next > 0 { Glue::Loose } else { Glue::Firm });
         }
         kept = slab.keep_next.max(kept.saturating_sub(1));
     }

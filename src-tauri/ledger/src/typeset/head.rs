@@ -6,7 +6,7 @@ use super::line::{Line, balanced, ragged};
 use super::page::{Anchor, Rule};
 use super::setting::Setting;
 use super::slab::{Glue, Slab, Stand, ascent, centred, set};
-use super::text::{BLANK, Text};
+use super::text::{BLANK, Text, entries};
 use super::tree::Tag;
 use super::unit::{Mm, Pt};
 use crate::paper::{Document, Item, Letterhead, Number, PlaceDate};
@@ -207,13 +207,13 @@ pub(super) fn addressees(setting: &Setting<'_>, names: &[String], width: Pt) -> 
     let size = setting.body;
     let word = setting.plain("Kính gửi:", Style::Regular);
     let colon = setting.plain("Kính gửi", Style::Regular).whole_width(size);
-    let (texts, hang): (Vec<Text>, Pt) = match names {
+    let names = entries(names);
+    let (texts, hang): (Vec<Text>, Pt) = match names.as_slice() {
         [] => return Vec::new(),
-        [one] => (vec![setting.plain(bare(one), Style::Regular)], word.whole_width(size) + setting.space(size)),
+        [one] => (vec![setting.plain(one, Style::Regular)], word.whole_width(size) + setting.space(size)),
         many => {
             let last = many.len() - 1;
-            let item =
-                |(index, name): (usize, &String)| setting.plain(&format!("- {}{}", bare(name), if index < last { ";" } else { "." }), Style::Regular);
+            let item = |(index, name): (usize, &&str)| setting.plain(&format!("- {name}{}", if index < last { ";" } else { "." }), Style::Regular);
             (many.iter().enumerate().map(item).collect(), colon)
         }
     };
@@ -250,9 +250,4 @@ pub(super) fn addressees(setting: &Setting<'_>, names: &[String], width: Pt) -> 
         }
     }
     slabs
-}
-
-/// A name without the end mark that a list gives it anyway.
-fn bare(name: &str) -> &str {
-    name.trim().trim_end_matches([';', '.'])
 }

@@ -37,7 +37,7 @@ pub(super) fn below_number(setting: &Setting<'_>, head: &Letterhead, draft: bool
 
 /// `V/v …`, whether or not it was typed with its mark; none of nothing.
 pub(super) fn about_line(about: &str) -> Option<String> {
-    let about = about.trim();
+    let about = about.trim_matches(|letter: char| letter.is_whitespace() || letter.is_control());
     let typed = ["V/v", "v/v", "Về việc", "về việc"].iter().find_map(|mark| about.strip_prefix(mark));
     let words = typed.unwrap_or(about).trim_start_matches([' ', ':']);
     (!words.is_empty()).then(|| format!("V/v {words}"))

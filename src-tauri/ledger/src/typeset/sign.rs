@@ -6,7 +6,7 @@ use super::line::{balanced, ragged};
 use super::page::{Room, Run};
 use super::setting::Setting;
 use super::slab::{Glue, Slab, Stand, ascent, centred, set};
-use super::text::TIED;
+use super::text::{TIED, entries};
 use super::unit::Pt;
 use crate::paper::{Document, Item, Signature};
 
@@ -37,7 +37,7 @@ pub(super) fn slabs(setting: &Setting<'_>, document: &Document, frame: &Frame) -
             let tall = (bottom - above).max(setting.single_line(setting.recipients));
             let base = tall - setting.recipients * DESCENT;
             let line = line.into_iter().map(|run| Run { y: base, ..run }).collect();
-            rest.push(Slab { height: tall, ink: tall, runs: line, glue: Glue::Weak, ..Slab::default() });
+            rest.push(Slab { height: tall, ink: tall, runs: line, ..Slab::default() });
             above = bottom;
         }
     }
@@ -82,8 +82,9 @@ fn recipients(setting: &Setting<'_>, names: &[String], drafter: Option<&str>, wi
     let mut lines = Vec::new();
     // Level with the first line of the authority, whose type is larger.
     let mut base = ascent(setting.signature);
+    let names = entries(names);
     if !names.is_empty() {
-        base = listed(setting, names, width, base, &mut lines);
+        base = listed(setting, &names, width, base, &mut lines);
     }
     let size = setting.drafter;
     let mark = setting.capitals(drafter.unwrap_or_default(), Style::Regular);
@@ -97,7 +98,7 @@ fn recipients(setting: &Setting<'_>, names: &[String], drafter: Option<&str>, wi
 }
 
 /// Adds `Nơi nhận:` and its list; answers the next baseline.
-fn listed(setting: &Setting<'_>, names: &[String], width: Pt, mut base: Pt, lines: &mut Vec<(Pt, Vec<Run>)>) -> Pt {
+fn listed(setting: &Setting<'_>, names: &[&str], width: Pt, mut base: Pt, lines: &mut Vec<(Pt, Vec<Run>)>) -> Pt {
     let size = setting.recipients;
     let room = setting.recipients_width.pt().min(width);
     let word = setting.plain("Nơi nhận:", Style::BoldItalic).tagged(setting.tree.paragraph());
@@ -109,7 +110,6 @@ fn listed(setting: &Setting<'_>, names: &[String], width: Pt, mut base: Pt, line
     let hang = setting.plain("- a", Style::Regular).width(0, 2, size);
     let last = names.len() - 1;
     for (index, name) in names.iter().enumerate() {
-        let name = name.trim().trim_end_matches([';', '.']);
         let text =
             setting.plain(&format!("{dash}{name}{}", if index < last { ";" } else { "." }), Style::Regular).item(setting.tree.item(&Item::Dash));
         for (number, line) in ragged(&text, size, room, room - hang).iter().enumerate() {

@@ -13,9 +13,11 @@ pub(super) enum Glue {
     /// A page may end between them.
     #[default]
     None,
-    /// Together unless that is taller than a page; the first to part then.
+    /// Together unless that is taller than a page, the first to part then: a heading and the next.
     Loose,
-    /// Together unless that is taller than a page.
+    /// The next to part: a heading and its text.
+    Firm,
+    /// The last to part: lines of one text.
     Weak,
     /// Together even where the weak ones must part.
     Strong,

@@ -187,7 +187,8 @@ mod tests {
         };
         assert_eq!(pages_of(20), [20]);
         assert_eq!(pages_of(32), [0, 32], "it fits on a page of its own");
-        assert_eq!(pages_of(40), [0, 33, 7], "it does not");
+        assert_eq!(pages_of(40), [26, 14], "it does not");
+        assert_eq!(pages_of(90), [26, 33, 31], "nor on two");
     }
 
     #[test]

@@ -149,6 +149,16 @@ impl Text {
     }
 }
 
+/// The lines of a list that say something, each without the end mark that the list gives it anyway.
+pub(super) fn entries(lines: &[String]) -> Vec<&str> {
+    lines.iter().map(|line| bare(line)).filter(|line| !line.is_empty()).collect()
+}
+
+fn bare(line: &str) -> &str {
+    let nothing = |letter: char| letter.is_whitespace() || letter.is_control();
+    line.trim_start_matches(nothing).trim_end_matches(|letter| nothing(letter) || matches!(letter, ';' | '.' | ','))
+}
+
 /// How wide letters are at a size.
 pub(super) fn width(signs: &[Sign], size: Pt) -> Pt {
     let milli: u32 = signs.iter().map(|sign| u32::from(sign.milli)).sum();

@@ -481,7 +481,7 @@ fn every_file_keeps_every_clause() {
         check(&paper, field);
         Ok(())
     };
-    TestRunner::new(config).run(&(tests::document(), any::<bool>()), keeps).unwrap_or_else(|failure| panic!("SEED={seed}: {failure}"));
+    TestRunner::new(config).run(&(tests::random::document(), any::<bool>()), keeps).unwrap_or_else(|failure| panic!("SEED={seed}: {failure}"));
 }
 
 #[test]

@@ -120,7 +120,7 @@ fn the_tree_reads_as_the_document_does() {
         }
         Ok(())
     };
-    TestRunner::new(config).run(&tests::document(), obeys).unwrap_or_else(|failure| panic!("SEED={seed}: {failure}"));
+    TestRunner::new(config).run(&tests::random::document(), obeys).unwrap_or_else(|failure| panic!("SEED={seed}: {failure}"));
 }
 
 /// The outline of the tree: each element's role, deeper ones further in, and the words of the lowest.

@@ -7,6 +7,9 @@ use super::super::unit::Pt;
 use super::{Cell, Measure};
 use crate::paper::Align;
 
+/// How much of a page the first part of a parted row takes at most.
+const FIRST_PART: (usize, usize) = (4, 5);
+
 /// Whether a row draws the line above it, or leaves that to the row above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fence {
@@ -20,8 +23,19 @@ pub(super) fn slabs(measure: &Measure<'_>, cells: &[Cell], fence: Fence, tallest
     let count = broken.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0).max(1);
     let line = measure.setting.single_line(measure.fit.size);
     let fitting = (1..=count).rev().find(|lines| line * *lines as f32 + padding(measure) <= tallest).unwrap_or(1);
-    let first = |part: usize| if part == 0 { fence } else { Fence::Closed };
-    (0..count.div_ceil(fitting)).map(|part| piece(measure, &broken, part * fitting, fitting.min(count - part * fitting), first(part))).collect()
+    if fitting >= count {
+        return vec![piece(measure, &broken, 0, count, fence)];
+    }
+    // What is parted anyway leaves room on its first page for the heading that it follows.
+    let begin = (fitting * FIRST_PART.0 / FIRST_PART.1).max(1);
+    let mut from = 0;
+    let mut parts = Vec::new();
+    while from < count {
+        let lines = if from == 0 { begin } else { fitting }.min(count - from);
+        parts.push(piece(measure, &broken, from, lines, if from == 0 { fence } else { Fence::Closed }));
+        from += lines;
+    }
+    parts
 }
 
 /// The lines of a cell inside its columns.
