@@ -21,3 +21,10 @@ pub fn python(module: &str) -> Option<PathBuf> {
     let choices = std::env::var_os("JUDGE_PYTHON").map(PathBuf::from).into_iter().chain([own, PathBuf::from("python3")]);
     choices.into_iter().find(|python| asked(python, &["-c", &format!("import {module}")]).is_some_and(|(works, _)| works))
 }
+
+/// A file beside the workspace, such as `seeds` or `tools/nd30.py`; `None` when it is not here.
+pub fn shared(name: &str) -> Option<PathBuf> {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    let path = std::env::var_os("SHARED").map_or_else(beside, PathBuf::from).join(name);
+    path.exists().then_some(path)
+}

@@ -18,6 +18,8 @@ mod notes;
 mod shown;
 mod table;
 mod tail;
+#[cfg(test)]
+mod tests;
 mod text;
 mod told;
 mod width;
@@ -133,7 +135,7 @@ pub fn read_report(name: &str, bytes: &[u8], office: Option<&Facts>) -> Result<T
 
 /// Words of a head in which a blank number keeps its room: `số /QĐ-UBND`.
 fn with_room(text: &str) -> String {
-    text.replace("số /", "số        /")
+    text.replace("số /", "số        /").replace("ngày tháng", "ngày      tháng").replace("tháng năm", "tháng      năm")
 }
 
 /// The plain text of the last block that has any.

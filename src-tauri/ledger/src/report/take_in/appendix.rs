@@ -88,7 +88,7 @@ fn one(pieces: &[Piece], place: usize, several: bool, setting: Setting, notes: &
         rest = rest.get(1..).unwrap_or(&[]);
     }
     let reference = super::with_room(&reference);
-    let body = match table::read(rest) {
+    let body = match table::read(rest, notes) {
         Some((table, read)) => {
             let mut wholes = vec![Whole::Table(table)];
             wholes.extend(self::wholes(rest.get(read..).unwrap_or(&[]), setting));

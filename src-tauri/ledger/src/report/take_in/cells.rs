@@ -18,6 +18,8 @@ pub(super) struct Atom {
     /// How wide it is, and its first word with a space.
     width: u32,
     first_word: u32,
+    /// Its first two words in small letters.
+    begins: String,
 }
 
 impl Atom {
@@ -42,7 +44,8 @@ impl Atom {
 
     fn new(text: &str, same_line: bool) -> Atom {
         let unit = text.starts_with(char::is_uppercase) && begins_with_unit(text);
-        Atom { text: text.to_owned(), same_line, unit, width: width(text), first_word: first_word(text) }
+        let begins = text.split(' ').take(2).collect::<Vec<_>>().join(" ").to_lowercase();
+        Atom { text: text.to_owned(), same_line, unit, width: width(text), first_word: first_word(text), begins }
     }
 }
 
@@ -57,7 +60,7 @@ pub(super) struct Columns {
 }
 
 /// A row with more atoms is no row of a plan: its words stay together.
-const ATOMS: usize = 80;
+const ATOMS: usize = 60;
 /// Times the rows are weighed: each time the columns are known better.
 const PASSES: usize = 3;
 
@@ -79,7 +82,9 @@ impl Columns {
                 for (column, cell) in self.cut(atoms).into_iter().enumerate() {
                     if let (Some(widths), Some(begins)) = (widths.get_mut(column), begins.get_mut(column)) {
                         widths.extend(lines(cell).map(|(width, _)| width));
-                        *begins.entry(beginning(cell)).or_default() += 1;
+                        if let Some(first) = cell.first() {
+                            *begins.entry(first.begins.clone()).or_default() += 1;
+                        }
                     }
                 }
             }
@@ -102,6 +107,16 @@ impl Columns {
             .zip(more.into_iter().chain(std::iter::repeat(NOTHING)))
             .map(|(cell, more)| format!("{} {}", joined(cell), joined(more)).trim().to_owned())
             .collect()
+    }
+
+    /// True when the cells of a row do not look like what their columns hold.
+    pub(super) fn is_doubtful(&self, cells: &[String]) -> bool {
+        let named = |words: &str| words.starts_with(char::is_uppercase) && begins_with_unit(words);
+        self.fields.iter().zip(cells).any(|(field, words)| match *field {
+            2 | 3 => !named(words),
+            DEADLINE => !is_deadline(&[Atom::new(words, false)]),
+            _ => words.is_empty() || words.starts_with(char::is_lowercase),
+        })
     }
 
     fn cut<'a>(&self, atoms: &'a [Atom]) -> Vec<&'a [Atom]> {
@@ -153,7 +168,7 @@ impl Columns {
             _ => 0,
         };
         let known = self.begins.get(column);
-        let often = known.and_then(|begins| begins.get(&beginning(part))).copied().unwrap_or(0);
+        let often = known.and_then(|begins| begins.get(&first.begins)).copied().unwrap_or(0);
         let all: usize = known.map_or(0, |begins| begins.values().sum());
         if often > 1 && often * 4 >= all { weight + 2 } else { weight }
     }
@@ -195,15 +210,9 @@ fn joined(part: &[Atom]) -> String {
     part.iter().map(|atom| atom.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// The first two words.
-fn beginning(part: &[Atom]) -> String {
-    let words = part.iter().take(2).flat_map(|atom| atom.text.split(' '));
-    words.take(2).collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
 /// True when the words are a deadline; the year they would borrow does not matter.
 fn is_deadline(part: &[Atom]) -> bool {
     let year = NaiveDate::from_ymd_opt(2026, 1, 1).zip(NaiveDate::from_ymd_opt(2026, 12, 31));
-    let short = part.iter().map(|atom| atom.text.len()).sum::<usize>() < 160;
+    let short = part.len() <= 8 && part.iter().map(|atom| atom.text.len()).sum::<usize>() < 160;
     short && year.is_some_and(|(first, last)| deadline::read(&joined(part), Span { first, last }, Before::Exclusive).kind != Kind::Unknown)
 }

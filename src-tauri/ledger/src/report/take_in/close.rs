@@ -145,7 +145,7 @@ pub(super) fn end_of_body(blocks: &mut [Block], notes: &mut Notes) {
     }
     let bare = plain.trim_end_matches(['.', '/', ' ']).to_owned();
     let now = format!("{bare}./.");
-    let end = |words: &str| words.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect::<String>();
+    let end = |words: &str| words.split_inclusive(' ').rev().take(6).collect::<Vec<_>>().into_iter().rev().collect::<String>();
     notes.mended("Cuối nội dung", &end(&plain), &end(&now), "Nội dung kết thúc bằng dấu “./.”.");
     *text = vec![Inline::words(now)];
 }

@@ -27,13 +27,14 @@ impl Source<'_> {
         let bare = |line: &String| capitalised(&line.to_lowercase().replace("chủ tịch", "Chủ tịch"));
         let recipients = if self.tail.recipients.is_empty() { Vec::new() } else { document.recipients.clone() };
         let drafting = recipients.last().and_then(|last| last.split_once("VT,")).map(|(_, unit)| unit.trim().to_owned());
+        let number = document.letterhead.number.as_ref();
         OfficeFound {
             agency: agency.as_ref().map(Agency::full).unwrap_or_default(),
             level: agency.as_ref().map(|agency| capitalised(&agency.level)).unwrap_or_default(),
             name: agency.map(|agency| agency.name).unwrap_or_default(),
             place: place.unwrap_or_default(),
-            symbol: document.letterhead.number.as_ref().map(|number| number.symbol.clone()).unwrap_or_default(),
-            number: self.head.number.as_ref().map(|(number, _)| number.clone()).unwrap_or_default(),
+            symbol: number.map(|number| number.symbol.clone()).unwrap_or_default(),
+            number: number.and_then(|number| number.number.clone()).unwrap_or_default(),
             signer: if self.tail.name.is_empty() {
                 String::new()
             } else {

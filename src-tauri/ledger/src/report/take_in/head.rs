@@ -1,6 +1,6 @@
 //! The letterhead as it was found: Quốc hiệu, agency, number, place and date (ô 1–4), in any order.
 
-use super::text::{Line, is_capitals, key};
+use super::text::{Line, is_capitals, key, with_boxes};
 use chrono::NaiveDate;
 
 /// What stands above the name of the document.
@@ -40,7 +40,14 @@ impl Head {
     /// Reads the lines above the name.
     pub(super) fn read(lines: &[Line]) -> Head {
         let mut head = Head::default();
-        for cell in lines.iter().flat_map(|line| &line.cells) {
+        let mut cells = with_boxes(lines.iter().flat_map(|line| line.cells.iter().cloned()));
+        // Extraction may put Quốc hiệu between `Số:` and its symbol.
+        let symbol = cells.iter().position(|cell| cell.starts_with('/') && cell.contains('-'));
+        if let (Some(symbol), Some(word)) = (symbol, cells.iter().position(|cell| key(cell) == "so")) {
+            let symbol = cells.remove(symbol);
+            cells.iter_mut().skip(word).take(1).for_each(|cell| cell.extend([" ", &symbol]));
+        }
+        for cell in &cells {
             head.take(cell);
         }
         head
@@ -171,6 +178,8 @@ mod tests {
             "ỦY BAN NHÂN DÂN\nXÃ LAM KHÊ\nSố: 05/BC-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLam Khê, ngày 03 tháng 9 năm 2026",
             "ỦY BAN NHÂN DÂN    CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n   XÃ LAM KHÊ       Độc lập-Tự do-Hạnh phúc\nSố:     /BC-UBND    Lam Khê, ngày    tháng    năm 2026",
             "UỶ BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nXÃ LAM KHÊ VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 5 /BC - UBND Lam Khê, ngày 3 tháng 9 năm 2026\nDỰ THẢO",
+            "ỦY BAN NHÂN DÂN\nXÃ LAM KHÊ\n\nSố:\n\n/BC-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\nLam Khê, ngày\n\ntháng\n\nnăm 2026",
+            "ỦY BAN NHÂN DÂN\nXÃ LAM KHÊ\nSố:\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n/BC-UBND",
         ];
         let shown = torn.map(|text| {
             let head = Head::read(&lines(text));
@@ -181,6 +190,8 @@ mod tests {
             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | Độc lập - Tự do - Hạnh phúc | ["ỦY BAN NHÂN DÂN", "XÃ LAM KHÊ"] | Some(("05", "BC-UBND")) | Some(("Lam Khê", Some("2026-09-03"), Some(2026))) | []
             CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM | Độc lập-Tự do-Hạnh phúc | ["ỦY BAN NHÂN DÂN", "XÃ LAM KHÊ"] | Some(("", "BC-UBND")) | Some(("Lam Khê", None, Some(2026))) | []
             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | Độc lập - Tự do - Hạnh phúc | ["UỶ BAN NHÂN DÂN", "XÃ LAM KHÊ"] | Some(("5", "BC-UBND")) | Some(("Lam Khê", Some("2026-09-03"), Some(2026))) | ["DỰ THẢO"]
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | Độc lập - Tự do - Hạnh phúc | ["ỦY BAN NHÂN DÂN", "XÃ LAM KHÊ"] | Some(("", "BC-UBND")) | Some(("Lam Khê", None, Some(2026))) | []
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | Độc lập - Tự do - Hạnh phúc | ["ỦY BAN NHÂN DÂN", "XÃ LAM KHÊ"] | Some(("", "BC-UBND")) | None | []
         "#]].assert_eq(&shown.concat());
     }
 }

@@ -23,7 +23,7 @@ const SHORT: u32 = 85;
 /// A title is bold, and so wider than measured: a line of it is full from here on; in percent.
 const FULL_TITLE: u32 = 96;
 /// Words a paragraph of its own begins with.
-const LABELS: [&str; 2] = ["Nguyên nhân:", "Trong đó:"];
+const LABELS: [&str; 3] = ["Nguyên nhân:", "Trong đó:", "Trên đây là "];
 
 impl Setting {
     /// Measures the lines of a file.

@@ -6,6 +6,7 @@
 use super::Piece;
 use super::cells::{Atom, Columns};
 use super::mark::{Mark, marked};
+use super::notes::Notes;
 use super::text::{Line, key, tidy};
 use crate::paper::{Align, Cell, Column, Inline, Row, Table};
 use crate::plan::read::column_named;
@@ -26,7 +27,7 @@ pub(super) fn is_header(pieces: &[Piece]) -> bool {
 }
 
 /// Reads a table; answers it and how many pieces it is made of. `None` when no header begins here.
-pub(super) fn read(pieces: &[Piece]) -> Option<(Table, usize)> {
+pub(super) fn read(pieces: &[Piece], notes: &mut Notes) -> Option<(Table, usize)> {
     let lines = lines(pieces);
     let header = header(&lines).filter(|_| lines.len() <= LINES)?;
     let rows = rows(&lines, &header);
@@ -36,21 +37,37 @@ pub(super) fn read(pieces: &[Piece]) -> Option<(Table, usize)> {
         Found::Group(_) => None,
     }));
     let width = u16::try_from(header.names.len()).ok()?;
+    let mut last = 0;
     let rows = rows.into_iter().map(|row| match row {
         Found::Group(name) => Row { group: true, cells: vec![cell(width, &name)] },
         Found::Task { tt, atoms, broken } => {
             let words = columns.cells(&atoms, broken);
+            doubt(&tt, &mut last, columns.is_doubtful(&words), notes);
             Row { group: false, cells: std::iter::once(&tt).chain(&words).map(|words| cell(1, words)).collect() }
         }
     });
+    let rows = rows.collect();
     let looks = std::iter::once(0).chain(header.fields.iter().copied()).filter_map(|field| LOOKS.get(field));
     let table = Table {
-        rows: rows.collect(),
+        rows,
         header: vec![Row { group: false, cells: header.names.iter().map(|name| cell(1, name)).collect() }],
         columns: looks.map(|(share, align)| Column { share: *share, align: *align }).collect(),
         size: 12,
     };
     Some((table, lines.len()))
+}
+
+/// Notes a number that was left out, and a row whose cells may stand in the wrong columns.
+fn doubt(tt: &str, last: &mut u32, doubtful: bool, notes: &mut Notes) {
+    let place = format!("Phụ lục, TT {tt}");
+    let number = row_number(tt).map_or(*last + 1, |(number, _)| number);
+    if number > *last + 1 {
+        notes.blank(&place, &format!("Bản cũ đánh số từ {last} sang {number}; giữ nguyên."));
+    }
+    if doubtful {
+        notes.blank(&place, "Chưa chắc chữ của dòng này đứng đúng cột; hãy đối chiếu với bản cũ.");
+    }
+    *last = number;
 }
 
 fn cell(span: u16, words: &str) -> Cell {
@@ -86,12 +103,13 @@ fn header(lines: &[Line]) -> Option<Header> {
     }
     let begins = |line: &Line| group(&line.text).is_some() || row_number(&line.text).is_some_and(|(tt, _)| tt == 1);
     let end = lines.iter().take(HEADER).position(begins)?;
-    // A name begins with a capital; its other lines do not.
+    // A name begins with a capital; its other words do not.
     let mut atoms: Vec<String> = Vec::new();
-    for text in std::iter::once(rest.trim()).chain(lines.get(1..end)?.iter().map(|line| line.text.as_str())).filter(|text| !text.is_empty()) {
-        match atoms.last_mut().filter(|_| !text.starts_with(char::is_uppercase)) {
-            Some(last) => last.extend([" ", text]),
-            None => atoms.push(text.to_owned()),
+    let others = lines.get(1..end)?.iter().flat_map(|line| line.text.split(' '));
+    for word in rest.split(' ').chain(others).filter(|word| !word.is_empty()) {
+        match atoms.last_mut().filter(|_| !word.starts_with(char::is_uppercase)) {
+            Some(last) => last.extend([" ", word]),
+            None => atoms.push(word.to_owned()),
         }
     }
     let mut names = Vec::new();
@@ -110,7 +128,7 @@ fn parted(atoms: &[String], names: &mut Vec<String>, fields: &mut Vec<usize>) ->
     if atoms.is_empty() {
         return true;
     }
-    (1..=atoms.len().min(3)).any(|count| {
+    (1..=atoms.len().min(4)).any(|count| {
         let name = atoms.get(..count).unwrap_or(&[]).join(" ");
         let Some(field) = column_named(&name).filter(|field| *field > 0 && !fields.contains(field)) else { return false };
         names.push(name);

@@ -8,6 +8,8 @@ use super::text::{Line, is_capitals, key};
 pub(super) struct Tail {
     /// True when `Nơi nhận` stands there.
     pub(super) has_list: bool,
+    /// True when it stands below the signer's name.
+    list_below: bool,
     /// Recipients as written, without their dash, with their end mark.
     pub(super) recipients: Vec<String>,
     /// Authority and office, a line each, as written.
@@ -83,6 +85,7 @@ impl Tail {
         }
         if let Some(rest) = is_list(text) {
             self.has_list = true;
+            self.list_below = !self.name.is_empty();
             return rest.is_empty() || self.take(rest);
         }
         if is_authority(text) && self.name.is_empty() {
@@ -117,10 +120,13 @@ impl Tail {
             self.name = text.to_owned();
             return true;
         }
-        let open = self.recipients.last().is_some_and(|last| !last.ends_with([';', '.']));
-        let short = text.chars().count() < 90 && !super::appendix::is_appendix(text);
-        if self.has_list && short && (open || self.recipients.is_empty() || (self.name.is_empty() && self.authority.is_empty())) {
-            match self.recipients.last_mut().filter(|_| open) {
+        let ended = self.recipients.last().is_some_and(|last| last.ends_with([';', '.']));
+        let short = text.chars().count() < 90 && !super::appendix::is_appendix(text) && !super::head::is_nation(text);
+        // Below the name only words that cannot begin anything go on with the list.
+        let small = text.starts_with(char::is_lowercase);
+        let above = self.name.is_empty() || self.list_below;
+        if self.has_list && short && (self.recipients.is_empty() || (!ended && small) || above) {
+            match self.recipients.last_mut().filter(|_| !ended) {
                 Some(last) => last.extend([" ", text]),
                 None => self.recipients.push(text.to_owned()),
             }

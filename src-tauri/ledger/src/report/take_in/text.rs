@@ -79,11 +79,16 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 }
 
 /// Cells joined again where the gap is only the room of a blank: `Số:      /BC-UBND`, `ngày    tháng`.
-fn with_boxes(cells: impl Iterator<Item = String>) -> Vec<String> {
+pub(super) fn with_boxes(cells: impl Iterator<Item = String>) -> Vec<String> {
     let mut joined: Vec<String> = Vec::new();
     for cell in cells {
-        let blank = cell.starts_with('/') || ["tháng", "năm 20", "/20"].iter().any(|start| cell.starts_with(start));
-        match joined.last_mut().filter(|last| blank || last.ends_with(" ngày") || last.ends_with(" tháng") || last.ends_with("Số:")) {
+        let day = ["tháng", "năm 20"].iter().any(|start| cell.starts_with(start));
+        let figures = cell.starts_with(|sign: char| sign.is_ascii_digit());
+        let joins = |last: &str| match cell.starts_with('/') {
+            true => last.starts_with("Số"),
+            false => day || (figures && ["Số:", " ngày", " tháng"].iter().any(|end| last.ends_with(end))),
+        };
+        match joined.last_mut().filter(|last| joins(last)) {
             Some(last) => last.extend([" ", &cell]),
             None => joined.push(cell),
         }

@@ -40,10 +40,11 @@ impl<'a> Zones<'a> {
                 (Some(paper), Head::read(&above), named, start)
             }
             None => {
-                // A paper cut at its beginning: the headings of a report follow one another.
-                let sections =
-                    lines.iter().filter(|line| mark::marked(&line.text).is_some_and(|found| matches!(found.mark, mark::Mark::Roman(_)))).count();
-                if sections < 2 {
+                // A paper cut at its beginning: headings of a report that follow one another, an office.
+                let is_section = |line: &&Line| mark::marked(&line.text).is_some_and(|found| matches!(found.mark, mark::Mark::Roman(_)));
+                let sections = lines.iter().filter(is_section).count();
+                let speaks = |line: &Line| ["UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân"].iter().any(|word| line.text.contains(word));
+                if sections < 2 || !lines.iter().any(speaks) {
                     return Err(Problem::NoReport.into());
                 }
                 (None, Head::default(), Named::default(), 0)
@@ -55,7 +56,10 @@ impl<'a> Zones<'a> {
         let body = pieces.get(start..end).unwrap_or(&[]);
         let last: Vec<Line> = (end..pieces.len()).map_while(line).cloned().collect();
         let (tail, read) = if last.first().is_some_and(tail::begins) { Tail::read(&last) } else { (Tail::default(), 0) };
-        let after = pieces.get(end + read..).unwrap_or(&[]);
+        // The number of the last page may stand below the signature.
+        let numbered = |at: &usize| line(*at).is_none_or(|line| page_number(&line.text).is_none());
+        let rest = (end + read..pieces.len()).find(numbered).unwrap_or(pieces.len());
+        let after = pieces.get(rest..).unwrap_or(&[]);
         let other = |piece: &&Piece| matches!(piece, Piece::Line(line) if appendix::is_other_document(line));
         let named = |piece: &&Piece| matches!(piece, Piece::Line(line) if name::OTHERS.contains(&line.text.as_str()) || name::NAMES.contains(&line.text.as_str()));
         let is_appendix = |piece: &&Piece| matches!(piece, Piece::Line(line) if appendix::is_appendix(&line.text));
@@ -100,7 +104,7 @@ impl<'a> Zones<'a> {
 }
 
 /// Letters of a page, fewest and most: a number alone is a page's only where a page may end.
-const PAGE: (usize, usize) = (1200, 5200);
+const PAGE: (usize, usize) = (1200, 4200);
 
 /// The pieces without the numbers of pages.
 fn without_page_numbers(pieces: &[Piece], notes: &mut Notes) -> Vec<Piece> {
@@ -111,7 +115,7 @@ fn without_page_numbers(pieces: &[Piece], notes: &mut Notes) -> Vec<Piece> {
     for piece in pieces {
         if let Piece::Line(line) = piece {
             let number = page_number(&line.text).filter(|_| !line.whole);
-            let counts = |page: usize| page > last && (PAGE.0..=PAGE.1).contains(&(letters / (page - 1).max(1)));
+            let counts = |page: usize| page > last && (page - 1) * PAGE.0 <= letters && letters <= page * PAGE.1;
             if let Some(page) = number.filter(|page| counts(*page)) {
                 last = page;
                 dropped.push(line.text.clone());
