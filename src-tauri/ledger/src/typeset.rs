@@ -104,8 +104,24 @@ pub fn pages_in(document: &Document, faces: &Faces) -> Result<Vec<Page>> {
 /// A document without name, body and signature has appendices only: it begins with the first.
 /// Refuses with [`Problem::MissingGlyphs`] when the faces lack a letter of it.
 pub fn laid_out(document: &Document, faces: &Faces) -> Result<Layout> {
+    let layout = lay(document, faces);
+    let missing = lacking(&layout.pages, faces);
+    if missing.is_empty() {
+        return Ok(layout);
+    }
+    let signs: Vec<String> = missing.into_iter().map(String::from).collect();
+    Err(Problem::MissingGlyphs(signs.join(" ")).into())
+}
+
+/// The letters of a document that its faces lack, in the order of Unicode; none: it can be printed.
+pub fn missing(document: &Document, faces: &Faces) -> Vec<char> {
+    lacking(&lay(document, faces).pages, faces).into_iter().collect()
+}
+
+/// The layout, whether or not the faces have all letters.
+fn lay(document: &Document, faces: &Faces) -> Layout {
     let setting = &Setting::new(&DECREE_30, faces);
-    let foot = if document.mark.is_some() { setting.single_line(setting.mark) * 1.3 } else { Pt::ZERO };
+    let foot = if document.mark.is_some() { setting.single_line(setting.mark) * setting.mark_line } else { Pt::ZERO };
     let mut pages = Vec::new();
     let appendix_only = document.name.is_empty() && document.body.is_empty() && document.signature.is_none() && !document.appendices.is_empty();
     if !appendix_only {
@@ -118,8 +134,7 @@ pub fn laid_out(document: &Document, faces: &Faces) -> Result<Layout> {
     if let Some(mark) = &document.mark {
         pages.iter_mut().for_each(|page| marked(setting, page, mark));
     }
-    complete(&pages, faces)?;
-    Ok(Layout { pages, tree: setting.tree.tree() })
+    Layout { pages, tree: setting.tree.tree() }
 }
 
 /// Letterhead, name, body, signature and recipients.
@@ -173,17 +188,11 @@ fn run(x: Pt, y: Pt, size: Pt, text: &Text) -> Run {
     Run { x, y, size, style: Style::Regular, stretch: Pt::ZERO, text: text.string(0, text.signs().len()), spaced: false, tag: None }
 }
 
-/// Refuses pages with letters that their face lacks.
-fn complete(pages: &[Page], faces: &Faces) -> Result<()> {
-    let runs = pages.iter().flat_map(|page| &page.runs);
-    let missing = |run: &Run| {
+/// The letters on pages that their face lacks.
+fn lacking(pages: &[Page], faces: &Faces) -> BTreeSet<char> {
+    let lacks = |run: &Run| {
         let face = faces.face(run.style);
         run.text.chars().filter(|&letter| face.width(page::printed(letter)).is_none()).collect::<Vec<_>>()
     };
-    let missing: BTreeSet<char> = runs.flat_map(missing).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let signs: Vec<String> = missing.into_iter().map(String::from).collect();
-    Err(Problem::MissingGlyphs(signs.join(" ")).into())
+    pages.iter().flat_map(|page| &page.runs).flat_map(lacks).collect()
 }

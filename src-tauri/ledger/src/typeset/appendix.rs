@@ -45,7 +45,7 @@ fn head(setting: &Setting<'_>, appendix: &Appendix, number: Option<u32>, width: 
     if let (Some(last), false) = (slabs.last_mut(), appendix.reference.is_empty()) {
         let (axis, half) = (width / 2.0, setting.reference_rule.pt() / 2.0);
         last.rules.push(Rule::level(axis - half, axis + half, ascent(size) + setting.rule_drop, setting.rule));
-        last.height += setting.rule_drop * 1.5;
+        last.height += setting.reference_drop;
         last.ink = last.height;
     }
     slabs

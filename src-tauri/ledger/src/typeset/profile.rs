@@ -55,6 +55,8 @@ pub struct Profile {
     pub table_least: Pt,
     /// A mark such as `SỐ LIỆU MẪU` (ours).
     pub mark: Pt,
+    /// What the mark takes from the text area, as a multiple of its line (ours).
+    pub mark_line: f32,
 
     /// Single line spacing as a share of the size: Times New Roman's own.
     pub single: f32,
@@ -73,6 +75,8 @@ pub struct Profile {
     pub subject_rule: f32,
     /// Length of the rule under an appendix's reference (practice: short).
     pub reference_rule: Mm,
+    /// From that rule to the table below it (ours).
+    pub reference_drop: Pt,
     /// From a baseline down to the rule under it.
     pub rule_drop: Pt,
     /// Thickness of the rules under letterhead and subject.
@@ -113,8 +117,20 @@ pub struct Profile {
     /// The seal's place, left of the signing axis: no ink from the first to the second.
     pub seal: (Mm, Mm),
 
+    /// Signature and recipients taller than this share of a page are parted: only a very long list
+    /// of recipients makes them so (ours).
+    pub tallest_block: f32,
+    /// A header taller than this share of the page is not printed again: it would leave no room for
+    /// rows (ours).
+    pub tallest_header: f32,
+    /// The first part of a row taller than a page takes at most this share of it: room for the heading
+    /// that it follows (ours).
+    pub first_part: f32,
+
     /// Room inside a cell, at its sides.
     pub cell_side: Mm,
+    /// The least of it in a table of many columns, as a share of the type's size (ours).
+    pub cell_side_least: f32,
     /// Room inside a cell, above and below.
     pub cell_top: Mm,
     /// Thickness of a table's lines.
@@ -146,6 +162,7 @@ pub static DECREE_30: Profile = Profile {
     table: (Pt(11.0), Pt(13.0)),
     table_least: Pt(9.0),
     mark: Pt(9.0),
+    mark_line: 1.3,
     single: 1.15,
     spacing: 1.15,
     paragraph_gap: Pt(6.0),
@@ -154,6 +171,7 @@ pub static DECREE_30: Profile = Profile {
     agency_rule: 0.45,
     subject_rule: 0.4,
     reference_rule: Mm(35.0),
+    reference_drop: Pt(9.0),
     rule_drop: Pt(6.0),
     rule: Pt(0.75),
     column_gap: Mm(4.0),
@@ -172,7 +190,11 @@ pub static DECREE_30: Profile = Profile {
     signature_room: Mm(25.0),
     recipients_width: Mm(75.0),
     seal: (Mm(44.0), Mm(8.0)),
+    tallest_block: 0.6,
+    tallest_header: 0.5,
+    first_part: 0.8,
     cell_side: Mm(1.6),
+    cell_side_least: 0.08,
     cell_top: Mm(0.9),
     table_line: Pt(0.5),
 };

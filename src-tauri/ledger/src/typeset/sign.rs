@@ -10,9 +10,6 @@ use super::text::{TIED, entries};
 use super::unit::Pt;
 use crate::paper::{Document, Item, Signature};
 
-/// A box taller than this share of a page is parted: only a very long list of recipients makes it so.
-const TALLEST: f32 = 0.6;
-
 /// The signature with `Nơi nhận:` beside it. A list longer than the signature is tall goes on
 /// below it; only a very long one may go on to the next page.
 pub(super) fn slabs(setting: &Setting<'_>, document: &Document, frame: &Frame) -> Vec<Slab> {
@@ -24,7 +21,7 @@ pub(super) fn slabs(setting: &Setting<'_>, document: &Document, frame: &Frame) -
     let mut runs = Vec::new();
     let listed = list.last().map_or(Pt::ZERO, |(bottom, _)| *bottom);
     let mut height = signed.max(listed);
-    if height > frame.height * TALLEST {
+    if height > frame.height * setting.tallest_block {
         // As much of the list as stands beside the signature; the rest follows in the same rhythm.
         height = list.iter().map(|(bottom, _)| *bottom).find(|bottom| *bottom >= signed).unwrap_or(signed);
     }

@@ -35,9 +35,6 @@ struct Measure<'a> {
     edges: Vec<Pt>,
 }
 
-/// A header taller than this share of the page is not repeated: it would leave no room for rows.
-const TALLEST_HEADER: f32 = 0.5;
-
 /// The boxes of a table.
 pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<Slab> {
     let whole = setting.tree.table();
@@ -49,7 +46,7 @@ pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<
     let top = |index: usize| if index == 0 { Fence::Closed } else { Fence::Open };
     let head = header.iter().enumerate().flat_map(|(index, row)| row_slabs(&measure, row, top(index), frame.height)).collect::<Vec<_>>();
     let head_height: Pt = head.iter().map(|slab| slab.height).sum();
-    let repeated = !head.is_empty() && head_height <= frame.height * TALLEST_HEADER;
+    let repeated = !head.is_empty() && head_height <= frame.height * setting.tallest_header;
     let tallest = if repeated { frame.height - head_height } else { frame.height };
     let repeat = repeated.then(|| Rc::new(head.iter().cloned().map(Slab::again).collect::<Vec<_>>()));
 

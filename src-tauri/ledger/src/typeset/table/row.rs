@@ -7,9 +7,6 @@ use super::super::unit::Pt;
 use super::{Cell, Measure};
 use crate::paper::Align;
 
-/// How much of a page the first part of a parted row takes at most.
-const FIRST_PART: (usize, usize) = (4, 5);
-
 /// Whether a row draws the line above it, or leaves that to the row above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fence {
@@ -27,7 +24,8 @@ pub(super) fn slabs(measure: &Measure<'_>, cells: &[Cell], fence: Fence, tallest
         return vec![piece(measure, &broken, 0, count, fence)];
     }
     // What is parted anyway leaves room on its first page for the heading that it follows.
-    let begin = (fitting * FIRST_PART.0 / FIRST_PART.1).max(1);
+    let share = tallest * measure.setting.first_part;
+    let begin = (1..=fitting).rev().find(|lines| line * *lines as f32 + padding(measure) <= share).unwrap_or(1);
     let mut from = 0;
     let mut parts = Vec::new();
     while from < count {

@@ -10,8 +10,6 @@ use super::super::unit::Pt;
 use super::Cell;
 use super::columns::raise;
 
-/// The least room at a cell's side, as a share of the size.
-const LEAST_SIDE: f32 = 0.08;
 /// A word longer than so many times the size is torn before all type is made smaller for it.
 const LONG_WORD: f32 = 6.0;
 /// Against rounding, for each column.
@@ -38,18 +36,18 @@ pub(super) fn squeezed(setting: &Setting<'_>, rows: &[&[Cell]], columns: usize, 
     let needs = |ems: f32, fit: Fit| fit.size * ems + (fit.side * 2.0 + HAIR) * count;
     // The room at the sides that is left at a size; the largest size that leaves the least room.
     let side_at = |ems: f32, size: Pt| ((width - HAIR * count - size * ems) / (count * 2.0)).min(asked.side);
-    let size_for = |ems: f32| ((width - HAIR * count) / (ems + count * LEAST_SIDE * 2.0)).max(Pt(0.1));
+    let size_for = |ems: f32| ((width - HAIR * count) / (ems + count * setting.cell_side_least * 2.0)).max(Pt(0.1));
     for (ems, least) in [(words, setting.table_least), (letters, Pt::ZERO)] {
         let narrow = Fit { size, side: side_at(ems, size) };
         if needs(ems, asked) <= width {
             return asked;
         }
-        if narrow.side >= size * LEAST_SIDE {
+        if narrow.side >= size * setting.cell_side_least {
             return narrow;
         }
         let small = size_for(ems);
         if small >= least {
-            return Fit { size: small.min(size), side: small.min(size) * LEAST_SIDE };
+            return Fit { size: small.min(size), side: small.min(size) * setting.cell_side_least };
         }
     }
     asked

@@ -15,7 +15,7 @@ const TALL: f32 = 0.45;
 fn page_height(layout: &Layout, page: usize) -> f32 {
     let page = &layout.pages[page];
     let marked = page.runs.iter().any(|run| run.text == MARK);
-    let foot = if marked { DECREE_30.single_line(DECREE_30.mark) * 1.3 } else { Pt::ZERO };
+    let foot = if marked { DECREE_30.single_line(DECREE_30.mark) * DECREE_30.mark_line } else { Pt::ZERO };
     Frame::new(&DECREE_30, page.width > page.height, foot).height.0
 }
 
@@ -80,7 +80,7 @@ pub(super) fn rows_are_whole(layout: &Layout, blocks: &[Block]) {
     for row in blocks.iter().filter(|block| block.role == Role::Row && block.on_pages().len() > 1) {
         let whole = page_height(layout, row.first().page);
         let header = header_height(blocks, row.table);
-        let room = if row.header || header > whole * 0.5 { whole } else { whole - header };
+        let room = if row.header || header > whole * DECREE_30.tallest_header { whole } else { whole - header };
         assert!(row.row_height() > room - HAIR, "a row of {} pt parted in {room} pt: {:?}", row.row_height(), row.first());
     }
 }
@@ -95,7 +95,7 @@ pub(super) fn headers_are_repeated(layout: &Layout, blocks: &[Block]) {
         let top = |block: &&Block| block.lines.iter().filter(|line| line.page == index).map(|line| line.y).fold(f32::MAX, f32::min);
         let first = first.min_by(|a, b| top(a).total_cmp(&top(b)));
         let on_top = first.filter(|block| block.role == Role::Row && !block.header).map(|block| block.table);
-        let repeated = |table: &Option<Tag>| header_height(blocks, *table) <= page_height(layout, index) * 0.5;
+        let repeated = |table: &Option<Tag>| header_height(blocks, *table) <= page_height(layout, index) * DECREE_30.tallest_header;
         match on_top.filter(repeated) {
             Some(table) => assert_eq!(again, header_text(layout, blocks, table, index), "the header on page {}", index + 1),
             // Rows without a word may stand above what is first on the page.
