@@ -7,6 +7,7 @@ use crate::paper::Document as Paper;
 use crate::{Error, Result};
 use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
 
 /// The program that wrote it.
 pub(super) const MAKER: &str = "Sổ CCHC";
@@ -15,7 +16,7 @@ pub(super) const MAKER: &str = "Sổ CCHC";
 pub(super) fn add(file: &mut Document, paper: &Paper, faces: &Faces) -> Result<()> {
     file.version = "1.7".to_owned();
     let title = title(paper);
-    let author = paper.letterhead.agency.join(" ");
+    let author = plain(&paper.letterhead.agency.join(" "));
     // Offices of this country write one time: seven hours before Greenwich.
     let stamp = paper.changed.format("D:%Y%m%d%H%M%S+07'00'").to_string();
     let mut info = dictionary! {
@@ -93,7 +94,14 @@ fn title(paper: &Paper) -> String {
     let about = paper.letterhead.about.as_deref().unwrap_or_default();
     let appendix = paper.appendices.first().map_or("", |appendix| appendix.title.as_str());
     let title = [own.as_str(), about, appendix].into_iter().map(str::trim).find(|title| !title.is_empty());
-    title.unwrap_or(MAKER).to_owned()
+    plain(title.unwrap_or(MAKER))
+}
+
+/// Words as information and XMP both can hold them: NFC, one space where there is any, no control signs.
+fn plain(words: &str) -> String {
+    let kept: String =
+        words.nfc().map(|letter| if letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}') { ' ' } else { letter }).collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// printpdf writes the ascent for the height of capitals; this is the faces' own.
