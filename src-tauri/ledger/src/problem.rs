@@ -188,7 +188,7 @@ impl Problem {
             Problem::DiskFull => "Ổ đĩa đã đầy nên chưa ghi được; sổ vẫn như trước. Hãy dọn bớt ổ đĩa rồi làm lại.".into(),
             Problem::NoOffice => "Sổ chưa có tên cơ quan. Hãy vào Cài đặt ghi tên xã, phường trước.".into(),
             Problem::FileUnreadable(path) => format!("Không đọc được tệp {path}. Hãy kiểm tra tệp còn ở đó và đóng nó trong Word rồi thử lại."),
-            Problem::FileEmpty => "Tệp rỗng, không có gì để đọc. Hãy chọn lại đúng tệp kế hoạch.".into(),
+            Problem::FileEmpty => "Tệp rỗng, không có gì để đọc. Hãy chọn lại đúng tệp.".into(),
             Problem::FileTooLarge { megabytes, limit } => {
                 format!("Tệp nặng {megabytes} MB, quá mức {limit} MB đọc được. Hãy bỏ bớt ảnh trong tệp rồi thử lại.")
             }
@@ -199,7 +199,7 @@ impl Problem {
             Problem::NoPlanTable => {
                 "Không thấy bảng nào có cột nội dung công việc và thời hạn. Hãy kiểm tra hàng tiêu đề của bảng rồi thử lại.".into()
             }
-            Problem::FileKind(kind) => format!("Chưa đọc được tệp {kind}. Hãy lưu kế hoạch thành tệp Word (.docx) rồi thử lại."),
+            Problem::FileKind(kind) => format!("Chưa đọc được tệp {kind}. Hãy lưu văn bản thành tệp Word (.docx) rồi thử lại."),
             Problem::NotText => {
                 "Tệp không phải là văn bản thường. Hãy mở văn bản bằng Word, chọn Lưu thành .docx hoặc .txt (UTF-8) rồi thử lại.".into()
             }

@@ -61,6 +61,8 @@ pub(super) struct Columns {
 
 /// A row with more atoms is no row of a plan: its words stay together.
 const ATOMS: usize = 60;
+/// Rows that are learned from.
+const LEARNED: usize = 60;
 /// Times the rows are weighed: each time the columns are known better.
 const PASSES: usize = 3;
 
@@ -74,7 +76,7 @@ impl Columns {
 
     /// Learns how wide the columns are and how their cells begin.
     pub(super) fn learn<'a>(&mut self, rows: impl Iterator<Item = (&'a [Atom], Option<usize>)>) {
-        let rows: Vec<&[Atom]> = rows.map(|(atoms, broken)| atoms.get(..broken.unwrap_or(atoms.len())).unwrap_or(atoms)).collect();
+        let rows: Vec<&[Atom]> = rows.take(LEARNED).map(|(atoms, broken)| atoms.get(..broken.unwrap_or(atoms.len())).unwrap_or(atoms)).collect();
         for _ in 0..PASSES {
             let mut widths: Vec<Vec<u32>> = vec![Vec::new(); self.fields.len()];
             let mut begins: Vec<BTreeMap<String, usize>> = vec![BTreeMap::new(); self.fields.len()];

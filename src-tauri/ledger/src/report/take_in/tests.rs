@@ -1,4 +1,5 @@
 use super::*;
+use crate::paper::{Align, Appendix, Cell, Column, Row};
 use expect_test::expect;
 use proptest::prelude::*;
 
@@ -280,6 +281,33 @@ fn a_paper_written_as_word_is_taken_in_as_it_was() {
     let again = read_report("bao-cao.docx", &bytes, None).unwrap();
     assert_eq!(again.document, document);
     assert_eq!(again.warnings, []);
+}
+
+#[test]
+fn tables_of_a_word_file_keep_their_rows_and_cells() {
+    let row = |group: bool, cells: &[&str]| Row {
+        group,
+        cells: cells.iter().map(|words| Cell { span: if group { 5 } else { 1 }, text: vec![Inline::words(*words)] }).collect(),
+    };
+    let rows = vec![row(true, &["I. Chỉ đạo"]), row(false, &["1", "Ban hành kế hoạch", "Phòng Văn hóa - Xã hội", "Quý III/2026", "Kế hoạch"])];
+    let header = vec![row(false, &["TT", "Nội dung", "Chủ trì", "Thời hạn", "Sản phẩm"])];
+    let columns = vec![Column { share: 1, align: Align::Left }; 5];
+    let block = Block::Table { id: "b".into(), table: Table { columns, header, rows, size: 12 } };
+    let mut document = txt(LAM_KHE).document;
+    let reference = "(Kèm theo Báo cáo số        /BC-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã Lam Khê)";
+    document.body.insert(5, block.clone());
+    document
+        .appendices
+        .push(Appendix { title: "DANH MỤC NHIỆM VỤ".into(), reference: reference.into(), landscape: true, body: vec![block.clone()] });
+    let again = read_report("a.docx", &crate::word::docx(&document).unwrap(), None).unwrap();
+    let [appendix] = again.document.appendices.as_slice() else { panic!("one appendix") };
+    assert_eq!((appendix.title.as_str(), appendix.reference.as_str(), appendix.landscape), ("DANH MỤC NHIỆM VỤ", reference, true));
+    let Block::Table { table: expected, .. } = &block else { panic!("a table") };
+    for found in [&again.document.body[5], &appendix.body[0]] {
+        let Block::Table { table, .. } = found else { panic!("a table: {found:?}") };
+        assert_eq!((&table.header, &table.rows), (&expected.header, &expected.rows));
+    }
+    assert_eq!(again.words(), TakenIn { document, ..again.clone() }.words());
 }
 
 /// Breaks a paragraph into lines as extraction leaves them.
