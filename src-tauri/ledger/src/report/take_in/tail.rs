@@ -137,11 +137,20 @@ impl Tail {
 }
 
 /// An authority that follows other words on a line, as columns set side by side leave it.
+///
+/// A mark alone is none: in `Lưu: VT, KT.` it is the unit that drafts.
 fn inner_authority(text: &str) -> Option<(&str, &str)> {
     let starts = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "CHỦ TỊCH", "PHÓ CHỦ TỊCH"];
     let cuts = starts.iter().filter_map(|start| text.find(start)).filter(|at| *at > 0);
-    let (before, after) = cuts.filter_map(|at| text.split_at_checked(at)).find(|(before, after)| before.ends_with(' ') && is_authority(after))?;
+    let (before, after) = cuts
+        .filter_map(|at| text.split_at_checked(at))
+        .find(|(before, after)| before.ends_with(' ') && stands(before, after) && is_authority(after))?;
     Some((before.trim(), after))
+}
+
+/// Whether what may be an authority is more than an abbreviation that ends a list.
+fn stands(before: &str, after: &str) -> bool {
+    !before.trim_end().ends_with(',') && (after.contains(' ') || after.starts_with("CHỦ TỊCH"))
 }
 
 /// A person's name: two to six words, each with a capital, no figures and no marks.
@@ -156,4 +165,18 @@ fn is_drafter(text: &str) -> bool {
     let letters = letters.trim_end().trim_end_matches('.');
     let copies = count.strip_suffix(')').is_some_and(|count| !count.is_empty() && count.bytes().all(|sign| sign.is_ascii_digit()));
     copies && (1..=5).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inner_authority;
+
+    #[test]
+    fn a_units_mark_in_the_last_recipient_is_no_authority() {
+        for line in ["- Lưu: VT, KT.", "- Lưu: KT.", "- Lưu: VT, TL."] {
+            assert_eq!(inner_authority(line), None, "{line}");
+        }
+        assert_eq!(inner_authority("- Như trên; KT. CHỦ TỊCH"), Some(("- Như trên;", "KT. CHỦ TỊCH")));
+        assert_eq!(inner_authority("Nơi nhận: TM. ỦY BAN NHÂN DÂN"), Some(("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN")));
+    }
 }
