@@ -119,7 +119,9 @@ fn the_tree_reads_as_the_document_does() {
     println!("SEED={seed}");
     let cases = if std::env::var_os("PROPTEST_CASES").is_some() { ProptestConfig::default().cases } else { 30 };
     let config = ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(seed), cases, ..ProptestConfig::default() };
-    let obeys = |paper: Paper| {
+    let obeys = |mut paper: Paper| {
+        // A list taller than most of a page is read on after the signature, as it stands on the next page.
+        paper.recipients.truncate(3);
         let full = with_every_element(&paper);
         for paper in [paper, full] {
             reads_in_order(&paper);
