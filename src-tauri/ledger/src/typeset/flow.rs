@@ -50,13 +50,15 @@ pub(super) fn flow(mut slabs: Vec<Slab>, frame: &Frame) -> Vec<Page> {
 
 /// Lets what must stay with the box before it say so.
 fn keep_next(slabs: &mut [Slab]) {
-    let mut kept = 0_usize;
+    let (mut kept, mut grouped) = (0_usize, false);
     for slab in slabs {
         if kept > 0 {
             // Where a row of headings is taller than a page, it parts between them, not below the last.
             slab.glue = slab.glue.max(if slab.keep_next > 0 { Glue::Loose } else { Glue::Firm });
+        } else if grouped {
+            slab.glue = slab.glue.max(Glue::Group);
         }
-        kept = slab.keep_next.max(kept.saturating_sub(1));
+        (kept, grouped) = (slab.keep_next.max(kept.saturating_sub(1 + slab.more_lines)), slab.group);
     }
 }
 
@@ -76,8 +78,9 @@ impl Press<'_> {
             self.turn();
             group.iter().for_each(|slab| self.place(slab));
         } else if let Some(weakest) = group.iter().skip(1).map(|slab| slab.glue).filter(|glue| *glue < Glue::Strong).min() {
-            for part in group.chunk_by(|_, next| next.glue > weakest) {
-                self.put(part);
+            match self.headings_apart(group).filter(|_| weakest == Glue::Loose) {
+                Some((above, below)) => [above, below].into_iter().for_each(|part| self.put(part)),
+                None => group.chunk_by(|_, next| next.glue > weakest).for_each(|part| self.put(part)),
             }
         } else {
             // Taller than a page and yet one: its end stays together, what is above parts where pages are full.
@@ -93,6 +96,14 @@ impl Press<'_> {
                 self.put(end);
             }
         }
+    }
+
+    /// A group taller than a page, parted above the first of its headings that fits on one page with
+    /// all below it: of a row of headings as few as can be are left without their text.
+    fn headings_apart<'b>(&self, group: &'b [Slab]) -> Option<(&'b [Slab], &'b [Slab])> {
+        let heading = |at: &usize| group.get(*at).is_some_and(|slab| slab.glue == Glue::Loose);
+        let fits = |at: &usize| group.get(*at..).is_some_and(|below| needed(below, true) <= self.frame.height);
+        (1..group.len()).filter(heading).find(fits).map(|at| group.split_at(at))
     }
 
     /// The height left on this page.
@@ -149,22 +160,29 @@ mod tests {
     use std::rc::Rc;
 
     /// Boxes of a tenth of a page: `.` stands free, `-` holds weakly, `=` strongly, `h` keeps two
-    /// below it, `t` repeats a header. Answers what stands on each page, `^` for the header.
+    /// below it, `k` one, `g` names a group, `t` repeats a header; `8` is one of eight tenths and lines.
+    /// Answers what stands on each page, `^` for the header.
     fn check(boxes: &str, expected: &str) {
         let frame = Frame::new(&DECREE_30, false, Pt::ZERO);
         let tenth = frame.height / 10.001;
         let anchor = |name: char| Some(super::super::page::Anchor { level: 1, title: name.to_string(), y: Pt::ZERO });
         let header = Rc::new(vec![Slab { height: tenth, ink: tenth, anchor: anchor('^'), ..Slab::default() }]);
         let slab = |kind: char| Slab {
-            height: tenth,
-            ink: tenth,
+            height: tenth * kind.to_digit(10).unwrap_or(1) as f32,
+            ink: tenth * kind.to_digit(10).unwrap_or(1) as f32,
             anchor: anchor(kind),
             glue: match kind {
                 '-' => Glue::Weak,
                 '=' => Glue::Strong,
                 _ => Glue::None,
             },
-            keep_next: if kind == 'h' { 2 } else { 0 },
+            keep_next: match kind {
+                'h' => 2,
+                'k' => 1,
+                _ => 0,
+            },
+            more_lines: kind.to_digit(10).map_or(0, |tenths| tenths as usize - 1),
+            group: kind == 'g',
             repeat: (kind == 't').then(|| header.clone()),
             ..Slab::default()
         };
@@ -185,8 +203,16 @@ mod tests {
         check(".-------------==", ".--------- | ----==");
         // Even strong ones part, but the end stays whole.
         check("=============", "=== | ==========");
-        check("hhhhhhhhhhhh...", "hhhhhhhhhh | hh...");
-        check("hhhhhhhhhhhhhhhhhhhh..", "hhhhhhhhhh | hhhhhhhhh | h..");
+        // Of a row of headings that no page holds with its text, the last ones keep it.
+        check("hhhhhhhhhhhh..", "hhhh | hhhhhhhh..");
+        check("..hhh..========", "..hhh. | .========");
+        // A row of several lines is enough below a heading.
+        check("....h44", "....h4 | 4");
+        check("......h13", "......h1 | 3");
+        // Sooner than a heading, a row that names a group stands last.
+        check("...kg8", "... | kg8");
+        check("...kg9", "...kg | 9");
+        check("...hg9", "...hg | 9");
         check(".......tttttt", ".......ttt | ^ttt");
     }
 }

@@ -188,18 +188,18 @@ pub(super) fn name(setting: &Setting<'_>, document: &Document, width: Pt) -> Vec
     slabs
 }
 
-/// Centred lines, one box each, all of which stay together.
+/// Centred lines, one box each, all of which stay together, with what is above and below them too.
 fn stack(setting: &Setting<'_>, lines: &Lines, width: Pt) -> Vec<Slab> {
     let height = setting.single_line(lines.size);
-    let slab = |line: &Line| Slab {
+    let slab = |(index, line): (usize, &Line)| Slab {
         runs: centred(&lines.text, line, lines.size, width / 2.0, ascent(lines.size)),
         height,
         ink: height,
-        glue: Glue::Weak,
+        glue: if index == 0 { Glue::Firm } else { Glue::Weak },
         keep_next: 1,
         ..Slab::default()
     };
-    if lines.text.is_empty() { Vec::new() } else { lines.lines.iter().map(slab).collect() }
+    if lines.text.is_empty() { Vec::new() } else { lines.lines.iter().enumerate().map(slab).collect() }
 }
 
 /// `Kính gửi:` (ô 9a): one addressee on its line, several below it, dashes under the colon.
@@ -234,17 +234,20 @@ pub(super) fn addressees(setting: &Setting<'_>, names: &[String], width: Pt) -> 
         _ => texts.into_iter().map(|text| text.item(setting.tree.item(&Item::Dash))).collect(),
     };
     let head = set(&word, &Line { from: 0, to: word.signs().len(), last: true }, size, Stand::Left, left, width, ascent(size));
-    let mut first =
-        Slab { height, ink: height, before: setting.body_gap, runs: head, glue: Glue::Weak, keep_next: 1, ..Slab::default() }.spaced(true);
-    if names.len() > 1 {
-        slabs.push(first.clone());
-        first = Slab { before: Pt::ZERO, runs: Vec::new(), ..first };
+    let held = |glue| Slab { height, ink: height, glue, keep_next: 1, ..Slab::default() };
+    let called = Slab { before: setting.body_gap, runs: head, ..held(Glue::Firm) }.spaced(true);
+    // One addressee stands beside the word, several below it.
+    let mut beside = None;
+    if names.len() == 1 {
+        beside = Some(called)
+    } else {
+        slabs.push(called)
     }
     for text in &texts {
         let room = width - left - hang;
         for (index, line) in ragged(text, size, room, room - dash).iter().enumerate() {
             let x = left + hang + if index > 0 { dash } else { Pt::ZERO };
-            let mut slab = std::mem::replace(&mut first, Slab { height, ink: height, glue: Glue::Weak, keep_next: 1, ..Slab::default() });
+            let mut slab = beside.take().unwrap_or_else(|| held(if index == 0 { Glue::Firm } else { Glue::Weak }));
             slab.runs.extend(set(text, line, size, Stand::Left, x, room, ascent(size)));
             slabs.push(slab);
         }

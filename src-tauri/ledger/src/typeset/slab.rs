@@ -13,9 +13,12 @@ pub(super) enum Glue {
     /// A page may end between them.
     #[default]
     None,
-    /// Together unless that is taller than a page, the first to part then: a heading and the next.
+    /// Together unless that is taller than a page, the first to part then: a row that names a group
+    /// and the row below it.
+    Group,
+    /// The next to part: a heading and the next.
     Loose,
-    /// The next to part: a heading and its text.
+    /// Then: a heading and its text.
     Firm,
     /// The last to part: lines of one text.
     Weak,
@@ -37,8 +40,12 @@ pub(super) struct Slab {
     pub(super) anchor: Option<Anchor>,
     pub(super) room: Option<Room>,
     pub(super) glue: Glue,
-    /// How many of the boxes after it must stay with it.
+    /// How many lines after it must stay with it, whole boxes of them.
     pub(super) keep_next: usize,
+    /// How many lines stand in it, beside the first.
+    pub(super) more_lines: usize,
+    /// Whether it is a row that names the rows below it.
+    pub(super) group: bool,
     /// Rows to print again above it when it begins a page.
     pub(super) repeat: Option<Rc<Vec<Slab>>>,
 }

@@ -61,9 +61,7 @@ pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<
             if index == 0 && part == 0 && !slabs.is_empty() {
                 slab.glue = Glue::Strong;
             }
-            if row.group && part + 1 == count {
-                slab.keep_next = 1;
-            }
+            slab.group = row.group && part + 1 == count;
             slabs.push(slab);
         }
     }
@@ -71,7 +69,7 @@ pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<
         first.before = setting.paragraph_gap;
     }
     if let Some(last) = slabs.last_mut() {
-        last.keep_next = 0;
+        last.group = false;
         last.height += setting.paragraph_gap; // Text after a table keeps clear of its last line.
     }
     slabs

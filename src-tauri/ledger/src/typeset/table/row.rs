@@ -51,7 +51,7 @@ fn piece(measure: &Measure<'_>, cells: &[(&Cell, Vec<Line>)], from: usize, count
     let line = measure.setting.single_line(measure.fit.size);
     let height = line * count as f32 + padding(measure);
     let thickness = measure.setting.table_line;
-    let mut slab = Slab { height, ink: height, ..Slab::default() };
+    let mut slab = Slab { height, ink: height, more_lines: count - 1, ..Slab::default() };
     for (cell, lines) in cells {
         let (left, right) = sides(measure, cell);
         let side = measure.fit.side;

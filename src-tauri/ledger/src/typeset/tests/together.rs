@@ -49,20 +49,42 @@ pub(super) fn headings_keep(layout: &Layout, blocks: &[Block]) {
 }
 
 /// Whether what follows a heading, other headings and a line after it, is a row that leaves them no
-/// room; or the headings themselves fill a page.
+/// room; or the headings themselves, with a text that the signature holds, fill a page.
 fn too_tall(layout: &Layout, blocks: &[Block], body: &[&Block], heading: usize) -> bool {
     let headings = |block: &&&Block| matches!(block.role, Role::Heading(_));
     let before = body.iter().take(heading).rev().take_while(headings);
-    let lines: usize = before.chain(body.iter().skip(heading).take_while(headings)).map(|block| block.lines.len()).sum();
+    let count: usize = before.chain(body.iter().skip(heading).take_while(headings)).map(|block| block.lines.len()).sum();
     let page = page_height(layout, body[heading].first().page);
-    if (lines + DECREE_30.lines_together) as f32 * (DECREE_30.body_line() + DECREE_30.paragraph_gap).0 > page {
+    let text = || body.iter().skip(heading).filter(|block| !headings(block));
+    let last = text().next().filter(|last| last.lines.len() <= HELD);
+    let next = last.and_then(|last| blocks.iter().skip_while(|block| !std::ptr::eq(*block, *last)).nth(1));
+    let signed = next.is_some_and(|next| ends(&next.first().text));
+    let lines = count + if signed { HELD } else { DECREE_30.lines_together };
+    let signature = if signed { signature_height(layout) } else { 0.0 };
+    if lines as f32 * (DECREE_30.body_line() + DECREE_30.paragraph_gap).0 + signature > page {
         return true;
     }
-    let text = body.iter().skip(heading).filter(|block| !matches!(block.role, Role::Heading(_)));
-    text.take(DECREE_30.lines_together).filter(|block| block.role == Role::Row).any(|row| {
+    text().take(DECREE_30.lines_together).filter(|block| block.role == Role::Row).any(|row| {
         let above = if row.header { header_height(blocks, row.table) + first_row_height(blocks, row.table) } else { 0.0 };
         row.row_height() + above > page_height(layout, row.first().page) * TALL
     })
+}
+
+/// So many lines of a text are never parted: two on either side of a page's end can't be had of them.
+const HELD: usize = 3;
+
+/// Whether a line begins what stands below the body: the recipients or the signature.
+fn ends(line: &str) -> bool {
+    line == FIRST || line == "Nơi nhận:"
+}
+
+/// From the first line of signature and recipients to the lowest.
+fn signature_height(layout: &Layout) -> f32 {
+    let begun = |page: &&Page| page.runs.iter().any(|run| ends(&run.text));
+    let page = layout.pages.iter().find(begun).expect("an end");
+    let first = page.runs.iter().find(|run| ends(&run.text)).expect("its first line").y.0;
+    let lowest = page.runs.iter().filter(|run| run.tag.is_some()).map(|run| run.y.0).fold(first, f32::max);
+    lowest - first + (DECREE_30.signature_gap + DECREE_30.single_line(DECREE_30.signature)).0
 }
 
 /// The heights of a table's header rows together.
@@ -148,7 +170,9 @@ pub(super) fn signature_holds(document: &Document, layout: &Layout, blocks: &[Bl
     // A row before the closing line stays whole, even where that leaves only the line with the signature.
     let number = layout.pages.iter().position(|other| std::ptr::eq(other, page)).expect("one of the pages");
     let before = blocks.iter().rfind(|block| block.last().page + 1 == number);
-    let taken = page.runs.iter().filter(|run| run.tag.is_some()).map(|run| run.y.0).fold(0.0, f32::max) - DECREE_30.margin_top.pt().0;
+    let lowest = page.runs.iter().filter(|run| run.tag.is_some()).map(|run| (run.y + run.size * font::DESCENT).0).fold(0.0, f32::max);
+    // Below a row, the text keeps the room that it needs not at the top of a page.
+    let taken = lowest - DECREE_30.margin_top.pt().0 + DECREE_30.paragraph_gap.0 * 2.0;
     let whole =
         |row: &Block| row.role == Role::Row && row.row_height() + header_height(blocks, row.table) + taken > page_height(layout, number) - HAIR;
     assert!(above.len() >= if before.is_some_and(whole) { 1 } else { 2 }, "the signature stands alone: {above:?} {before:?}");
