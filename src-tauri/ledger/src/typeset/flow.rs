@@ -78,9 +78,10 @@ impl Press<'_> {
             self.turn();
             group.iter().for_each(|slab| self.place(slab));
         } else if let Some(weakest) = group.iter().skip(1).map(|slab| slab.glue).filter(|glue| *glue < Glue::Strong).min() {
-            match self.headings_apart(group).filter(|_| weakest == Glue::Loose) {
-                Some((above, below)) => [above, below].into_iter().for_each(|part| self.put(part)),
-                None => group.chunk_by(|_, next| next.glue > weakest).for_each(|part| self.put(part)),
+            let pages = if weakest == Glue::Loose { self.headings_apart(group) } else { vec![group] };
+            match pages.as_slice() {
+                [_] => group.chunk_by(|_, next| next.glue > weakest).for_each(|part| self.put(part)),
+                pages => pages.iter().for_each(|part| self.put(part)),
             }
         } else {
             // Taller than a page and yet one: its end stays together, what is above parts where pages are full.
@@ -98,12 +99,23 @@ impl Press<'_> {
         }
     }
 
-    /// A group taller than a page, parted above the first of its headings that fits on one page with
-    /// all below it: of a row of headings as few as can be are left without their text.
-    fn headings_apart<'b>(&self, group: &'b [Slab]) -> Option<(&'b [Slab], &'b [Slab])> {
-        let heading = |at: &usize| group.get(*at).is_some_and(|slab| slab.glue == Glue::Loose);
-        let fits = |at: &usize| group.get(*at..).is_some_and(|below| needed(below, true) <= self.frame.height);
-        (1..group.len()).filter(heading).find(fits).map(|at| group.split_at(at))
+    /// A group taller than a page, parted above headings, from its end: as much as a page holds goes
+    /// with the text, so that of a row of headings as few as can be are left without it.
+    fn headings_apart<'b>(&self, group: &'b [Slab]) -> Vec<&'b [Slab]> {
+        let (mut parts, mut above) = (Vec::new(), group);
+        // A first page may have less room.
+        let room = if self.empty { self.room() } else { self.frame.height };
+        while needed(above, true) > room {
+            let fits = |at: &usize| above.get(*at..).is_some_and(|below| needed(below, true) <= self.frame.height);
+            let heading = |at: &usize| above.get(*at).is_some_and(|slab| slab.glue == Glue::Loose);
+            let Some(at) = (1..above.len()).rev().take_while(fits).filter(heading).last() else { break };
+            let (rest, below) = above.split_at(at);
+            parts.push(below);
+            above = rest;
+        }
+        parts.push(above);
+        parts.reverse();
+        parts
     }
 
     /// The height left on this page.
@@ -208,7 +220,7 @@ mod tests {
         check("..hhh..========", "..hhh. | .========");
         // A row of several lines is enough below a heading.
         check("....h44", "....h4 | 4");
-        check("......h13", "......h1 | 3");
+        check("......h13", "...... | h13");
         // Sooner than a heading, a row that names a group stands last.
         check("...kg8", "... | kg8");
         check("...kg9", "...kg | 9");

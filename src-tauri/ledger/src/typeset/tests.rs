@@ -1,6 +1,7 @@
 //! What must hold for every document, whatever an officer writes in it.
 
 mod bad;
+mod chain;
 mod lines;
 mod order;
 mod place;
@@ -37,7 +38,7 @@ fn obeys(document: &Document) {
     order::every_word_in_order(document, &layout);
     order::each_below_the_one_before(&blocks);
     together::no_line_alone(&blocks);
-    together::headings_keep(&layout, &blocks);
+    together::headings_keep(document, &layout, &blocks);
     together::rows_are_whole(&layout, &blocks);
     together::headers_are_repeated(&layout, &blocks);
     together::signature_holds(document, &layout, &blocks);

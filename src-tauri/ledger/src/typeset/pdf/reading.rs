@@ -32,7 +32,8 @@ fn said(blocks: &[Block], out: &mut Vec<String>) {
 
 /// What a document says, in the order of reading.
 fn expected(paper: &Paper) -> Vec<String> {
-    let bare = |words: &String| words.trim().trim_end_matches([';', '.', ',']).to_owned();
+    // Signs that show nothing may stand behind an end mark.
+    let bare = |words: &String| printed(words).trim().trim_end_matches([';', '.', ',', ' ']).to_owned();
     let head = &paper.letterhead;
     let mut out: Vec<String> = head.governing.iter().chain(&head.agency).cloned().collect();
     out.push("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".to_owned());

@@ -3,16 +3,14 @@
 use super::super::flow::Frame;
 use super::super::profile::DECREE_30;
 use super::super::*;
+use super::chain::too_tall;
 use super::lines::Block;
 use super::place::is_number;
 use super::random::{FIRST, NAME};
 use super::{HAIR, MARK};
 use crate::paper::Document;
 
-/// A row so tall that nothing can be asked to stand on its page (share of a page's height).
-const TALL: f32 = 0.45;
-
-fn page_height(layout: &Layout, page: usize) -> f32 {
+pub(super) fn page_height(layout: &Layout, page: usize) -> f32 {
     let page = &layout.pages[page];
     let marked = page.runs.iter().any(|run| run.text == MARK);
     let foot = if marked { DECREE_30.single_line(DECREE_30.mark) * DECREE_30.mark_line } else { Pt::ZERO };
@@ -31,7 +29,7 @@ pub(super) fn no_line_alone(blocks: &[Block]) {
 }
 
 /// Below a heading stand two lines or more on its page; it is never parted itself.
-pub(super) fn headings_keep(layout: &Layout, blocks: &[Block]) {
+pub(super) fn headings_keep(document: &Document, layout: &Layout, blocks: &[Block]) {
     let body: Vec<&Block> = blocks.iter().filter(|block| block.role == Role::Row || block.first().size == DECREE_30.body.0).collect();
     for (index, heading) in body.iter().enumerate().filter(|(_, block)| matches!(block.role, Role::Heading(_))) {
         assert_eq!(heading.on_pages().len(), 1, "parted: {}", heading.first().text);
@@ -40,7 +38,7 @@ pub(super) fn headings_keep(layout: &Layout, blocks: &[Block]) {
         for block in body.iter().skip(index + 1).take_while(|block| !matches!(block.role, Role::Heading(1))) {
             let here = block.lines.iter().filter(|line| line.page == page).count();
             below += here;
-            if below >= DECREE_30.lines_together || too_tall(layout, blocks, &body, index) {
+            if below >= DECREE_30.lines_together || too_tall(document, layout, blocks, &body, index) {
                 break;
             }
             assert!(here > 0, "{below} line(s) below {:?}, then {:?}", heading.last(), block.first());
@@ -48,53 +46,9 @@ pub(super) fn headings_keep(layout: &Layout, blocks: &[Block]) {
     }
 }
 
-/// Whether what follows a heading, other headings and a line after it, is a row that leaves them no
-/// room; or the headings themselves, with a text that the signature holds, fill a page.
-fn too_tall(layout: &Layout, blocks: &[Block], body: &[&Block], heading: usize) -> bool {
-    let headings = |block: &&&Block| matches!(block.role, Role::Heading(_));
-    let before = body.iter().take(heading).rev().take_while(headings);
-    let count: usize = before.chain(body.iter().skip(heading).take_while(headings)).map(|block| block.lines.len()).sum();
-    let page = page_height(layout, body[heading].first().page);
-    let text = || body.iter().skip(heading).filter(|block| !headings(block));
-    let last = text().next().filter(|last| last.lines.len() <= HELD);
-    let next = last.and_then(|last| blocks.iter().skip_while(|block| !std::ptr::eq(*block, *last)).nth(1));
-    let signed = next.is_some_and(|next| ends(&next.first().text));
-    let lines = count + if signed { HELD } else { DECREE_30.lines_together };
-    let signature = if signed { signature_height(layout) } else { 0.0 };
-    if lines as f32 * (DECREE_30.body_line() + DECREE_30.paragraph_gap).0 + signature > page {
-        return true;
-    }
-    text().take(DECREE_30.lines_together).filter(|block| block.role == Role::Row).any(|row| {
-        let above = if row.header { header_height(blocks, row.table) + first_row_height(blocks, row.table) } else { 0.0 };
-        row.row_height() + above > page_height(layout, row.first().page) * TALL
-    })
-}
-
-/// So many lines of a text are never parted: two on either side of a page's end can't be had of them.
-const HELD: usize = 3;
-
-/// Whether a line begins what stands below the body: the recipients or the signature.
-fn ends(line: &str) -> bool {
-    line == FIRST || line == "Nơi nhận:"
-}
-
-/// From the first line of signature and recipients to the lowest.
-fn signature_height(layout: &Layout) -> f32 {
-    let begun = |page: &&Page| page.runs.iter().any(|run| ends(&run.text));
-    let page = layout.pages.iter().find(begun).expect("an end");
-    let first = page.runs.iter().find(|run| ends(&run.text)).expect("its first line").y.0;
-    let lowest = page.runs.iter().filter(|run| run.tag.is_some()).map(|run| run.y.0).fold(first, f32::max);
-    lowest - first + (DECREE_30.signature_gap + DECREE_30.single_line(DECREE_30.signature)).0
-}
-
 /// The heights of a table's header rows together.
-fn header_height(blocks: &[Block], table: Option<Tag>) -> f32 {
+pub(super) fn header_height(blocks: &[Block], table: Option<Tag>) -> f32 {
     blocks.iter().filter(|block| block.table == table && block.header).map(Block::row_height).sum()
-}
-
-/// The height of the row below a table's header, which never goes without it.
-fn first_row_height(blocks: &[Block], table: Option<Tag>) -> f32 {
-    blocks.iter().find(|block| block.table == table && !block.header).map_or(0.0, Block::row_height)
 }
 
 /// A row stands on one page unless it is taller than what a page leaves it.
