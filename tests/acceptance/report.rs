@@ -3,7 +3,8 @@
 use ledger::Verdict;
 use ledger::deadline::Before;
 use ledger::paper::{Block, Inline};
-use ledger::typeset::{self, FACE, Options};
+use ledger::take_in::read_report;
+use ledger::typeset::{self, FACE, Options, Unfit};
 use ledger::view::{IssueDraft, NewReport, ReportKind, ReportState, TypedSection};
 use tests::{Desk, on};
 
@@ -143,7 +144,7 @@ fn verify_knows_our_bytes_our_bytes_signed_and_others() {
     let document = desk.ledger.report_document(id).unwrap();
     let pdf = typeset::pdf(&document).unwrap();
     desk.ledger.submit_report(id, &document, FACE, &pdf, &on("2026-09-14")).unwrap();
-    let verdict = |desk: &Desk, bytes: &[u8]| desk.ledger.verify_file(bytes).unwrap().verdict;
+    let verdict = |desk: &Desk, bytes: &[u8]| desk.ledger.verify_file(bytes, || Err(Unfit::Incomplete)).unwrap().verdict;
     let signed = [pdf.as_slice(), b"\nchu ky so"].concat();
     let mut changed = pdf.clone();
     let middle = changed.len() / 2;
@@ -174,9 +175,13 @@ fn a_signed_file_that_is_no_pdf_is_refused_and_vouches_for_nothing() {
     std::fs::write(&path, b"%PDF-1.7 another paper").unwrap();
     let draft = IssueDraft { signed: Some(path.display().to_string()), ..IssueDraft::default() };
     desk.ledger.issue_report(id, &draft, &on("2026-09-20")).unwrap();
-    assert_eq!(desk.ledger.verify_file(b"%PDF-1.7 another paper").unwrap().verdict, Verdict::Ours);
+    assert_eq!(desk.ledger.verify_file(b"%PDF-1.7 another paper", || Err(Unfit::Incomplete)).unwrap().verdict, Verdict::Ours);
     desk.ledger.undo(&on("2026-09-20")).unwrap();
-    assert_eq!(desk.ledger.verify_file(b"%PDF-1.7 another paper").unwrap().verdict, Verdict::NotOurs, "recorded in error, taken back");
+    assert_eq!(
+        desk.ledger.verify_file(b"%PDF-1.7 another paper", || Err(Unfit::Incomplete)).unwrap().verdict,
+        Verdict::NotOurs,
+        "recorded in error, taken back"
+    );
 }
 
 #[test]
@@ -267,4 +272,33 @@ fn the_face_of_what_was_sent_up_is_kept() {
     file.execute_batch("UPDATE submission SET body = json_remove(body, '$.face')").unwrap();
     assert_eq!(desk.ledger.frozen_face(id).unwrap().as_deref(), Some(FACE));
     assert_eq!(desk.ledger.report_document(id).unwrap().body, document.body, "the document is read as before");
+}
+
+#[test]
+fn what_was_issued_is_listed_with_the_symbol_of_its_own_letterhead() {
+    let plan = "\
+ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+XÃ LAM KHÊ               Độc lập - Tự do - Hạnh phúc
+Số:      /KH-UBND        Lam Khê, ngày    tháng    năm 2026
+
+KẾ HOẠCH
+Tập huấn kỹ năng số năm 2026
+
+I. MỤC ĐÍCH
+
+Mỗi thôn có một người biết hướng dẫn nộp hồ sơ qua mạng.
+
+II. TỔ CHỨC THỰC HIỆN
+
+Phòng Văn hóa - Xã hội mở hai lớp trước tháng 9 năm 2026./.
+
+Nơi nhận:                TM. ỦY BAN NHÂN DÂN
+- Như trên;              CHỦ TỊCH
+- Lưu: VT, VHXH.         Trần Minh Khang
+";
+    let mut desk = Desk::with_plan(&[("1", "Quý I")]);
+    let taken = read_report("ke-hoach.txt", plan.as_bytes(), None).unwrap();
+    let id = desk.ledger.take_in_report(&taken, &on("2026-09-10")).unwrap().thing.unwrap();
+    desk.ledger.issue_report(id, &IssueDraft { number: "9".into(), day: "15/9/2026".into(), signed: None }, &on("2026-09-16")).unwrap();
+    assert_eq!(desk.ledger.report_view(id).unwrap().row.number, "09/KH-UBND ngày 15/09/2026");
 }

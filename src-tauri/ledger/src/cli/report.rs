@@ -104,7 +104,7 @@ pub(super) fn issue(place: &Place, args: &mut Args, id: &str) -> Outcome {
 
 pub(super) fn verify_file(place: &Place, file: &str) -> Outcome {
     let bytes = read_in(file)?;
-    let verified = place.open_existing()?.verify_file(&bytes)?;
+    let verified = place.open_existing()?.verify_file(&bytes, || faces::find(&place.fonts))?;
     match verified.verdict {
         Verdict::Ours => Ok(format!("Đúng là tệp của sổ này: {}.\n", verified.report)),
         Verdict::OursSigned => Ok(format!("Đúng là tệp của sổ này, có chữ ký thêm vào sau: {}.\n", verified.report)),

@@ -3,8 +3,9 @@
 use super::rows::{Issue, hash};
 use crate::change::Done;
 use crate::paper::Document;
+use crate::typeset::{self, Faces, Options, Unfit};
 use crate::view::{Id, IssueDraft, ReportState, Written};
-use crate::{Error, Ledger, Problem, Result, Stamp, typeset, viet, write_whole};
+use crate::{Error, Ledger, Problem, Result, Stamp, viet, write_whole};
 use std::fs;
 use std::path::PathBuf;
 
@@ -133,20 +134,42 @@ impl Ledger {
     }
 
     /// Is this file ours, ours with signatures appended, or neither?
-    pub fn verify_file(&self, bytes: &[u8]) -> Result<Verified> {
-        for report in self.report_ids()? {
-            let head = self.head(report)?;
-            let name = super::name(&head);
+    ///
+    /// `own` finds the faces of this computer. They are asked for only where no kept file is it: the
+    /// print that carries number and day is made anew each time, in those faces or the built-in ones.
+    pub fn verify_file(&self, bytes: &[u8], own: impl FnOnce() -> Result<Faces, Unfit>) -> Result<Verified> {
+        let reports = self.report_ids()?;
+        for &report in &reports {
             for (sha256, size) in self.papers_of(report)? {
-                let Ok(size) = usize::try_from(size) else { continue };
-                let Some(start) = bytes.get(..size) else { continue };
-                if hash(start) == sha256 {
-                    let verdict = if size == bytes.len() { Verdict::Ours } else { Verdict::OursSigned };
-                    return Ok(Verified { verdict, report: name });
+                let start = usize::try_from(size).ok().and_then(|size| bytes.get(..size));
+                if let Some(start) = start.filter(|start| hash(start) == sha256) {
+                    return self.known(report, start.len() == bytes.len());
+                }
+            }
+        }
+        let own = own();
+        for report in reports {
+            if self.report_state(report)? != ReportState::Issued {
+                continue;
+            }
+            let document = self.report_document(report)?;
+            for faces in [Some(Faces::bundled()), own.as_ref().ok()].into_iter().flatten() {
+                let options = Options { faces, signature_field: self.signature_field(report)? };
+                // A face that lacks a letter of it never printed it.
+                match typeset::pdf_with(&document, &options) {
+                    Ok(pdf) if bytes.starts_with(&pdf) => return self.known(report, pdf.len() == bytes.len()),
+                    Ok(_) | Err(Error::Refused(Problem::MissingGlyphs(_))) => {}
+                    Err(error) => return Err(error),
                 }
             }
         }
         Ok(Verified { verdict: Verdict::NotOurs, report: String::new() })
+    }
+
+    /// A report's paper: the very bytes, or with more after them.
+    fn known(&self, report: Id, whole: bool) -> Result<Verified> {
+        let verdict = if whole { Verdict::Ours } else { Verdict::OursSigned };
+        Ok(Verified { verdict, report: super::name(&self.head(report)?) })
     }
 
     /// Is the ledger itself whole? Answers the names of files that are missing or changed.
@@ -159,18 +182,13 @@ impl Ledger {
         Ok(self.all_files()?.into_iter().map(|(sha256, _)| sha256).filter(|sha256| broken(sha256)).collect())
     }
 
-    /// Hash and size of every paper of a report that left the house, withdrawn ones too.
+    /// Hash and size of every kept paper of a report that left the house, withdrawn ones too.
     fn papers_of(&self, report: Id) -> Result<Vec<(String, i64)>> {
         let mut papers = Vec::new();
         for (thing, role) in self.frozen_things(report)? {
             // What was sent up stays ours after it was withdrawn; a signed file that was recorded in
             // error and taken back vouches for nothing.
             papers.extend(self.files_of(thing, role, role == "submitted")?);
-        }
-        if self.report_state(report)? == ReportState::Issued {
-            // The print that carries number and day is made anew each time: the same input, the same bytes.
-            let pdf = typeset::pdf(&self.report_document(report)?)?;
-            papers.push((hash(&pdf), i64::try_from(pdf.len()).unwrap_or(i64::MAX)));
         }
         Ok(papers)
     }
@@ -212,12 +230,35 @@ fn number_of(typed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::number_of;
+    use super::*;
+    use crate::faces::sample::renamed;
+    use crate::typeset::Style;
+    use chrono::NaiveDate;
 
     #[test]
     fn a_number_is_text_with_a_leading_zero_below_ten() {
         for (typed, kept) in [("5", "05"), ("31", "31"), ("31/BC-UBND", "31"), (" 30c ", "30c"), ("", ""), ("123", "123")] {
             assert_eq!(number_of(typed), kept, "{typed}");
         }
+    }
+
+    #[test]
+    fn the_numbered_print_in_this_computers_own_face_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let moment = NaiveDate::from_ymd_opt(2026, 9, 16).unwrap().and_hms_opt(9, 0, 0).unwrap();
+        let stamp = Stamp { moment, person: "Lan".into(), seed: 1 };
+        let mut ledger = Ledger::open(folder.path(), &stamp).unwrap();
+        let report = ledger.fill_sample(&stamp).unwrap().thing.unwrap();
+        ledger.issue_report(report, &IssueDraft { number: "31".into(), day: "15/9/2026".into(), signed: None }, &stamp).unwrap();
+        let files = || [Style::Regular, Style::Bold, Style::Italic, Style::BoldItalic].map(|style| renamed(style, 8, &[])).to_vec();
+        let own = || Faces::of_family("Times New Roman", files());
+        let document = ledger.report_document(report).unwrap();
+        let printed = typeset::pdf_with(&document, &Options { faces: &own().unwrap(), signature_field: false }).unwrap();
+        assert_ne!(printed, typeset::pdf(&document).unwrap(), "the file names its face");
+        let verdict = |bytes: &[u8]| ledger.verify_file(bytes, own).unwrap().verdict;
+        assert_eq!(verdict(&printed), Verdict::Ours);
+        assert_eq!(verdict(&[printed.as_slice(), b"chu ky so"].concat()), Verdict::OursSigned);
+        assert_eq!(verdict(&printed[..printed.len() - 1]), Verdict::NotOurs);
+        assert_eq!(ledger.verify_file(&printed, || Err(Unfit::Incomplete)).unwrap().verdict, Verdict::NotOurs, "not a face of this computer");
     }
 }

@@ -116,8 +116,12 @@ impl Ledger {
         let head = self.head(report)?;
         let issue = self.issue(report)?.map(|(_, issue)| issue);
         let state = self.report_state(report)?;
+        let symbol = match &issue {
+            Some(_) => self.report_document(report)?.letterhead.number.map(|number| format!("/{}", number.symbol)),
+            None => None,
+        };
         let number = issue.map(|issue| {
-            let number = if issue.number.is_empty() { "chưa có số".to_owned() } else { format!("{}/BC-UBND", issue.number) };
+            let number = if issue.number.is_empty() { "chưa có số".to_owned() } else { issue.number + &symbol.unwrap_or_default() };
             issue.day.map_or(number.clone(), |day| format!("{number} ngày {}", day_screen(day)))
         });
         Ok(ReportRow {
