@@ -44,9 +44,7 @@ pub(super) fn capitals(id: &str, words: &str, size: Pt, room: Pt, column: Pt) ->
 
 fn shaped(id: &str, words: &str, shown: &str, style: Style, size: Pt, room: Pt, column: Pt) -> String {
     let shape = gauge::centred(shown, style, size, room);
-    // LibreOffice draws a space of blank room wider than other spaces.
-    let blank = letters(shown).chars().filter(|sign| *sign == '\u{a0}').map(|_| size * 0.1).sum::<Pt>();
-    let side = twips((column - shape.widest - blank - ROUNDING) / 2.0);
+    let side = twips((column - shape.widest - ROUNDING) / 2.0);
     let sides = if shape.lines > 1 { format!("<w:ind w:left=\"{side}\" w:right=\"{side}\"/>") } else { String::new() };
     para(id, &sides, &run(words, false, false))
 }
@@ -56,15 +54,29 @@ const ROUNDING: Pt = Pt(4.0);
 
 /// Words as they are set on the page; line ends become Word's own.
 pub(super) fn run(words: &str, bold: bool, italic: bool) -> String {
-    let mut out = String::new();
+    let look = look(bold, italic);
+    let run = |look: &str, inner: &str| if inner.is_empty() { String::new() } else { format!("<w:r>{look}{inner}</w:r>") };
+    let text = |words: &str| if words.is_empty() { String::new() } else { format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(words)) };
+    let (mut out, mut open) = (String::new(), String::new());
     for (at, line) in letters(words).split('\n').enumerate() {
-        out.push_str(if at > 0 { "<w:br/>" } else { "" });
-        if !line.is_empty() {
-            out.push_str(&format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(line)));
+        open.push_str(if at > 0 { "<w:br/>" } else { "" });
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once(ROOM) {
+            rest = after.trim_start_matches(BLANK);
+            let more = BLANK.to_string().repeat(after.chars().count() - rest.chars().count());
+            out.push_str(&run(&look, &(std::mem::take(&mut open) + &text(before))));
+            out.push_str(&run(UPRIGHT, &text(&(ROOM.to_owned() + &more))));
         }
+        open.push_str(&text(rest));
     }
-    if out.is_empty() { out } else { format!("<w:r>{}{out}</w:r>", look(bold, italic)) }
+    out + &run(&look, &open)
 }
+
+/// So many spaces are room left blank.
+const ROOM: &str = "\u{a0}\u{a0}\u{a0}";
+const BLANK: char = '\u{a0}';
+/// Room left blank is upright in any style: LibreOffice draws each slanted space of it wider.
+const UPRIGHT: &str = "<w:rPr><w:i w:val=\"0\"/><w:iCs w:val=\"0\"/></w:rPr>";
 
 /// Run properties for emphasis that the paragraph's style has not.
 fn look(bold: bool, italic: bool) -> String {
