@@ -47,6 +47,8 @@ pub enum Problem {
     FileKind(String),
     /// Its bytes are no plain text.
     NotText,
+    /// Its letters are those of a font of old: TCVN3, VNI.
+    OldFont,
     /// Nothing in it looks like a report or a plan.
     NoReport,
     /// It holds more than one document.
@@ -142,6 +144,7 @@ impl Problem {
             Problem::NoPlanTable => "no-plan-table",
             Problem::FileKind(_) => "file-kind",
             Problem::NotText => "not-text",
+            Problem::OldFont => "old-font",
             Problem::NoReport => "no-report",
             Problem::ManyReports => "many-reports",
             Problem::BadDay(_) => "bad-day",
@@ -202,6 +205,9 @@ impl Problem {
             Problem::FileKind(kind) => format!("Chưa đọc được tệp {kind}. Hãy lưu văn bản thành tệp Word (.docx) rồi thử lại."),
             Problem::NotText => {
                 "Tệp không phải là văn bản thường. Hãy mở văn bản bằng Word, chọn Lưu thành .docx hoặc .txt (UTF-8) rồi thử lại.".into()
+            }
+            Problem::OldFont => {
+                "Văn bản gõ bằng phông chữ cũ (TCVN3 hoặc VNI). Hãy dùng UniKey (Ctrl+Shift+F6) chuyển sang Unicode, lưu lại rồi thử lại.".into()
             }
             Problem::NoReport => {
                 "Tệp không giống một báo cáo hay kế hoạch: không thấy dòng BÁO CÁO hoặc KẾ HOẠCH, cũng không thấy các mục I, II. Hãy chọn lại tệp."

@@ -8,6 +8,7 @@ mod appendix;
 mod body;
 mod cells;
 mod close;
+mod ends;
 mod found;
 mod head;
 mod join;
@@ -15,8 +16,11 @@ mod mark;
 mod mend;
 mod name;
 mod notes;
+mod old_font;
+mod pages;
 mod shown;
 mod table;
+mod tabs;
 mod tail;
 #[cfg(test)]
 mod tests;
@@ -112,17 +116,18 @@ const LIMIT: usize = 4 << 20;
 ///
 /// # Errors
 /// [`Problem::FileKind`] for a form that is not read, [`Problem::FileEmpty`], [`Problem::FileTooLarge`],
-/// [`Problem::NotText`], what `word::read` refuses, [`Problem::NoReport`] for a file that holds
+/// [`Problem::NotText`], [`Problem::OldFont`], what `word::read` refuses, [`Problem::NoReport`] for a file that holds
 /// something else, and [`Problem::ManyReports`] for several documents in one file.
 pub fn read_report(name: &str, bytes: &[u8], office: Option<&Facts>) -> Result<TakenIn> {
     let kind = Path::new(name).extension().map(|kind| kind.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let mut notes = notes::Notes::default();
     let pieces = match kind.as_str() {
         "docx" | "docm" | "dotx" => word::pieces(&crate::word::read::bytes(bytes)?),
         "txt" | "text" => {
             if bytes.len() > LIMIT {
                 return Err(Problem::FileTooLarge { megabytes: (bytes.len() as u64).div_ceil(1 << 20), limit: (LIMIT as u64) >> 20 }.into());
             }
-            text::lines(&text::decode(bytes)?).into_iter().map(Piece::Line).collect()
+            tabs::pieces(&text::decode(bytes, &mut notes)?)
         }
         "" => return Err(Problem::FileKind("không có đuôi tên".to_owned()).into()),
         other => return Err(Problem::FileKind(format!(".{other}")).into()),
@@ -130,7 +135,7 @@ pub fn read_report(name: &str, bytes: &[u8], office: Option<&Facts>) -> Result<T
     if pieces.is_empty() {
         return Err(Problem::FileEmpty.into());
     }
-    zones::Zones::of(&pieces)?.taken_in(office)
+    zones::Zones::of(&pieces, notes)?.taken_in(office)
 }
 
 /// Words of a head in which a blank number keeps its room: `số /QĐ-UBND`.

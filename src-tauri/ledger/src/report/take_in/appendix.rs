@@ -3,17 +3,50 @@
 use super::Piece;
 use super::body::{Whole, blocks, wholes};
 use super::head::is_nation;
-use super::join::Setting;
+use super::join::{Setting, is_cut};
 use super::mark::{marked, roman};
 use super::name::is_closed;
 use super::notes::Notes;
 use super::table;
-use super::text::{Line, is_capitals, key};
+use super::text::{Line, is_capitals, is_ended, key};
 use crate::paper::{Appendix, Block};
 
 /// `Phụ lục`, `PHỤ LỤC II`, `Phụ lục số 01`, alone on its line, or with its title after a sign.
 pub(super) fn is_appendix(text: &str) -> bool {
     after_word(text).is_some()
+}
+
+/// True when an appendix begins with a piece: not where a sentence that points to one was broken.
+pub(super) fn begins(pieces: &[Piece], at: usize) -> bool {
+    let line = |at: usize| match pieces.get(at) {
+        Some(Piece::Line(line)) => Some(line),
+        _ => None,
+    };
+    let Some((found, title)) = line(at).and_then(|found| Some((found, after_word(&found.text)?))) else { return false };
+    if found.whole {
+        return true;
+    }
+    let goes_on = line(at + 1).is_some_and(|next| next.text.starts_with(char::is_lowercase));
+    let before = at.checked_sub(1).and_then(line).filter(|before| !is_ended(&before.text) && !is_capitals(&before.text));
+    let ends = title.is_empty() && !is_capitals(&found.text) && found.text.ends_with(['.', ';', ',']);
+    !goes_on && before.is_none_or(|before| !ends && !is_cut(&before.text))
+}
+
+/// True when the title of an appendix, its reference or its table stands below its word: above the
+/// signature nothing less begins one.
+pub(super) fn is_titled(pieces: &[Piece], at: usize) -> bool {
+    if matches!(pieces.get(at), Some(Piece::Line(line)) if line.text.ends_with(['.', ';', ',']) && !is_capitals(&line.text)) {
+        return false;
+    }
+    let word = matches!(pieces.get(at), Some(Piece::Line(line)) if after_word(&line.text).is_some_and(|title| !title.is_empty()));
+    let below = pieces.get(at + 1..).unwrap_or(&[]);
+    word || match below.first() {
+        Some(Piece::Line(line)) => {
+            (is_capitals(&line.text) && marked(&line.text).is_none()) || key(&line.text).starts_with("kem theo") || table::is_header(below)
+        }
+        Some(Piece::Table(_)) => true,
+        None => false,
+    }
 }
 
 /// What follows the word and its number.
@@ -38,8 +71,7 @@ fn after_word(text: &str) -> Option<&str> {
 
 /// The appendices in the pieces that follow the body and the signature.
 pub(super) fn read(pieces: &[Piece], setting: Setting, notes: &mut Notes) -> Vec<Appendix> {
-    let starts = |piece: &Piece| matches!(piece, Piece::Line(line) if is_appendix(&line.text));
-    let mut cuts: Vec<usize> = (0..pieces.len()).filter(|at| pieces.get(*at).is_some_and(starts)).collect();
+    let mut cuts: Vec<usize> = (0..pieces.len()).filter(|at| begins(pieces, *at)).collect();
     if cuts.first() != Some(&0) && !pieces.is_empty() {
         cuts.insert(0, 0);
     }

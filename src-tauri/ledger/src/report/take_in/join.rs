@@ -157,7 +157,7 @@ fn is_pair(before: &str, rest: &str) -> bool {
 }
 
 /// True when a line ends with a word that wants another: `Kế hoạch số`, `Nghị quyết của`, a comma.
-fn is_cut(text: &str) -> bool {
+pub(super) fn is_cut(text: &str) -> bool {
     const OPEN: [&str; 16] = ["của", "và", "tại", "số", "về", "với", "cho", "theo", "thành phố", "tỉnh", "huyện", "xã", "phường", "do", "các", "là"];
     text.ends_with([',', '(', '-']) || OPEN.iter().any(|word| text.strip_suffix(word).is_some_and(|rest| rest.ends_with(' ')))
 }

@@ -18,10 +18,15 @@ pub(super) struct Named {
 }
 
 /// The names of the papers that are taken in.
-pub(super) const NAMES: [&str; 2] = ["BÁO CÁO", "KẾ HOẠCH"];
+const NAMES: [&str; 2] = ["BÁO CÁO", "KẾ HOẠCH"];
 
 /// Names of papers that are not taken in; one of them above a report is another document.
-pub(super) const OTHERS: [&str; 6] = ["QUYẾT ĐỊNH", "TỜ TRÌNH", "THÔNG BÁO", "NGHỊ QUYẾT", "CÔNG VĂN", "GIẤY MỜI"];
+const OTHERS: [&str; 6] = ["QUYẾT ĐỊNH", "TỜ TRÌNH", "THÔNG BÁO", "NGHỊ QUYẾT", "CÔNG VĂN", "GIẤY MỜI"];
+
+/// True for a line that is the name of a paper and nothing else.
+pub(super) fn is_name(text: &str) -> bool {
+    NAMES.contains(&text) || OTHERS.contains(&text)
+}
 
 /// The name a line is or begins with, and what follows it on the line.
 pub(super) fn name_of(text: &str) -> Option<(&'static str, &str)> {

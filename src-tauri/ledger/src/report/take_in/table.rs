@@ -30,7 +30,11 @@ pub(super) fn is_header(pieces: &[Piece]) -> bool {
 pub(super) fn read(pieces: &[Piece], notes: &mut Notes) -> Option<(Table, usize)> {
     let lines = lines(pieces);
     let header = header(&lines).filter(|_| lines.len() <= LINES)?;
-    let rows = rows(&lines, &header);
+    let (rows, left_out) = rows(&lines, &header);
+    if let Some(first) = left_out.first() {
+        let why = format!("Tên cột lặp lại ở đầu {} trang của bản cũ; bản in tự lặp lại.", left_out.len());
+        notes.mended("Phụ lục, tên cột", first, "", &why);
+    }
     let mut columns = Columns::new(&header.fields);
     columns.learn(rows.iter().filter_map(|row| match row {
         Found::Task { atoms, broken, .. } => Some((atoms.as_slice(), *broken)),
@@ -148,9 +152,10 @@ enum Found {
     Task { tt: String, atoms: Vec<Atom>, broken: Option<usize> },
 }
 
-/// Cuts the lines below the header into rows; repeated headers are left out.
-fn rows(lines: &[Line], header: &Header) -> Vec<Found> {
+/// Cuts the lines below the header into rows; answers the repeated headers it left out.
+fn rows(lines: &[Line], header: &Header) -> (Vec<Found>, Vec<String>) {
     let mut rows: Vec<Found> = Vec::new();
+    let mut left_out = Vec::new();
     let mut last = 0;
     let mut groups = 0;
     let mut at = header.keys.len();
@@ -161,7 +166,9 @@ fn rows(lines: &[Line], header: &Header) -> Vec<Found> {
         // The number of a page stands right above the repeated header.
         let above = line.text.len() <= 3 && line.text.bytes().all(|sign| sign.is_ascii_digit()) && repeats(at + 1);
         if above || repeats(at) {
-            at += header.keys.len() + usize::from(above);
+            let next = at + header.keys.len() + usize::from(above);
+            left_out.push(lines.get(at..next).unwrap_or(&[]).iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" "));
+            at = next;
             if let Some(Found::Task { atoms, broken, .. }) = rows.last_mut() {
                 *broken = broken.or(Some(atoms.len()));
             }
@@ -194,7 +201,7 @@ fn rows(lines: &[Line], header: &Header) -> Vec<Found> {
             *broken = broken.filter(|at| *at > 0 && *at < atoms.len());
         }
     }
-    rows
+    (rows, left_out)
 }
 
 /// `II. Cải cách thể chế`: its count and the whole line.

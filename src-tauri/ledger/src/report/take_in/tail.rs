@@ -10,6 +10,8 @@ pub(super) struct Tail {
     pub(super) has_list: bool,
     /// True when it stands below the signer's name.
     list_below: bool,
+    /// True when a recipient stands behind a dash.
+    dashed: bool,
     /// Recipients as written, without their dash, with their end mark.
     pub(super) recipients: Vec<String>,
     /// Authority and office, a line each, as written.
@@ -27,12 +29,17 @@ pub(super) fn begins(line: &Line) -> bool {
     line.cells.iter().any(|cell| is_list(cell).is_some() || (is_authority(cell) && is_capitals(&line.text)))
 }
 
+/// True when a line begins the list of recipients.
+pub(super) fn lists(line: &Line) -> bool {
+    line.cells.iter().any(|cell| is_list(cell).is_some())
+}
+
 /// What follows `Nơi nhận:`.
 fn is_list(text: &str) -> Option<&str> {
     let mut words = text.splitn(3, ' ');
     let (first, second) = (words.next()?, words.next()?);
     let rest = words.next().unwrap_or("").trim_start_matches([':', ' ']);
-    let named = key(first) == "noi" && key(second) == "nhan" && first.starts_with(['N', 'n']);
+    let named = key(first) == "noi" && key(second) == "nhan" && first.starts_with('N');
     (named && (second.ends_with(':') || rest.is_empty())).then_some(rest)
 }
 
@@ -63,9 +70,22 @@ fn is_authority(text: &str) -> bool {
 }
 
 /// Lines of an end, at most.
-const LINES: usize = 200;
+pub(super) const LINES: usize = 200;
+/// A recipient is not longer, in letters: what is longer is text.
+const RECIPIENT: usize = 200;
 
 impl Tail {
+    /// How many of list, authority and name it has; three make it whole.
+    pub(super) fn parts(&self) -> usize {
+        let list = self.is_stored() || (self.dashed && !self.recipients.is_empty());
+        usize::from(list) + usize::from(!self.authority.is_empty()) + usize::from(!self.name.is_empty())
+    }
+
+    /// True when its list has the line `Lưu`, which no text of a body has.
+    pub(super) fn is_stored(&self) -> bool {
+        self.has_list && self.recipients.iter().any(|name| key(name).starts_with("luu"))
+    }
+
     /// Reads the end; answers how many lines are of it.
     pub(super) fn read(lines: &[Line]) -> (Tail, usize) {
         let mut tail = Tail::default();
@@ -105,7 +125,8 @@ impl Tail {
         }
         if let Some(found) = marked(text).filter(|found| found.mark == Mark::Dash && self.has_list) {
             self.recipients.push(found.rest.to_owned());
-            return true;
+            self.dashed = true;
+            return found.rest.chars().count() <= RECIPIENT;
         }
         if is_drafter(text) {
             self.drafter = Some(text.to_owned());
@@ -121,7 +142,9 @@ impl Tail {
             return true;
         }
         let ended = self.recipients.last().is_some_and(|last| last.ends_with([';', '.']));
-        let short = text.chars().count() < 90 && !super::appendix::is_appendix(text) && !super::head::is_nation(text);
+        let headed = marked(text).is_some_and(|found| !matches!(found.mark, Mark::Dash | Mark::Plus | Mark::Star));
+        let room = self.recipients.last().filter(|_| !ended).map_or(0, |last| last.chars().count()) + text.chars().count() <= RECIPIENT;
+        let short = text.chars().count() < 90 && room && !headed && !super::appendix::is_appendix(text) && !super::head::is_nation(text);
         // Below the name only words that cannot begin anything go on with the list.
         let small = text.starts_with(char::is_lowercase);
         let above = self.name.is_empty() || self.list_below;
@@ -141,8 +164,11 @@ impl Tail {
 /// A mark alone is none: in `Lưu: VT, KT.` it is the unit that drafts.
 fn inner_authority(text: &str) -> Option<(&str, &str)> {
     let starts = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "CHỦ TỊCH", "PHÓ CHỦ TỊCH"];
-    let cuts = starts.iter().filter_map(|start| text.find(start)).filter(|at| *at > 0);
+    let mut cuts: Vec<usize> = starts.iter().filter_map(|start| text.find(start)).filter(|at| *at > 0).collect();
+    // `CHỦ TỊCH` stands in `PHÓ CHỦ TỊCH` too: the first begins it.
+    cuts.sort_unstable();
     let (before, after) = cuts
+        .into_iter()
         .filter_map(|at| text.split_at_checked(at))
         .find(|(before, after)| before.ends_with(' ') && stands(before, after) && is_authority(after))?;
     Some((before.trim(), after))
@@ -177,6 +203,7 @@ mod tests {
             assert_eq!(inner_authority(line), None, "{line}");
         }
         assert_eq!(inner_authority("- Như trên; KT. CHỦ TỊCH"), Some(("- Như trên;", "KT. CHỦ TỊCH")));
+        assert_eq!(inner_authority("- Các thôn; PHÓ CHỦ TỊCH"), Some(("- Các thôn;", "PHÓ CHỦ TỊCH")));
         assert_eq!(inner_authority("Nơi nhận: TM. ỦY BAN NHÂN DÂN"), Some(("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN")));
     }
 }

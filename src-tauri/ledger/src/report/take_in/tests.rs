@@ -3,6 +3,10 @@ use crate::paper::{Align, Appendix, Cell, Column, Row};
 use expect_test::expect;
 use proptest::prelude::*;
 
+mod ends;
+mod pages;
+mod tables;
+
 /// A short report of the invented commune, as Word's own text export has it: a paragraph a line.
 const LAM_KHE: &str = "\
 UỶ BAN NHÂN DÂN          CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -44,7 +44,7 @@ fn is_frame(table: &Table) -> bool {
 }
 
 /// A table of the paper; `None` when it has no words.
-fn table(table: &Table) -> Option<paper::Table> {
+pub(super) fn table(table: &Table) -> Option<paper::Table> {
     let width = table.rows.iter().map(|row| row.cells.iter().map(|cell| usize::from(cell.span)).sum::<usize>()).max()?;
     let mut rows: Vec<(bool, paper::Row)> = Vec::new();
     for row in &table.rows {

@@ -5,25 +5,32 @@ use super::name::Named;
 use super::notes::Notes;
 use super::tail::Tail;
 use super::text::Line;
-use super::{Facts, Paper, Piece, TakenIn, appendix, body, close, join, mark, mend, name, tail};
+use super::{Facts, Paper, Piece, TakenIn, appendix, body, close, ends, join, mark, mend, name, old_font, pages};
 use crate::{Problem, Result};
 
 /// A paper cut into its parts.
-pub(super) struct Zones<'a> {
+pub(super) struct Zones {
     paper: Option<Paper>,
     head: Head,
     named: Named,
-    body: &'a [Piece],
+    body: Vec<Piece>,
     tail: Tail,
-    after: &'a [Piece],
+    after: Vec<Piece>,
     setting: join::Setting,
+    /// What was left out of the whole paper.
+    left_out: Notes,
 }
 
 /// The name of a paper stands in its first lines.
 const HEAD: usize = 60;
 
-impl<'a> Zones<'a> {
-    pub(super) fn of(pieces: &'a [Piece]) -> Result<Zones<'a>> {
+impl Zones {
+    /// Cuts a paper; `left_out` is what its file did not give.
+    pub(super) fn of(pieces: &[Piece], mut left_out: Notes) -> Result<Zones> {
+        if pieces.iter().any(|piece| matches!(piece, Piece::Line(line) if old_font::is_old(&line.text))) {
+            return Err(Problem::OldFont.into());
+        }
+        let pieces = pages::without(pieces, &mut left_out);
         let line = |at: usize| match pieces.get(at) {
             Some(Piece::Line(line)) => Some(line),
             _ => None,
@@ -50,37 +57,36 @@ impl<'a> Zones<'a> {
                 (None, Head::default(), Named::default(), 0)
             }
         };
-        let ends =
-            |at: &usize| line(*at).is_some_and(|line| tail::begins(line) || appendix::is_appendix(&line.text) || appendix::is_other_document(line));
-        let end = (start..pieces.len()).find(ends).unwrap_or(pieces.len());
-        let body = pieces.get(start..end).unwrap_or(&[]);
-        let last: Vec<Line> = (end..pieces.len()).map_while(line).cloned().collect();
-        let (tail, read) = if last.first().is_some_and(tail::begins) { Tail::read(&last) } else { (Tail::default(), 0) };
-        // The number of the last page may stand below the signature.
-        let numbered = |at: &usize| line(*at).is_none_or(|line| page_number(&line.text).is_none());
-        let rest = (end + read..pieces.len()).find(numbered).unwrap_or(pieces.len());
-        let after = pieces.get(rest..).unwrap_or(&[]);
-        let other = |piece: &&Piece| matches!(piece, Piece::Line(line) if appendix::is_other_document(line));
-        let named = |piece: &&Piece| matches!(piece, Piece::Line(line) if name::OTHERS.contains(&line.text.as_str()) || name::NAMES.contains(&line.text.as_str()));
-        let is_appendix = |piece: &&Piece| matches!(piece, Piece::Line(line) if appendix::is_appendix(&line.text));
-        let above = pieces.get(..named_at.map_or(0, |(at, _)| at)).unwrap_or(&[]);
+        let end = ends::find(&pieces, start);
+        let limit = end.as_ref().map_or(pieces.len(), |end| end.at);
+        // Before the signature only an appendix that shows its title or its table is one.
+        let begins = |at: &usize| appendix::begins(&pieces, *at) && (end.is_none() || appendix::is_titled(&pieces, *at));
+        let stop = (start..limit).find(begins).unwrap_or(limit);
+        let slice = |from: usize, to: usize| pieces.get(from..to).unwrap_or(&[]);
+        let body = slice(start, stop).to_vec();
+        let below = slice(end.as_ref().map_or(limit, |end| end.after), pieces.len());
+        let other = |piece: &Piece| matches!(piece, Piece::Line(line) if appendix::is_other_document(line));
+        let named = |piece: &Piece| matches!(piece, Piece::Line(line) if name::is_name(&line.text));
+        let above = slice(0, named_at.map_or(0, |(at, _)| at));
         // An appendix may bear the name of a plan; another Quốc hiệu is always another document.
-        let again = after.iter().take_while(|piece| !is_appendix(piece)).any(|piece| named(&piece)) || after.iter().any(|piece| other(&piece));
-        if again || above.iter().any(|piece| named(&piece)) || above.iter().filter(other).count() > 1 {
+        let until = (0..below.len()).find(|at| appendix::begins(below, *at)).unwrap_or(below.len());
+        let again = below.iter().take(until).any(named) || slice(start, pieces.len()).iter().any(other);
+        let several = end.as_ref().is_some_and(|end| ends::are_several(&pieces, start, end));
+        if again || several || above.iter().any(named) || above.iter().filter(|piece| other(piece)).count() > 1 {
             return Err(Problem::ManyReports.into());
         }
+        let after = [slice(stop, limit), below].concat();
         if body.is_empty() && after.is_empty() {
             return Err(Problem::NoReport.into());
         }
-        Ok(Zones { paper, head, named: title, body, tail, after, setting })
+        let tail = end.map(|end| end.tail).unwrap_or_default();
+        Ok(Zones { paper, head, named: title, body, tail, after, setting, left_out })
     }
 
     pub(super) fn taken_in(self, office: Option<&Facts>) -> Result<TakenIn> {
         let mut notes = Notes::default();
-        let body = without_page_numbers(self.body, &mut notes);
-        let page_notes = std::mem::take(&mut notes);
-        let wholes = body::wholes(&body, self.setting);
-        let appendices = appendix::read(self.after, self.setting, &mut notes);
+        let wholes = body::wholes(&self.body, self.setting);
+        let appendices = appendix::read(&self.after, self.setting, &mut notes);
         let appendix_notes = std::mem::take(&mut notes);
         let texts: Vec<&str> = wholes
             .iter()
@@ -91,7 +97,7 @@ impl<'a> Zones<'a> {
             .collect();
         let mended = mend::Source { paper: self.paper, head: &self.head, named: &self.named, tail: &self.tail, texts: &texts, office };
         let mut document = mended.document(&mut notes);
-        notes.0.extend(page_notes.0);
+        notes.0.extend(self.left_out.0.iter().cloned());
         document.body = body::blocks(&wholes, "doan");
         close::end_of_body(&mut document.body, &mut notes);
         mended.end(&mut document, &mut notes);
@@ -101,38 +107,4 @@ impl<'a> Zones<'a> {
         let found = mended.found(&document);
         Ok(TakenIn { document, warnings: notes.0, paper, kind, period, found })
     }
-}
-
-/// Letters of a page, fewest and most: a number alone is a page's only where a page may end.
-const PAGE: (usize, usize) = (1200, 4200);
-
-/// The pieces without the numbers of pages.
-fn without_page_numbers(pieces: &[Piece], notes: &mut Notes) -> Vec<Piece> {
-    let mut kept = Vec::new();
-    let mut dropped: Vec<String> = Vec::new();
-    let mut letters = 900;
-    let mut last = 1;
-    for piece in pieces {
-        if let Piece::Line(line) = piece {
-            let number = page_number(&line.text).filter(|_| !line.whole);
-            let counts = |page: usize| page > last && (page - 1) * PAGE.0 <= letters && letters <= page * PAGE.1;
-            if let Some(page) = number.filter(|page| counts(*page)) {
-                last = page;
-                dropped.push(line.text.clone());
-                continue;
-            }
-            letters += line.text.chars().count();
-        }
-        kept.push(piece.clone());
-    }
-    if !dropped.is_empty() {
-        notes.mended("Số trang", &dropped.join(", "), "", "Số trang của bản cũ đứng riêng một dòng, không thuộc nội dung; bản in tự đánh số trang.");
-    }
-    kept
-}
-
-/// `7`, `- 7 -`, `Trang 7`.
-fn page_number(text: &str) -> Option<usize> {
-    let bare = text.strip_prefix("Trang ").unwrap_or(text).trim_matches(['-', '–', ' ']);
-    (!bare.is_empty() && bare.len() <= 3 && bare.bytes().all(|sign| sign.is_ascii_digit())).then(|| bare.parse().ok())?
 }

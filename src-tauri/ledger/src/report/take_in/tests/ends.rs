@@ -1,0 +1,114 @@
+//! Where the body ends: words of a signature and of an appendix stand in bodies too.
+
+use super::*;
+
+/// The paper of the invented commune with lines put before its last section.
+fn with(lines: &str) -> String {
+    LAM_KHE.replace("II. NHIỆM VỤ QUÝ IV\n", &format!("{lines}\n\nII. NHIỆM VỤ QUÝ IV\n"))
+}
+
+/// Everything that a false end would have cut away is still there.
+#[track_caller]
+fn is_whole(text: &str, wanted: &str) {
+    let (taken, plain) = (txt(text), txt(LAM_KHE));
+    let words = taken.words().join(" ");
+    assert!(words.contains(wanted), "{wanted} is not in\n{words}");
+    assert!(words.ends_with("Trên đây là báo cáo của Ủy ban nhân dân xã Lam Khê./."), "{words}");
+    assert_eq!(taken.document.signature, plain.document.signature, "{wanted}");
+    assert_eq!((&taken.document.recipients, &taken.document.drafter), (&plain.document.recipients, &plain.document.drafter), "{wanted}");
+    assert!(taken.document.appendices.is_empty(), "{wanted}");
+}
+
+#[test]
+fn capitals_in_a_body_that_look_like_a_signature_do_not_cut_it() {
+    for line in [
+        "QUYỀN VÀ ỦY QUYỀN TRONG GIẢI QUYẾT THỦ TỤC",
+        "CHỦ TỊCH UBND XÃ",
+        "PHÓ CHỦ TỊCH PHỤ TRÁCH",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+        "TRƯỞNG THÔN VÀ TỔ CÔNG NGHỆ SỐ",
+        "CHÁNH VĂN PHÒNG",
+    ] {
+        is_whole(&with(line), line);
+        is_whole(&with(&format!("{line}\n\nĐã chỉ đạo các thôn niêm yết thủ tục.")), &format!("{line} Đã chỉ đạo"));
+        is_whole(&with(&format!("{line}\n\nTrần Văn Bình\n\n- Phụ trách chung.\n\nPHÓ CHỦ TỊCH UBND XÃ\n\nLê Thị Mai")), "Lê Thị Mai");
+    }
+}
+
+#[test]
+fn a_sentence_broken_before_the_appendix_it_points_to_is_not_cut() {
+    for (before, line, after) in [
+        ("Số liệu của từng thôn được nêu tại", "Phụ lục IV.", "Đã niêm yết 12 thủ tục."),
+        ("Số liệu của từng thôn được nêu tại", "Phụ lục IV", "đính kèm báo cáo này."),
+        ("Số liệu của từng thôn được nêu tại", "Phụ lục", "kèm theo báo cáo này."),
+        ("Số liệu của từng thôn thực hiện theo", "Phụ lục II", "Đã niêm yết 12 thủ tục."),
+        ("Số liệu của từng thôn, xem", "Phụ lục 3;", "Đã niêm yết 12 thủ tục."),
+    ] {
+        let text = with(&format!("{before}\n{line}\n{after}"));
+        is_whole(&text, &format!("{before} {line} {after}"));
+        // Without a signature below it the sentence is the body's too.
+        let cut = text.split("Nơi nhận:").next().unwrap();
+        let taken = txt(cut);
+        assert!(taken.document.appendices.is_empty(), "{line}");
+        assert!(taken.words().join(" ").contains(&format!("{before} {line} {after}")), "{line}");
+    }
+}
+
+#[test]
+fn recipients_named_in_a_sentence_of_the_body_do_not_cut_it() {
+    for line in [
+        "nơi nhận: Bộ phận một cửa của xã.",
+        "Trên phiếu hẹn ghi rõ\nnơi nhận: Bộ phận một cửa của xã.",
+        "Nơi nhận: Bộ phận một cửa của xã, trong giờ hành chính.",
+        "Nơi nhận: Bộ phận một cửa\n\n- Thời gian: trong giờ hành chính.\n\n- Lệ phí: không thu.",
+        "Nơi nhận hồ sơ:\n\n- Bộ phận một cửa.",
+    ] {
+        let wanted = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        is_whole(&with(line), &wanted);
+    }
+}
+
+#[test]
+fn a_signature_inside_an_appendix_is_the_appendixs() {
+    let appendix =
+        "\nPhụ lục I\nBIỂU SỐ LIỆU\n\nĐã nhận 15 hồ sơ.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Hai\n\nPhụ lục II\nDANH SÁCH\n\nMột thôn.\n";
+    let taken = txt(&(LAM_KHE.to_owned() + appendix));
+    assert_eq!(taken.document.signature, txt(LAM_KHE).document.signature);
+    assert_eq!(taken.document.appendices.len(), 2);
+    assert!(taken.words().join(" ").ends_with("15 hồ sơ. TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn Hai Một thôn."), "{}", shown(&taken));
+}
+
+#[test]
+fn an_appendix_above_the_signature_is_still_an_appendix() {
+    let (body, end) = LAM_KHE.split_once("Nơi nhận:").unwrap();
+    let taken = txt(&format!("{body}Phụ lục\nDANH SÁCH THÔN\n\n- Thôn Đông.\n\nNơi nhận:{end}"));
+    assert_eq!((taken.document.appendices.len(), &taken.document.signature), (1, &txt(LAM_KHE).document.signature));
+    assert_eq!(taken.document.appendices[0].title, "DANH SÁCH THÔN");
+}
+
+#[test]
+fn the_end_is_found_in_every_order_of_its_pieces() {
+    let (body, _) = LAM_KHE.split_once("Nơi nhận:").unwrap();
+    let list = "Nơi nhận:\n- Như trên;\n- Các thôn;\n- Lưu: VT, VHXH.\n";
+    let sign = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\nTrần Minh Khang\n";
+    let beside = "Nơi nhận:   TM. ỦY BAN NHÂN DÂN\n- Như trên;   KT. CHỦ TỊCH\n- Các thôn;   PHÓ CHỦ TỊCH\n- Lưu: VT, VHXH.\n\n              Trần Minh Khang\n";
+    let close = "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Như trên; KT. CHỦ TỊCH\n- Các thôn; PHÓ CHỦ TỊCH\n- Lưu: VT, VHXH.\nTrần Minh Khang\n";
+    let torn = "TM. ỦY BAN NHÂN DÂN\nNơi nhận:\n- Như trên;\n- Các thôn;\n- Lưu: VT, VHXH.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang\n";
+    for end in [format!("{list}{sign}"), format!("{sign}{list}"), beside.to_owned(), close.to_owned(), torn.to_owned()] {
+        let taken = txt(&format!("{body}{end}"));
+        let sign = taken.document.signature.clone().unwrap();
+        assert_eq!(
+            (sign.lines.join(" / ").as_str(), sign.name.as_str()),
+            ("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", "Trần Minh Khang"),
+            "{end}"
+        );
+        assert_eq!(taken.document.recipients, ["Như trên", "Các thôn", "Lưu: VT, VHXH"], "{end}");
+        assert!(taken.words().join(" ").ends_with("xã Lam Khê./."), "{end}");
+    }
+    for part in [list, sign] {
+        let taken = txt(&format!("{body}{part}"));
+        assert!(taken.words().join(" ").ends_with("xã Lam Khê./."), "{}", shown(&taken));
+        assert!(taken.document.appendices.is_empty());
+    }
+}
