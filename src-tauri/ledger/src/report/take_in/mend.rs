@@ -44,8 +44,13 @@ impl Source<'_> {
         self.paper.unwrap_or(Paper::Report)
     }
 
+    /// The agency the paper's words tell, and whether they leave no doubt.
+    fn told_agency(&self) -> Option<(Agency, bool)> {
+        told::agency(self.texts.iter().copied().chain([self.named.subject.as_str()]), &self.named.subject)
+    }
+
     pub(super) fn own_agency(&self) -> Option<Agency> {
-        told::agency(self.texts.iter().copied().chain([self.named.subject.as_str()]))
+        self.told_agency().filter(|(_, sure)| *sure).map(|(agency, _)| agency)
     }
 
     /// Everything above the body.
@@ -97,7 +102,15 @@ impl Source<'_> {
                 notes.supplied(PLACE, &office.agency.join(" / "), OFFICE);
                 (None, office.agency.clone())
             } else {
-                notes.blank(PLACE, "Không tìm thấy tên cơ quan trong văn bản; hãy ghi thêm.");
+                match self.told_agency() {
+                    Some((told, _)) => {
+                        notes.blank(
+                            PLACE,
+                            &format!("Văn bản có nhắc đến {} nhưng không rõ có phải cơ quan ban hành không; hãy ghi thêm.", told.full()),
+                        );
+                    }
+                    None => notes.blank(PLACE, "Không tìm thấy tên cơ quan trong văn bản; hãy ghi thêm."),
+                }
                 (None, vec![COMMITTEE.to_owned(), DOTS.to_owned()])
             };
         }

@@ -4,6 +4,7 @@ use expect_test::expect;
 use proptest::prelude::*;
 
 mod ends;
+mod files;
 mod pages;
 mod tables;
 

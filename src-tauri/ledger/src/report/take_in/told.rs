@@ -45,22 +45,36 @@ impl Agency {
 
 const LEVELS: [&str; 4] = ["xã", "phường", "thị trấn", "đặc khu"];
 
-/// The agency that speaks: the one said to report, else the one named most often.
-pub(super) fn agency<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Option<Agency> {
+/// The agency that speaks: the one said to report, else the one the subject names, else the one
+/// named most often and more than once.
+///
+/// One mention tells nothing: it may be of a neighbour whose way of working is praised. It is
+/// answered with `false`.
+pub(super) fn agency<'a>(paragraphs: impl Iterator<Item = &'a str>, subject: &str) -> Option<(Agency, bool)> {
     let mut counts: BTreeMap<Agency, usize> = BTreeMap::new();
     for paragraph in paragraphs {
         let words: Vec<&str> = paragraph.split(' ').collect();
         for at in 0..words.len() {
             let Some((agency, end)) = words.get(at..).and_then(agency_at) else { continue };
-            let reports =
-                words.get(at + end..).is_some_and(|rest| rest.first() == Some(&"báo") && rest.get(1).is_some_and(|word| word.starts_with("cáo")));
-            if reports {
-                return Some(agency);
+            let says = |from: usize, wanted: &[&str]| {
+                let told = words.get(from..from + wanted.len()).unwrap_or(&[]);
+                told.len() == wanted.len() && told.iter().zip(wanted).all(|(word, wanted)| word.to_lowercase().starts_with(wanted))
+            };
+            let speaks = says(at + end, &["báo", "cáo"]) || says(at + end, &["trân", "trọng"]);
+            let closes = at > 2 && says(at - 3, &["báo", "cáo", "của"]) && paragraph.starts_with("Trên đây");
+            if speaks || closes {
+                return Some((agency, true));
             }
             *counts.entry(agency).or_default() += 1;
         }
     }
-    counts.into_iter().max_by_key(|(_, count)| *count).map(|(agency, _)| agency)
+    let named = |agency: &Agency| subject.to_lowercase().contains(&format!("{} {}", agency.level, agency.name).to_lowercase());
+    if let Some(agency) = counts.keys().find(|agency| named(agency)) {
+        return Some((agency.clone(), true));
+    }
+    let most = counts.values().max().copied()?;
+    let sure = most > 1 && counts.values().filter(|count| **count == most).count() == 1;
+    counts.into_iter().find(|(_, count)| *count == most).map(|(agency, _)| (agency, sure))
 }
 
 /// An agency at the beginning of some words, and how many words it is.
@@ -82,7 +96,7 @@ fn agency_at(words: &[&str]) -> Option<(Agency, usize)> {
     at += level.split(' ').count();
     let mut name: Vec<&str> = Vec::new();
     while let Some(word) = words.get(at).filter(|_| name.len() < 5) {
-        let bare = word.trim_end_matches([',', ';', '.', ':', ')', '”', '"']);
+        let bare = word.trim_end_matches([',', ';', '.', ':', '/', ')', '”', '"']);
         let figures = name.is_empty() && !bare.is_empty() && bare.len() <= 2 && bare.bytes().all(|sign| sign.is_ascii_digit());
         if !(figures || (bare.starts_with(char::is_uppercase) && bare.chars().all(char::is_alphabetic))) {
             break;
@@ -137,12 +151,15 @@ mod tests {
 
     #[test]
     fn the_agency_that_reports_is_found_in_running_text() {
-        let found = |text: &str| agency([text].into_iter()).map(|agency| agency.full());
+        let found = |text: &str| agency([text].into_iter(), "Kết quả của phường 7").filter(|(_, sure)| *sure).map(|(agency, _)| agency.full());
         assert_eq!(
             found("UBND phường Lam Khê và UBND phường Lam Khê, Ủy ban nhân dân xã An Bình báo cáo như sau:").as_deref(),
             Some("Ủy ban nhân dân xã An Bình")
         );
-        assert_eq!(found("Uỷ ban nhân dân xã Lam Khê, các thôn").as_deref(), Some("Ủy ban nhân dân xã Lam Khê"));
+        assert_eq!(found("Uỷ ban nhân dân xã Lam Khê, các thôn; UBND xã Lam Khê").as_deref(), Some("Ủy ban nhân dân xã Lam Khê"));
+        assert_eq!(found("Trên đây là báo cáo của UBND xã Lam Khê./.").as_deref(), Some("Ủy ban nhân dân xã Lam Khê"));
+        assert_eq!(found("học tập cách làm của UBND xã An Bình"), None);
+        assert_eq!(found("của UBND xã An Bình và của UBND xã Lam Khê; UBND xã An Bình, UBND xã Lam Khê"), None);
         assert_eq!(found("UBND phường 7 họp").as_deref(), Some("Ủy ban nhân dân phường 7"));
         assert_eq!(found("UBND xã đã họp"), None);
     }
