@@ -122,7 +122,11 @@ pub fn read_report(name: &str, bytes: &[u8], office: Option<&Facts>) -> Result<T
     let kind = Path::new(name).extension().map(|kind| kind.to_string_lossy().to_lowercase()).unwrap_or_default();
     let mut notes = notes::Notes::default();
     let pieces = match kind.as_str() {
-        "docx" | "docm" | "dotx" => word::pieces(&crate::word::read::bytes(bytes)?),
+        "docx" | "docm" | "dotx" => {
+            let parts = crate::word::read::bytes(bytes)?;
+            word::asides(&crate::word::read::asides(bytes)?, &mut notes);
+            word::pieces(&parts)
+        }
         "txt" | "text" => {
             if bytes.len() > LIMIT {
                 return Err(Problem::FileTooLarge { megabytes: (bytes.len() as u64).div_ceil(1 << 20), limit: (LIMIT as u64) >> 20 }.into());

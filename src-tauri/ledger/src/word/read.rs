@@ -135,6 +135,32 @@ pub fn bytes(bytes: &[u8]) -> Result<Vec<Part>> {
     body::read(&package.document, numbering, package.list.as_deref().and_then(marks::List::read).unwrap_or_default())
 }
 
+/// What a Word file says beside its paragraphs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Asides {
+    /// The notes at the foot of pages and at the end, in order.
+    pub footnotes: Vec<String>,
+    /// True when words are marked as deleted and not gone yet.
+    pub has_deleted: bool,
+}
+
+/// What a Word file says beside its paragraphs, which [`bytes`] does not give.
+///
+/// # Errors
+/// What [`bytes`] refuses.
+pub fn asides(bytes: &[u8]) -> Result<Asides> {
+    check_size(bytes.len() as u64)?;
+    let package = package::open(bytes)?;
+    let mut footnotes = Vec::new();
+    for xml in &package.footnotes {
+        let parts = body::read(xml, numbering::Numbering::default(), marks::List::default())?;
+        let text = |part: &Part| if let Part::Para(para) = part { para.text.trim().to_owned() } else { String::new() };
+        footnotes.extend(parts.iter().map(text).filter(|text| !text.is_empty()));
+    }
+    let has_deleted = ["<w:del ", "<w:moveFrom "].iter().any(|tag| package.document.contains(tag));
+    Ok(Asides { footnotes, has_deleted })
+}
+
 /// The report that a Word file was written from; `None` for a file that is not ours.
 ///
 /// # Errors

@@ -7,6 +7,7 @@ mod ends;
 mod files;
 mod pages;
 mod tables;
+mod words;
 
 /// A short report of the invented commune, as Word's own text export has it: a paragraph a line.
 const LAM_KHE: &str = "\

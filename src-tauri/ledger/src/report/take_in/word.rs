@@ -1,9 +1,10 @@
 //! A Word file as pieces: paragraphs with their numbers, tables, frames taken apart.
 
+use super::notes::Notes;
 use super::text::{Line, key, tidy};
 use super::{Piece, tail};
 use crate::paper::{self, Align, Column, Inline};
-use crate::word::read::{Cell, Part, Table};
+use crate::word::read::{Asides, Cell, Part, Table};
 
 /// The pieces of a Word file, in order.
 pub(super) fn pieces(parts: &[Part]) -> Vec<Piece> {
@@ -25,6 +26,16 @@ pub(super) fn pieces(parts: &[Part]) -> Vec<Piece> {
     pieces
 }
 
+/// Says what of a Word file is not taken into the paper.
+pub(super) fn asides(asides: &Asides, notes: &mut Notes) {
+    for footnote in &asides.footnotes {
+        notes.mended("Chú thích cuối trang", &tidy(footnote), "", "Chú thích của bản Word không đứng trong nội dung; cần giữ thì ghi vào câu văn.");
+    }
+    if asides.has_deleted {
+        notes.blank("Thay đổi đang theo dõi", "Bản Word còn vết sửa chưa duyệt: chữ đã xóa không lấy vào, chữ thêm được giữ.");
+    }
+}
+
 /// The paragraphs that the breaks of one paragraph make, its number before the first.
 fn lines<'a>(label: &'a str, text: &'a str) -> impl Iterator<Item = Line> + 'a {
     let words = text.split('\n').enumerate().map(move |(at, words)| if at == 0 { format!("{label} {words}") } else { words.to_owned() });
@@ -32,15 +43,20 @@ fn lines<'a>(label: &'a str, text: &'a str) -> impl Iterator<Item = Line> + 'a {
 }
 
 /// True for a table that only sets columns side by side: letterhead, signature.
+///
+/// A table of who does what names a chair too: without Quốc hiệu or `Nơi nhận` it is a frame only
+/// when it holds nothing but an authority and a name.
 fn is_frame(table: &Table) -> bool {
-    let cells = || table.rows.iter().flat_map(|row| &row.cells);
-    let paragraphs = cells().flat_map(|cell| &cell.parts).filter_map(|part| match part {
-        Part::Para(para) => Line::whole(&para.text),
-        Part::Table(_) => None,
-    });
-    let tells = |line: Line| super::head::is_nation(&line.text) || tail::begins(&line) || key(&line.text).starts_with("cong hoa xa hoi");
-    let few = table.rows.iter().all(|row| row.cells.len() <= 3);
-    few && paragraphs.into_iter().any(tells)
+    let few = table.rows.iter().all(|row| row.cells.len() <= 3 && !row.header);
+    let words: Vec<Line> = table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| pieces(&cell.parts)).filter_map(a_line).collect();
+    let nation = |line: &Line| super::head::is_nation(&line.text) || key(&line.text).starts_with("cong hoa xa hoi");
+    let (tail, read) = tail::Tail::read(&words);
+    let signs = words.first().is_some_and(tail::begins) && read == words.len() && !tail.authority.is_empty();
+    few && words.iter().any(|line| nation(line) || tail::lists(line) || signs)
+}
+
+fn a_line(piece: Piece) -> Option<Line> {
+    if let Piece::Line(line) = piece { Some(line) } else { None }
 }
 
 /// A table of the paper; `None` when it has no words.

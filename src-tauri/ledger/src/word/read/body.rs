@@ -92,7 +92,7 @@ impl Body {
             return Ok(());
         }
         if self.names.is_empty() {
-            self.is_document |= name == "document";
+            self.is_document |= matches!(name, "document" | "footnotes" | "endnotes");
         }
         let parent = self.names.last().map_or("", |(name, _)| name.as_str());
         let frame = match name {

@@ -24,6 +24,8 @@ pub(super) struct Package {
     pub(super) list: Option<String>,
     /// The properties a program gave it, XML.
     pub(super) custom: Option<String>,
+    /// Notes at the foot of pages and at the end, XML.
+    pub(super) footnotes: Vec<String>,
 }
 
 /// So many parts of foreign XML are looked at; programs that save a file again add theirs.
@@ -45,6 +47,10 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package> {
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
     let numbering = part(&mut zip, format!("{folder}/numbering.xml").trim_start_matches('/'), &mut room)?;
     let custom = part(&mut zip, "docProps/custom.xml", &mut room)?;
+    let mut footnotes = Vec::new();
+    for name in ["footnotes", "endnotes"] {
+        footnotes.extend(part(&mut zip, format!("{folder}/{name}.xml").trim_start_matches('/'), &mut room)?);
+    }
     let is_foreign = |name: &String| name.starts_with("customXml/item") && name.ends_with(".xml") && !name.starts_with("customXml/itemProps");
     let mut foreign: Vec<String> = zip.file_names().filter_map(|name| name.ok().map(|name| name.into_owned())).filter(is_foreign).collect();
     foreign.sort();
@@ -55,7 +61,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package> {
             break;
         }
     }
-    Ok(Package { document, numbering, list, custom })
+    Ok(Package { document, numbering, list, custom, footnotes })
 }
 
 /// The report that properties name; `None` where they name none of ours.
