@@ -4,6 +4,9 @@
 
 #![allow(clippy::indexing_slicing, clippy::print_stdout, reason = "a test stops loudly")]
 
+#[path = "take_in/words.rs"]
+mod words;
+
 use expect_test::{Expect, expect};
 use ledger::paper::{Block, Inline, Item};
 use ledger::take_in::{TakenIn, read_report};
@@ -169,6 +172,7 @@ fn the_plan_issued_with_a_decision_has_its_sections_and_warnings() {
         expect![[r#"
             Quốc hiệu | CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM → CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | Viết đúng như mẫu của Nghị định 30.
             Tên cơ quan | UỶ BAN NHÂN DÂN / XÃ AN LÃO → ỦY BAN NHÂN DÂN / XÃ AN LÃO | Viết hoa, đúng chính tả và đúng thứ tự như mẫu của Nghị định 30.
+            Phụ lục, tên cột | TT Nội dung công việc Cơ quan chủ trì Cơ quan phối hợp Thời gian thực hiện/ hoàn thành Sản phẩm →  | Tên cột lặp lại ở đầu 6 trang của bản cũ; bản in tự lặp lại.
             Phụ lục, TT 23 |  →  | Bản cũ đánh số từ 21 sang 23; giữ nguyên.
         "#]],
     );
