@@ -19,6 +19,7 @@ mod notes;
 mod old_font;
 mod pages;
 mod shown;
+mod sign;
 mod table;
 mod tabs;
 mod tail;

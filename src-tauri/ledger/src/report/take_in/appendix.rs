@@ -18,11 +18,20 @@ pub(super) fn is_appendix(text: &str) -> bool {
 
 /// True when an appendix begins with a piece: not where a sentence that points to one was broken.
 pub(super) fn begins(pieces: &[Piece], at: usize) -> bool {
+    begins_with(pieces, at, after_word)
+}
+
+/// True when an appendix begins with a piece below the signature.
+pub(super) fn begins_below(pieces: &[Piece], at: usize) -> bool {
+    begins_with(pieces, at, after_word_below)
+}
+
+fn begins_with(pieces: &[Piece], at: usize, after: fn(&str) -> Option<&str>) -> bool {
     let line = |at: usize| match pieces.get(at) {
         Some(Piece::Line(line)) => Some(line),
         _ => None,
     };
-    let Some((found, title)) = line(at).and_then(|found| Some((found, after_word(&found.text)?))) else { return false };
+    let Some((found, title)) = line(at).and_then(|found| Some((found, after(&found.text)?))) else { return false };
     if found.whole {
         return true;
     }
@@ -51,6 +60,16 @@ pub(super) fn is_titled(pieces: &[Piece], at: usize) -> bool {
 
 /// What follows the word and its number.
 fn after_word(text: &str) -> Option<&str> {
+    after(text, |title, _| is_capitals(title))
+}
+
+/// The same below the signature, where a title may be in small letters behind a sign.
+fn after_word_below(text: &str) -> Option<&str> {
+    let short = |title: &str| title.chars().count() < 160 && !is_ended(title) && title.starts_with(char::is_uppercase);
+    after(text, |title, sign| is_capitals(title) || (sign && short(title)))
+}
+
+fn after(text: &str, is_title: impl Fn(&str, bool) -> bool) -> Option<&str> {
     let mut words = text.splitn(3, ' ');
     let (first, second) = (words.next()?, words.next()?);
     if key(first) != "phu" || key(second) != "luc" || !first.starts_with('P') {
@@ -65,13 +84,14 @@ fn after_word(text: &str) -> Option<&str> {
     let counted = roman(number).is_some()
         || (number.len() <= 2 && number.bytes().all(|sign| sign.is_ascii_digit()))
         || matches!(number.as_bytes(), [b'A'..=b'H']);
+    let sign = rest.get(number.len()..).is_some_and(|rest| rest.trim_start().starts_with([':', '.', '-', '–']));
     let title = title.trim_start_matches([':', '.', '-', '–', ' ']);
-    (counted && (title.is_empty() || is_capitals(title))).then_some(title)
+    (counted && (title.is_empty() || is_title(title, sign))).then_some(title)
 }
 
 /// The appendices in the pieces that follow the body and the signature.
 pub(super) fn read(pieces: &[Piece], setting: Setting, notes: &mut Notes) -> Vec<Appendix> {
-    let mut cuts: Vec<usize> = (0..pieces.len()).filter(|at| begins(pieces, *at)).collect();
+    let mut cuts: Vec<usize> = (0..pieces.len()).filter(|at| begins_below(pieces, *at)).collect();
     if cuts.first() != Some(&0) && !pieces.is_empty() {
         cuts.insert(0, 0);
     }
@@ -90,9 +110,9 @@ fn one(pieces: &[Piece], place: usize, several: bool, setting: Setting, notes: &
     let mut rest = pieces;
     let mut title = String::new();
     match pieces.first() {
-        Some(Piece::Line(line)) if is_appendix(&line.text) => {
+        Some(Piece::Line(line)) if after_word_below(&line.text).is_some() => {
             rest = pieces.get(1..).unwrap_or(&[]);
-            after_word(&line.text).unwrap_or("").clone_into(&mut title);
+            after_word_below(&line.text).unwrap_or("").clone_into(&mut title);
             let written = line.text.strip_suffix(title.as_str()).unwrap_or(&line.text).trim_end_matches([':', '.', '-', '–', ' ']);
             notes.mended("Phụ lục", written, &word, "Nghị định 30 viết “Phụ lục” chữ thường, có hai phụ lục trở lên mới đánh số La Mã.");
         }

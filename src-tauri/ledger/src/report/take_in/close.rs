@@ -3,6 +3,7 @@
 use super::last_text;
 use super::mend::{COMMITTEE, DOTS, OFFICE, Source};
 use super::notes::Notes;
+use super::sign::without_degree;
 use super::text::{is_capitals, key};
 use super::told::capitalised;
 use crate::paper::{Block, Document, Inline, Letterhead, Signature};
@@ -16,6 +17,9 @@ impl Source<'_> {
         document.signature = Some(self.signature(&document.letterhead, notes));
         document.recipients = self.recipients(notes);
         document.drafter.clone_from(&self.tail.drafter);
+        if !self.tail.pages.is_empty() {
+            notes.mended("Số trang", &self.tail.pages.join(", "), "", "Số trang của bản cũ đứng riêng một dòng giữa phần ký, không in lại.");
+        }
         for other in &self.tail.others {
             notes.mended("Chữ ký", other, "", "Ghi chú về việc ký, không in lại trên bản chờ ký.");
         }
@@ -58,8 +62,9 @@ impl Source<'_> {
                 }
             };
         }
-        let printed = if is_capitals(name) { name.to_lowercase().split(' ').map(capitalised).collect::<Vec<_>>().join(" ") } else { name.clone() };
-        notes.mended(PLACE, name, &printed, "Họ tên người ký viết chữ thường, hoa chữ đầu.");
+        let bare = without_degree(name);
+        let printed = if is_capitals(bare) { bare.to_lowercase().split(' ').map(capitalised).collect::<Vec<_>>().join(" ") } else { bare.to_owned() };
+        notes.mended(PLACE, name, &printed, "Họ tên người ký viết chữ thường, hoa chữ đầu, không kèm học hàm, học vị.");
         printed
     }
 

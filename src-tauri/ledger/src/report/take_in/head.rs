@@ -145,6 +145,12 @@ fn number(text: &str) -> Option<(&str, String, String, &str)> {
 }
 
 impl PlaceAndDate {
+    /// True when nothing follows the year: `Lam Khê, ngày 03 tháng 9 năm 2026`, no sentence.
+    pub(super) fn is_alone(&self) -> bool {
+        let place = self.place.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        place && self.written.starts_with(&format!("{}, ngày", self.place)) && self.written.ends_with(|sign: char| sign.is_ascii_digit())
+    }
+
     /// Reads `Lam Khê, ngày 03 tháng 9 năm 2026`, any of its figures blank.
     pub(super) fn read(text: &str) -> Option<PlaceAndDate> {
         let lower = text.to_lowercase();

@@ -38,6 +38,13 @@ pub(super) fn name_of(text: &str) -> Option<(&'static str, &str)> {
     })
 }
 
+/// The name that stands alone on a line in other letters: `Báo cáo`, `B Á O  C Á O`.
+pub(super) fn spaced(text: &str) -> Option<&'static str> {
+    let bare = |text: &str| text.to_uppercase().replace(' ', "");
+    let begins = text.starts_with(char::is_uppercase);
+    NAMES.into_iter().find(|name| begins && bare(name) == bare(text))
+}
+
 /// A bracketed line is not longer, in bytes.
 const BRACKET: usize = 600;
 /// A line of a subject that goes on with a word of its own is not longer, in letters.

@@ -33,7 +33,7 @@ pub(super) fn without(pieces: &[Piece], notes: &mut Notes) -> Vec<Piece> {
         count.in_table |= table::is_header(pieces.get(at..).unwrap_or(&[]));
         let edge = line.page || pieces.get(at + 1).is_some_and(|next| matches!(next, Piece::Line(next) if next.page));
         match number(&line.text).filter(|_| !line.whole) {
-            Some(found) if count.is_page(&found, edge) => {
+            Some(found) if count.is_page(&found, edge) || (!count.in_table && is_last(&pieces, at)) => {
                 count.last = found.page;
                 dropped.push(line.text.clone());
             }
@@ -47,6 +47,11 @@ pub(super) fn without(pieces: &[Piece], notes: &mut Notes) -> Vec<Piece> {
         notes.mended("Số trang", &dropped.join(", "), "", "Số trang của bản cũ đứng riêng một dòng, không thuộc nội dung; bản in tự đánh số trang.");
     }
     kept
+}
+
+/// True for the last line of the paper, or of what stands above an appendix.
+fn is_last(pieces: &[Piece], at: usize) -> bool {
+    at + 1 == pieces.len() || appendix::begins(pieces, at + 1)
 }
 
 /// How far a paper was read.

@@ -6,8 +6,11 @@ use super::text::{Line, lines};
 use super::{Piece, appendix, head, name, tail, word};
 use crate::word::read::{Cell, Para, Part, Row, Table};
 
-/// A table has so many columns, or it may be words set apart with tabs.
-const COLUMNS: usize = 3;
+/// A table has so many rows: of two columns three, for two lines of two may be words set apart.
+fn rows(columns: usize) -> usize {
+    if columns > 2 { 2 } else { 3 }
+}
+
 /// Lines of a cell in quotes, at most.
 const QUOTED: usize = 40;
 
@@ -22,7 +25,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
         // A signature may be set with tabs too.
         in_end = (in_end || (tail::lists(line) && !line.columns.is_empty())) && !appendix::is_appendix(&line.text);
         let run = if in_end { &[] } else { run(lines.get(at..).unwrap_or(&[])) };
-        match word::table(&table(run)).filter(|_| run.len() > 1) {
+        match word::table(&table(run)).filter(|_| run.len() >= rows(line.columns.len())) {
             Some(table) => {
                 pieces.push(Piece::Table(table));
                 at += run.len();
@@ -49,7 +52,13 @@ fn run(lines: &[Line]) -> &[Line] {
 /// True for a line that may be a row: enough columns, and nothing of a letterhead or a signature.
 fn is_row(line: &Line) -> bool {
     let worded = |cell: &String| !head::is_nation(cell);
-    line.columns.len() >= COLUMNS && line.columns.iter().all(worded) && !tail::begins(line)
+    // `1.`, `a)`, `-` before a tab is the mark of a paragraph.
+    let mark = line
+        .columns
+        .iter()
+        .find(|cell| !cell.is_empty())
+        .is_none_or(|cell| cell.ends_with(['.', ')']) && cell.chars().count() < 5 || ["-", "+", "*", "•"].contains(&cell.as_str()));
+    line.columns.len() > 1 && !(mark && line.columns.len() < 4) && line.columns.iter().all(worded) && !tail::begins(line)
 }
 
 /// Columns up to the last one with words; a row of one is a group's.

@@ -1,6 +1,7 @@
 //! The end: who signs and who receives (ô 7, 9b), side by side or one after the other.
 
 use super::mark::{Mark, marked};
+use super::sign::{inner_authority, is_authority, is_drafter, is_name, is_stamp, signed, without_degree};
 use super::text::{Line, is_capitals, key};
 
 /// What stands below the body.
@@ -20,13 +21,21 @@ pub(super) struct Tail {
     pub(super) name: String,
     /// The drafter's mark, such as `PL.(300)`.
     pub(super) drafter: Option<String>,
+    /// Numbers of pages that stand between its lines.
+    pub(super) pages: Vec<String>,
     /// What is none of these, such as `(Đã ký)`.
     pub(super) others: Vec<String>,
 }
 
 /// True when a line begins the end.
 pub(super) fn begins(line: &Line) -> bool {
-    line.cells.iter().any(|cell| is_list(cell).is_some() || (is_authority(cell) && is_capitals(&line.text)))
+    let signs = |cell: &str| (is_authority(cell) && is_capitals(&line.text)) || signed(&line.text).is_some_and(|(before, ..)| before.is_empty());
+    line.cells.iter().any(|cell| is_list(cell).is_some() || signs(cell))
+}
+
+/// True for a line that is an authority.
+pub(super) fn begins_authority(line: &Line) -> bool {
+    is_authority(&line.text)
 }
 
 /// True when a line begins the list of recipients.
@@ -39,34 +48,9 @@ fn is_list(text: &str) -> Option<&str> {
     let mut words = text.splitn(3, ' ');
     let (first, second) = (words.next()?, words.next()?);
     let rest = words.next().unwrap_or("").trim_start_matches([':', ' ']);
-    let named = key(first) == "noi" && key(second) == "nhan" && first.starts_with('N');
+    // In small letters it is the word only where it stands alone.
+    let named = key(first) == "noi" && key(second) == "nhan" && (first.starts_with('N') || (first.starts_with('n') && rest.is_empty()));
     (named && (second.ends_with(':') || rest.is_empty())).then_some(rest)
-}
-
-/// True for `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, `TRƯỞNG PHÒNG`.
-fn is_authority(text: &str) -> bool {
-    const STARTS: [&str; 19] = [
-        "TM.",
-        "T/M",
-        "TM ",
-        "KT.",
-        "KT ",
-        "K/T",
-        "TL.",
-        "TL ",
-        "T/L",
-        "TUQ.",
-        "TUQ ",
-        "Q.",
-        "QUYỀN ",
-        "CHỦ TỊCH",
-        "PHÓ ",
-        "TRƯỞNG ",
-        "GIÁM ĐỐC",
-        "CHÁNH ",
-        "THỪA LỆNH",
-    ];
-    is_capitals(text) && text.chars().count() <= 60 && STARTS.iter().any(|start| text.starts_with(start))
 }
 
 /// Lines of an end, at most.
@@ -91,16 +75,35 @@ impl Tail {
         let mut tail = Tail::default();
         for (at, line) in lines.iter().enumerate().take(LINES) {
             let kept = tail.clone();
-            if !line.cells.iter().all(|cell| tail.take(cell)) {
+            if !line.cells.iter().all(|cell| tail.take_all(cell)) {
                 return (kept, at);
             }
         }
         (tail, lines.len().min(LINES))
     }
 
+    /// Takes the recipients of a line, or of a paragraph that holds the whole list.
+    fn take_all(&mut self, text: &str) -> bool {
+        let mut rest = text;
+        while let Some((first, next)) = ["; ", ". - ", ": - "].iter().filter_map(|end| cut(rest, end)).min_by_key(|(first, _)| first.len()) {
+            if !(self.has_list || is_list(first).is_some()) {
+                break;
+            }
+            if !self.take(first) {
+                return false;
+            }
+            rest = next;
+        }
+        self.take(rest)
+    }
+
     /// Takes a piece of a line; false when it is of something else.
     fn take(&mut self, text: &str) -> bool {
         if key(text).is_empty() {
+            return true;
+        }
+        if text.len() <= 3 && text.bytes().all(|sign| sign.is_ascii_digit()) {
+            self.pages.push(text.to_owned());
             return true;
         }
         if let Some(rest) = is_list(text) {
@@ -120,6 +123,9 @@ impl Tail {
             }
             return true;
         }
+        if let Some((before, authority, name)) = signed(text).filter(|_| self.name.is_empty()) {
+            return self.take(before) && self.take(authority) && self.take(name);
+        }
         if let Some((before, after)) = inner_authority(text).filter(|_| self.name.is_empty()) {
             return self.take(before) && self.take(after);
         }
@@ -132,12 +138,12 @@ impl Tail {
             self.drafter = Some(text.to_owned());
             return true;
         }
-        if key(text) == "da ky" || key(text).starts_with("ky ten") || key(text).starts_with("ky dong dau") {
+        if is_stamp(text) {
             self.others.push(text.to_owned());
             return true;
         }
         let after_office = !self.authority.is_empty() && self.name.is_empty();
-        if after_office && is_name(text) {
+        if after_office && is_name(without_degree(text)) {
             self.name = text.to_owned();
             return true;
         }
@@ -159,51 +165,8 @@ impl Tail {
     }
 }
 
-/// An authority that follows other words on a line, as columns set side by side leave it.
-///
-/// A mark alone is none: in `Lưu: VT, KT.` it is the unit that drafts.
-fn inner_authority(text: &str) -> Option<(&str, &str)> {
-    let starts = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "CHỦ TỊCH", "PHÓ CHỦ TỊCH"];
-    let mut cuts: Vec<usize> = starts.iter().filter_map(|start| text.find(start)).filter(|at| *at > 0).collect();
-    // `CHỦ TỊCH` stands in `PHÓ CHỦ TỊCH` too: the first begins it.
-    cuts.sort_unstable();
-    let (before, after) = cuts
-        .into_iter()
-        .filter_map(|at| text.split_at_checked(at))
-        .find(|(before, after)| before.ends_with(' ') && stands(before, after) && is_authority(after))?;
-    Some((before.trim(), after))
-}
-
-/// Whether what may be an authority is more than an abbreviation that ends a list.
-fn stands(before: &str, after: &str) -> bool {
-    !before.trim_end().ends_with(',') && (after.contains(' ') || after.starts_with("CHỦ TỊCH"))
-}
-
-/// A person's name: two to six words, each with a capital, no figures and no marks.
-fn is_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split(' ').collect();
-    (2..=6).contains(&words.len()) && words.iter().all(|word| word.chars().all(char::is_alphabetic) && word.starts_with(char::is_uppercase))
-}
-
-/// `PL.(300)`: initials and the number of copies (ô 12).
-fn is_drafter(text: &str) -> bool {
-    let Some((letters, count)) = text.split_once('(') else { return false };
-    let letters = letters.trim_end().trim_end_matches('.');
-    let copies = count.strip_suffix(')').is_some_and(|count| !count.is_empty() && count.bytes().all(|sign| sign.is_ascii_digit()));
-    copies && (1..=5).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::inner_authority;
-
-    #[test]
-    fn a_units_mark_in_the_last_recipient_is_no_authority() {
-        for line in ["- Lưu: VT, KT.", "- Lưu: KT.", "- Lưu: VT, TL."] {
-            assert_eq!(inner_authority(line), None, "{line}");
-        }
-        assert_eq!(inner_authority("- Như trên; KT. CHỦ TỊCH"), Some(("- Như trên;", "KT. CHỦ TỊCH")));
-        assert_eq!(inner_authority("- Các thôn; PHÓ CHỦ TỊCH"), Some(("- Các thôn;", "PHÓ CHỦ TỊCH")));
-        assert_eq!(inner_authority("Nơi nhận: TM. ỦY BAN NHÂN DÂN"), Some(("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN")));
-    }
+/// Parts a line behind the sign that ends a recipient.
+fn cut<'a>(text: &'a str, end: &str) -> Option<(&'a str, &'a str)> {
+    let at = text.find(end)? + 1;
+    Some((text.get(..at)?, text.get(at..)?.trim_start()))
 }

@@ -1,7 +1,8 @@
 //! A Word file as pieces: paragraphs with their numbers, tables, frames taken apart.
 
+use super::mark::marked;
 use super::notes::Notes;
-use super::text::{Line, key, tidy};
+use super::text::{Line, is_ended, key, tidy};
 use super::{Piece, tail};
 use crate::paper::{self, Align, Column, Inline};
 use crate::word::read::{Asides, Cell, Part, Table};
@@ -11,7 +12,7 @@ pub(super) fn pieces(parts: &[Part]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for part in parts {
         match part {
-            Part::Para(para) => pieces.extend(lines(&para.label, &para.text).map(Piece::Line)),
+            Part::Para(para) => pieces.extend(lines(&para.label, &para.text).into_iter().map(Piece::Line)),
             Part::Table(table) if is_frame(table) => {
                 // Column by column: the left one is the agency's, or the recipients'.
                 let columns = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -36,13 +37,23 @@ pub(super) fn asides(asides: &Asides, notes: &mut Notes) {
     }
 }
 
-/// The paragraphs that the breaks of one paragraph make, its number before the first.
-fn lines<'a>(label: &'a str, text: &'a str) -> impl Iterator<Item = Line> + 'a {
-    let words = text.split('\n').enumerate().map(move |(at, words)| if at == 0 { format!("{label} {words}") } else { words.to_owned() });
-    words.filter_map(|words| Line::whole(&words))
+/// The paragraphs that the breaks of one paragraph make, its number before the first; a break inside
+/// a sentence makes none.
+fn lines(label: &str, text: &str) -> Vec<Line> {
+    let mut lines: Vec<String> = Vec::new();
+    for words in text.split('\n').map(tidy) {
+        let first = lines.is_empty();
+        match lines.last_mut().filter(|last| !is_ended(last) && words.starts_with(char::is_lowercase) && marked(&words).is_none()) {
+            Some(last) => last.extend([" ", &words]),
+            None if first => lines.push(format!("{label} {words}")),
+            None => lines.push(words),
+        }
+    }
+    lines.iter().filter_map(|words| Line::whole(words)).collect()
 }
 
-/// True for a table that only sets columns side by side: letterhead, signature.
+/// True for a table that only sets columns side by side: letterhead, signature; or draws a frame
+/// around paragraphs.
 ///
 /// A table of who does what names a chair too: without Quốc hiệu or `Nơi nhận` it is a frame only
 /// when it holds nothing but an authority and a name.
@@ -51,8 +62,13 @@ fn is_frame(table: &Table) -> bool {
     let words: Vec<Line> = table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| pieces(&cell.parts)).filter_map(a_line).collect();
     let nation = |line: &Line| super::head::is_nation(&line.text) || key(&line.text).starts_with("cong hoa xa hoi");
     let (tail, read) = tail::Tail::read(&words);
+    // Beside the list stands who signs, or nothing; `Nơi nhận` may head a column of a table too.
+    let first = table.rows.first().and_then(|row| row.cells.first()).map(|cell| pieces(&cell.parts)).unwrap_or_default();
+    let list = first.into_iter().find_map(a_line).is_some_and(|line| tail::lists(&line))
+        && (table.rows.len() == 1 || words.iter().any(tail::begins_authority));
+    let alone = table.rows.len() == 1 && table.rows.iter().all(|row| row.cells.len() == 1) && words.len() > 2;
     let signs = words.first().is_some_and(tail::begins) && read == words.len() && !tail.authority.is_empty();
-    few && words.iter().any(|line| nation(line) || tail::lists(line) || signs)
+    few && (list || alone || signs || words.iter().any(nation))
 }
 
 fn a_line(piece: Piece) -> Option<Line> {

@@ -1,6 +1,6 @@
 //! A paper cut into head, body, end and appendices, and put together as a document.
 
-use super::head::Head;
+use super::head::{Head, PlaceAndDate};
 use super::name::Named;
 use super::notes::Notes;
 use super::tail::Tail;
@@ -35,10 +35,15 @@ impl Zones {
             Some(Piece::Line(line)) => Some(line),
             _ => None,
         };
-        let named_at = (0..pieces.len().min(HEAD)).find_map(|at| Some((at, name::name_of(&line(at)?.text)?)));
+        let first = 0..pieces.len().min(HEAD);
+        let nation = first.clone().find(|at| line(*at).is_some_and(appendix::is_other_document));
+        let named_at = first.clone().find_map(|at| Some((at, name::name_of(&line(at)?.text)?)));
+        // Below Quốc hiệu the name may be in small letters, or spaced.
+        let plain = || first.skip(nation?).find_map(|at| Some((at, (name::spaced(&line(at)?.text)?, ""))));
+        let named_at = named_at.or_else(plain);
         let lines: Vec<Line> = (0..pieces.len()).filter_map(line).cloned().collect();
         let setting = join::Setting::of(&lines);
-        let (paper, head, title, start) = match named_at {
+        let (paper, mut head, title, start) = match named_at {
             Some((at, (word, rest))) => {
                 let above: Vec<Line> = (0..at).filter_map(line).cloned().collect();
                 let named = Named::read(rest, pieces.get(at + 1..).unwrap_or(&[]));
@@ -51,7 +56,7 @@ impl Zones {
                 let is_section = |line: &&Line| mark::marked(&line.text).is_some_and(|found| matches!(found.mark, mark::Mark::Roman(_)));
                 let sections = lines.iter().filter(is_section).count();
                 let speaks = |line: &Line| ["UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân"].iter().any(|word| line.text.contains(word));
-                if sections < 2 || !lines.iter().any(speaks) {
+                if nation.is_some() || sections < 2 || !lines.iter().any(speaks) {
                     return Err(Problem::NoReport.into());
                 }
                 (None, Head::default(), Named::default(), 0)
@@ -63,13 +68,13 @@ impl Zones {
         let begins = |at: &usize| appendix::begins(&pieces, *at) && (end.is_none() || appendix::is_titled(&pieces, *at));
         let stop = (start..limit).find(begins).unwrap_or(limit);
         let slice = |from: usize, to: usize| pieces.get(from..to).unwrap_or(&[]);
-        let body = slice(start, stop).to_vec();
+        let mut body = slice(start, stop).to_vec();
         let below = slice(end.as_ref().map_or(limit, |end| end.after), pieces.len());
         let other = |piece: &Piece| matches!(piece, Piece::Line(line) if appendix::is_other_document(line));
         let named = |piece: &Piece| matches!(piece, Piece::Line(line) if name::is_name(&line.text));
         let above = slice(0, named_at.map_or(0, |(at, _)| at));
         // An appendix may bear the name of a plan; another Quốc hiệu is always another document.
-        let until = (0..below.len()).find(|at| appendix::begins(below, *at)).unwrap_or(below.len());
+        let until = (0..below.len()).find(|at| appendix::begins_below(below, *at)).unwrap_or(below.len());
         let again = below.iter().take(until).any(named) || slice(start, pieces.len()).iter().any(other);
         let several = end.as_ref().is_some_and(|end| ends::are_several(&pieces, start, end));
         if again || several || above.iter().any(named) || above.iter().filter(|piece| other(piece)).count() > 1 {
@@ -79,7 +84,17 @@ impl Zones {
         if body.is_empty() && after.is_empty() {
             return Err(Problem::NoReport.into());
         }
-        let tail = end.map(|end| end.tail).unwrap_or_default();
+        let signed = end.is_some();
+        let mut tail = end.map(|end| end.tail).unwrap_or_default();
+        // A date may stand above the signature instead of below Quốc hiệu.
+        let dated = body.last().and_then(|piece| if let Piece::Line(line) = piece { PlaceAndDate::read(&line.text) } else { None });
+        if let Some(date) = dated.filter(|date| signed && date.is_alone()) {
+            body.pop();
+            match head.date {
+                None => head.date = Some(date),
+                Some(_) => tail.others.push(date.written),
+            }
+        }
         Ok(Zones { paper, head, named: title, body, tail, after, setting, left_out })
     }
 

@@ -95,7 +95,19 @@ fn the_end_is_found_in_every_order_of_its_pieces() {
     let beside = "Nơi nhận:   TM. ỦY BAN NHÂN DÂN\n- Như trên;   KT. CHỦ TỊCH\n- Các thôn;   PHÓ CHỦ TỊCH\n- Lưu: VT, VHXH.\n\n              Trần Minh Khang\n";
     let close = "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Như trên; KT. CHỦ TỊCH\n- Các thôn; PHÓ CHỦ TỊCH\n- Lưu: VT, VHXH.\nTrần Minh Khang\n";
     let torn = "TM. ỦY BAN NHÂN DÂN\nNơi nhận:\n- Như trên;\n- Các thôn;\n- Lưu: VT, VHXH.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Minh Khang\n";
-    for end in [format!("{list}{sign}"), format!("{sign}{list}"), beside.to_owned(), close.to_owned(), torn.to_owned()] {
+    let joined = "Nơi nhận: - Như trên; - Các thôn; - Lưu: VT, VHXH. TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Minh Khang\n";
+    let halves = "Nơi nhận: - Như trên; - Các thôn; - Lưu: VT, VHXH.\n\nTM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Minh Khang\n";
+    let small = torn.replace("Nơi nhận", "nơi nhận");
+    for end in [
+        format!("{list}{sign}"),
+        format!("{sign}{list}"),
+        beside.to_owned(),
+        close.to_owned(),
+        torn.to_owned(),
+        joined.to_owned(),
+        halves.to_owned(),
+        small,
+    ] {
         let taken = txt(&format!("{body}{end}"));
         let sign = taken.document.signature.clone().unwrap();
         assert_eq!(
@@ -111,4 +123,72 @@ fn the_end_is_found_in_every_order_of_its_pieces() {
         assert!(taken.words().join(" ").ends_with("xã Lam Khê./."), "{}", shown(&taken));
         assert!(taken.document.appendices.is_empty());
     }
+}
+
+#[test]
+fn marks_of_signing_and_degrees_are_no_recipients() {
+    let (body, _) = LAM_KHE.split_once("Nơi nhận:").unwrap();
+    for name in [
+        "ThS. Trần Minh Khang",
+        "PGS.TS. Trần Minh Khang",
+        "(Ký tên, đóng dấu)\nTrần Minh Khang",
+        "Người ký: Trần Minh Khang\nEmail: lamkhe@vidu.vn\nCơ quan: UBND xã Lam Khê\nNgày ký: 03/9/2026 10:15:22 +07:00\nTrần Minh Khang",
+    ] {
+        let taken = txt(&format!("{body}Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n{name}\n"));
+        assert_eq!(taken.document.signature.as_ref().map(|sign| sign.name.as_str()), Some("Trần Minh Khang"), "{name}");
+        assert_eq!(taken.document.recipients, ["Như trên", "Lưu: VT"], "{name}");
+        let named = taken.warnings.iter().map(|one| one.was.as_str()).collect::<Vec<_>>().join("\n");
+        assert!(name.lines().all(|line| line == "Trần Minh Khang" || named.contains(line)), "{named}");
+    }
+}
+
+#[test]
+fn appendices_with_titles_in_small_letters_are_several() {
+    let taken = txt(&format!("{LAM_KHE}\nPhụ lục 1: Số liệu thủ tục\n\nĐã nhận 15 hồ sơ.\n\nPhụ lục 2. Danh sách thôn\n\n- Thôn Đông.\n"));
+    let titles: Vec<&str> = taken.document.appendices.iter().map(|one| one.title.as_str()).collect();
+    assert_eq!(titles, ["Số liệu thủ tục", "Danh sách thôn"]);
+    is_whole(&with("Phụ lục 1. Số liệu thủ tục"), "Phụ lục 1. Số liệu thủ tục");
+}
+
+#[test]
+fn a_name_in_small_or_spaced_letters_is_the_name() {
+    for name in ["Báo cáo", "B Á O  C Á O", "BÁO CÁO "] {
+        assert_eq!(txt(&LAM_KHE.replace("BÁO CÁO\n", &format!("{name}\n"))).document, txt(LAM_KHE).document, "{name}");
+    }
+    // A letter is no report, and not several documents either.
+    assert_eq!(refused("a.txt", LAM_KHE.replace("BÁO CÁO\nKết quả", "V/v kết quả").as_bytes()), "no-report");
+}
+
+#[test]
+fn a_number_of_a_page_above_the_name_is_no_recipient() {
+    let (body, _) = LAM_KHE.split_once("Nơi nhận:").unwrap();
+    let taken = txt(&format!("{body}Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n2\n\nTrần Minh Khang\n"));
+    assert_eq!(taken.document.recipients, ["Như trên", "Lưu: VT"]);
+    assert!(taken.warnings.iter().any(|one| one.r#where == "Số trang" && one.was == "2"));
+}
+
+#[test]
+fn recipients_on_one_line_or_in_capitals_are_recipients() {
+    let (body, _) = LAM_KHE.split_once("Nơi nhận:").unwrap();
+    for (list, expected) in [
+        ("Nơi nhận: Như trên; các thôn; Lưu VT.", "Như trên | các thôn | Lưu: VT"),
+        ("Nơi nhận:\n- Như trên;\n- CHỦ TỊCH, CÁC PCT UBND XÃ;\n- Lưu: VT.", "Như trên | CHỦ TỊCH, CÁC PCT UBND XÃ | Lưu: VT"),
+    ] {
+        let taken = txt(&format!("{body}{list}\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Minh Khang\n"));
+        assert_eq!(taken.document.recipients.join(" | "), expected);
+        assert_eq!(taken.document.signature.unwrap().lines, ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]);
+    }
+}
+
+#[test]
+fn a_date_above_the_signature_is_the_papers_date() {
+    let date = "Lam Khê, ngày 03 tháng 9 năm 2026";
+    let below = LAM_KHE.replace("Nơi nhận:", &format!("{date}\n\nNơi nhận:"));
+    let taken = txt(&below);
+    assert!(taken.words().join(" ").ends_with("xã Lam Khê./."));
+    assert!(taken.warnings.iter().any(|one| one.was == date));
+    let moved = txt(&below.replace("Lam Khê, ngày 3 tháng 9 năm 2026\n", "\n"));
+    assert_eq!(moved.document, txt(LAM_KHE).document);
+    // A sentence that ends with a date stays.
+    is_whole(&with("Hạn chót là ngày 03 tháng 9 năm 2026"), "Hạn chót là ngày 03 tháng 9 năm 2026");
 }

@@ -33,6 +33,12 @@ fn a_number_at_the_edge_of_a_page_is_its_number_even_on_a_short_page() {
 }
 
 #[test]
+fn the_number_of_the_last_page_is_no_appendix() {
+    let taken = txt(&format!("{LAM_KHE}\n12\n"));
+    assert_eq!((dropped(&taken).as_str(), &taken.document), ("12", &txt(LAM_KHE).document));
+}
+
+#[test]
 fn a_line_that_every_page_repeats_is_no_word_of_the_body() {
     let head = "UBND xã Lam Khê - Báo cáo cải cách hành chính quý III";
     let paged = |text: &str| text.replacen("Về tuyên truyền", &format!("Về\n\u{c}{head}\n\ntuyên truyền"), 1);

@@ -25,6 +25,13 @@ fn cells_between_tabs_are_a_table_in_body_and_appendix() {
 }
 
 #[test]
+fn three_rows_of_two_columns_are_a_table() {
+    let table = "Chỉ tiêu\tSố lượng\nHồ sơ nhận\t15\nHồ sơ giải quyết\t14\n";
+    let taken = txt(&LAM_KHE.replace("2. Về tuyên truyền\n", &format!("{table}\n2. Về tuyên truyền\n")));
+    assert_eq!(rows(&taken), ["Chỉ tiêu|Số lượng", "Hồ sơ nhận|15", "Hồ sơ giải quyết|14"]);
+}
+
+#[test]
 fn tabs_in_letterhead_lists_and_signature_are_no_table() {
     let text = LAM_KHE
         .replace("          ", "\t")

@@ -36,6 +36,28 @@ fn a_table_that_names_a_chair_stays_a_table() {
 }
 
 #[test]
+fn a_table_with_a_column_of_recipients_stays_a_table() {
+    let taken = read(&report(&table(&[&["Nơi nhận", "Thủ tục"], &["Bộ phận một cửa", "Khai sinh"], &["Nơi nhận: Bưu điện", "Kết hôn"]])));
+    assert_eq!(body(&taken), "Nơi nhận Thủ tục Bộ phận một cửa Khai sinh Nơi nhận: Bưu điện Kết hôn");
+    let last = read(&report(&table(&[&["TT", "Thủ tục", "Nơi nhận"], &["1", "Khai sinh", "Một cửa"]])));
+    assert_eq!(body(&last), "TT Thủ tục Nơi nhận 1 Khai sinh Một cửa");
+}
+
+#[test]
+fn a_paper_inside_a_frame_is_read() {
+    let framed =
+        table(&[&["BÁO CÁO\nKết quả quý III năm 2026\nUBND xã Lam Khê báo cáo như sau:\nI. CÔNG TÁC CHỈ ĐẠO\n- Một.\nTrên đây là báo cáo./."]]);
+    assert_eq!(body(&read(&docx(&framed))), "- Một.");
+}
+
+#[test]
+fn a_break_inside_a_sentence_is_a_space() {
+    let broken = "<w:p><w:r><w:t>- Dòng một</w:t><w:br/><w:t>nối dòng hai.</w:t><w:br/><w:t>Câu mới.</w:t></w:r></w:p>";
+    let taken = read(&report(broken));
+    assert_eq!(taken.document.body.iter().map(Block::plain).skip(2).take(2).collect::<Vec<_>>(), ["- Dòng một nối dòng hai.", "Câu mới."]);
+}
+
+#[test]
 fn a_signature_set_in_a_table_is_the_signature() {
     let lines = around("").split("<w:p><w:r><w:t xml:space=\"preserve\">Nơi nhận:").next().unwrap().to_owned();
     for frame in [
