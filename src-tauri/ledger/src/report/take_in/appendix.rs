@@ -101,6 +101,8 @@ pub(super) fn read(pieces: &[Piece], setting: Setting, notes: &mut Notes) -> Vec
     parts.enumerate().map(|(at, part)| one(part, at + 1, several, setting, notes)).collect()
 }
 
+/// Tiêu ngữ stands so many lines below Quốc hiệu, at most.
+const MOTTO: usize = 6;
 /// Title and reference together are not longer, in bytes: what follows is text.
 const HEAD: usize = 1200;
 
@@ -128,8 +130,8 @@ fn one(pieces: &[Piece], place: usize, several: bool, setting: Setting, notes: &
             reference.extend([" ", text]);
         } else if text.starts_with('(') && reference.is_empty() && key(text).starts_with("kem theo") | key(text).starts_with("ban hanh") {
             reference.clone_from(text);
-        } else if reference.is_empty()
-            && (is_capitals(text) || (title.is_empty() && text.chars().count() < 160))
+        } else if (reference.is_empty() || title.is_empty())
+            && (is_capitals(text) || (reference.is_empty() && title.is_empty() && text.chars().count() < 160))
             && marked(text).is_none()
             && !table::is_header(rest)
         {
@@ -156,4 +158,15 @@ fn one(pieces: &[Piece], place: usize, several: bool, setting: Setting, notes: &
 /// True when a line begins another document: its own Quốc hiệu.
 pub(super) fn is_other_document(line: &Line) -> bool {
     line.cells.iter().any(|cell| is_nation(cell))
+}
+
+/// True when another document begins with a piece: below Quốc hiệu stands Tiêu ngữ, or it is a
+/// sentence in capitals.
+pub(super) fn other_begins(pieces: &[Piece], at: usize) -> bool {
+    let line = |at: usize| match pieces.get(at) {
+        Some(Piece::Line(line)) => Some(line),
+        _ => None,
+    };
+    let motto = |line: &Line| key(&line.text).contains("doc lap tu do");
+    line(at).is_some_and(is_other_document) && (at..at + MOTTO).filter_map(line).any(motto)
 }

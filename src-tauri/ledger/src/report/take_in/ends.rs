@@ -71,7 +71,7 @@ fn read(pieces: &[Piece], at: usize) -> (End, Below) {
         Some(Piece::Table(_)) => Below::Untitled,
         // Below half an end only an appendix that shows its title is one.
         Some(Piece::Line(_)) if appendix::begins_below(pieces, after) && (tail.is_stored() || appendix::is_titled(pieces, after)) => Below::Appendix,
-        Some(Piece::Line(line)) if appendix::is_other_document(line) || name::is_name(&line.text) => Below::Other,
+        Some(Piece::Line(line)) if appendix::other_begins(pieces, after) || name::is_name(&line.text) => Below::Other,
         Some(Piece::Line(line)) if is_capitals(&line.text) && !tail::begins(line) && super::mark::marked(&line.text).is_none() => Below::Untitled,
         Some(Piece::Line(_)) => Below::Text,
     };

@@ -4,7 +4,7 @@ use super::Piece;
 use super::appendix;
 use super::notes::Notes;
 use super::table;
-use super::text::Line;
+use super::text::{Line, key};
 use std::collections::BTreeMap;
 
 /// Letters of a page, fewest and most: a number alone is a page's only where a page may end.
@@ -30,7 +30,7 @@ pub(super) fn without(pieces: &[Piece], notes: &mut Notes) -> Vec<Piece> {
             // Each appendix may be numbered by itself.
             count = Count { letters: HEAD, last: 1, first: count.page, in_table: false, ..count };
         }
-        count.in_table |= table::is_header(pieces.get(at..).unwrap_or(&[]));
+        count.in_table |= begins_header(line) && table::is_header(pieces.get(at..).unwrap_or(&[]));
         let edge = line.page || pieces.get(at + 1).is_some_and(|next| matches!(next, Piece::Line(next) if next.page));
         match number(&line.text).filter(|_| !line.whole) {
             Some(found) if count.is_page(&found, edge) || (!count.in_table && is_last(&pieces, at)) => {
@@ -138,6 +138,11 @@ fn without_repeated(pieces: &[Piece], notes: &mut Notes) -> Vec<Piece> {
 
 /// A line with words that is not the header of a table, which repeats too and tells where rows break.
 fn is_plain(line: &Line) -> bool {
+    line.text.chars().filter(|sign| sign.is_alphabetic()).count() > 3 && !begins_header(line) && line.columns.is_empty()
+}
+
+/// True for a line that may be the first of a table's header: `TT`, `STT`, `Số TT`.
+fn begins_header(line: &Line) -> bool {
     let first = line.text.split(' ').next().unwrap_or("");
-    line.text.chars().filter(|sign| sign.is_alphabetic()).count() > 3 && crate::plan::read::column_named(first) != Some(0) && line.columns.is_empty()
+    crate::plan::read::column_named(first) == Some(0) || key(&line.text).starts_with("so tt")
 }

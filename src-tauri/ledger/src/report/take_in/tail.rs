@@ -56,7 +56,7 @@ fn is_list(text: &str) -> Option<&str> {
 /// Lines of an end, at most.
 pub(super) const LINES: usize = 200;
 /// A recipient is not longer, in letters: what is longer is text.
-const RECIPIENT: usize = 200;
+const RECIPIENT: usize = 400;
 
 impl Tail {
     /// How many of list, authority and name it has; three make it whole.
@@ -128,6 +128,12 @@ impl Tail {
         }
         if let Some((before, after)) = inner_authority(text).filter(|_| self.name.is_empty()) {
             return self.take(before) && self.take(after);
+        }
+        // Some lists are numbered: `1. Như trên;`.
+        let counts = |mark: &Mark| matches!(mark, Mark::Number(count) if usize::try_from(*count) == Ok(self.recipients.len() + 1));
+        if let Some(found) = marked(text).filter(|found| self.has_list && counts(&found.mark) && self.name.is_empty()) {
+            self.recipients.push(found.rest.to_owned());
+            return found.rest.chars().count() <= RECIPIENT;
         }
         if let Some(found) = marked(text).filter(|found| found.mark == Mark::Dash && self.has_list) {
             self.recipients.push(found.rest.to_owned());

@@ -75,7 +75,7 @@ impl Zones {
         let above = slice(0, named_at.map_or(0, |(at, _)| at));
         // An appendix may bear the name of a plan; another Quốc hiệu is always another document.
         let until = (0..below.len()).find(|at| appendix::begins_below(below, *at)).unwrap_or(below.len());
-        let again = below.iter().take(until).any(named) || slice(start, pieces.len()).iter().any(other);
+        let again = below.iter().take(until).any(named) || (start..pieces.len()).any(|at| appendix::other_begins(&pieces, at));
         let several = end.as_ref().is_some_and(|end| ends::are_several(&pieces, start, end));
         if again || several || above.iter().any(named) || above.iter().filter(|piece| other(piece)).count() > 1 {
             return Err(Problem::ManyReports.into());

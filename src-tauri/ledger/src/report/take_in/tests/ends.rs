@@ -172,10 +172,12 @@ fn recipients_on_one_line_or_in_capitals_are_recipients() {
     let (body, _) = LAM_KHE.split_once("Nơi nhận:").unwrap();
     for (list, expected) in [
         ("Nơi nhận: Như trên; các thôn; Lưu VT.", "Như trên | các thôn | Lưu: VT"),
+        ("Nơi nhận:\n1. Như trên;\n2. Các thôn;\n3. Lưu: VT.", "Như trên | Các thôn | Lưu: VT"),
         ("Nơi nhận:\n- Như trên;\n- CHỦ TỊCH, CÁC PCT UBND XÃ;\n- Lưu: VT.", "Như trên | CHỦ TỊCH, CÁC PCT UBND XÃ | Lưu: VT"),
     ] {
         let taken = txt(&format!("{body}{list}\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Minh Khang\n"));
         assert_eq!(taken.document.recipients.join(" | "), expected);
+        assert!(taken.words().join(" ").ends_with("xã Lam Khê./."));
         assert_eq!(taken.document.signature.unwrap().lines, ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]);
     }
 }
@@ -191,4 +193,27 @@ fn a_date_above_the_signature_is_the_papers_date() {
     assert_eq!(moved.document, txt(LAM_KHE).document);
     // A sentence that ends with a date stays.
     is_whole(&with("Hạn chót là ngày 03 tháng 9 năm 2026"), "Hạn chót là ngày 03 tháng 9 năm 2026");
+}
+
+#[test]
+fn a_long_recipient_does_not_undo_the_list() {
+    let (body, _) = LAM_KHE.split_once("Nơi nhận:").unwrap();
+    let long = "Thường trực Đảng ủy, Thường trực Hội đồng nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam xã và các tổ chức chính trị - xã hội, \
+                các thôn, các trường học, trạm y tế, các cơ quan đóng trên địa bàn xã Lam Khê";
+    let taken = txt(&format!("{body}Nơi nhận:\n- Như trên;\n- {long};\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Minh Khang\n"));
+    assert_eq!(taken.document.recipients, ["Như trên", long, "Lưu: VT"]);
+}
+
+#[test]
+fn the_nation_in_a_sentence_of_capitals_begins_no_document() {
+    let line = "THI ĐUA XÂY DỰNG NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    is_whole(&with(line), line);
+}
+
+#[test]
+fn the_title_of_an_appendix_may_stand_below_its_reference() {
+    let reference = "(Kèm theo Báo cáo số        /BC-UBND ngày      tháng      năm 2026\ncủa Ủy ban nhân dân xã Lam Khê)";
+    let taken = txt(&format!("{LAM_KHE}\nPhụ lục\n{reference}\nSỐ LIỆU QUÝ III\n\nĐã nhận 15 hồ sơ.\n"));
+    let [appendix] = taken.document.appendices.as_slice() else { panic!("one appendix") };
+    assert_eq!((appendix.title.as_str(), appendix.reference.as_str()), ("SỐ LIỆU QUÝ III", reference.replace('\n', " ").as_str()));
 }
