@@ -5,7 +5,7 @@ use super::appendix;
 use super::notes::Notes;
 use super::table;
 use super::text::{Line, key};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters of a page, fewest and most: a number alone is a page's only where a page may end.
 const PAGE: (usize, usize) = (1200, 4200);
@@ -114,7 +114,7 @@ fn without_repeated(pieces: &[Piece], notes: &mut Notes) -> Vec<Piece> {
     }
     counts.retain(|_, count| *count >= PAGES);
     let repeated = |at: &usize| line(*at).is_some_and(|line| counts.contains_key(line.text.as_str()));
-    let dropped: Vec<usize> = edges.into_iter().filter(repeated).collect();
+    let dropped: BTreeSet<usize> = edges.into_iter().filter(repeated).collect();
     for (text, count) in &counts {
         notes.mended("Đầu, cuối trang", text, "", &format!("Dòng này lặp lại ở {count} trang của bản cũ, không thuộc nội dung."));
     }

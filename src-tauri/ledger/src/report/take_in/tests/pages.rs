@@ -71,3 +71,9 @@ fn lines_filled_with_spaces_to_one_width_are_joined_as_without_them() {
     assert_eq!(txt(&filled).document, txt(&plain).document);
     assert!(txt(&filled).document.body.iter().any(|block| block.plain() == long), "{}", shown(&txt(&filled)));
 }
+
+#[test]
+fn a_file_of_nothing_but_page_breaks_is_read_in_bounded_time() {
+    let text = format!("BÁO CÁO\nKết quả\nMột.\n{}", "\u{c}Lam Khê tháng 9\n".repeat(100_000));
+    assert_eq!(txt(&text).words().join(" "), "Một./.");
+}
