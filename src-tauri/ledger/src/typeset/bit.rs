@@ -1,6 +1,6 @@
 //! What lines are made of: the parts that stay whole, as far as the width allows.
 
-use super::glue::{Gap, gap};
+use super::glue::Gap;
 use super::text::Text;
 use super::unit::Pt;
 use textwrap::core::Fragment;
@@ -64,10 +64,7 @@ fn spans(text: &Text, from: usize, to: usize, at: char) -> Vec<(usize, usize)> {
 /// The parts that stay whole in lines of at least this width.
 pub(super) fn bits(text: &Text, from: usize, to: usize, size: Pt, narrowest: Pt, level: usize) -> Vec<Bit> {
     let words = words(text, from, to);
-    let strings: Vec<String> = words.iter().map(|(from, to)| text.string(*from, *to)).collect();
-    let word = |index: usize| strings.get(index).map(String::as_str);
-    let between = |index: usize| Some(gap(index.checked_sub(1).and_then(word), word(index)?, word(index + 1)?, word(index + 2)));
-    let gaps: Vec<Gap> = (0..words.len()).map_while(between).collect();
+    let gaps: Vec<Gap> = words.windows(2).filter_map(|pair| Some(text.part(pair.first()?.1, to).first()?.gap)).collect();
     let mut made = Vec::new();
     join(text, &words, &gaps, level, size, narrowest, &mut made);
     made
@@ -86,8 +83,9 @@ fn join(text: &Text, words: &[(usize, usize)], gaps: &[Gap], level: usize, size:
         let inner = gaps.get(begin..index).unwrap_or(&[]);
         begin = index + 1;
         let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
-        if text.width(first.0, last.1, size) <= narrowest {
-            made.push(bit(text, first.0, last.1, size));
+        let width = text.width(first.0, last.1, size);
+        if width <= narrowest {
+            made.push(Bit { width: f64::from(width.0), ..spaced(text, first.0, last.1, size) });
         } else if inner.is_empty() {
             chop(text, first.0, last.1, size, narrowest, made);
         } else {
@@ -113,7 +111,10 @@ fn chop(text: &Text, from: usize, to: usize, size: Pt, narrowest: Pt, made: &mut
 }
 
 fn bit(text: &Text, from: usize, to: usize, size: Pt) -> Bit {
-    // The space after it, if any, has the width of its own style.
-    let space = f64::from(text.width(to, to + 1, size).0);
-    Bit { from, to, width: f64::from(text.width(from, to, size).0), space, soft: false }
+    Bit { width: f64::from(text.width(from, to, size).0), ..spaced(text, from, to, size) }
+}
+
+/// A bit whose width is not yet known: the space after it, if any, has the width of its own style.
+fn spaced(text: &Text, from: usize, to: usize, size: Pt) -> Bit {
+    Bit { from, to, width: 0.0, space: f64::from(text.width(to, to + 1, size).0), soft: false }
 }

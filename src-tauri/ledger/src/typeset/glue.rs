@@ -1,11 +1,12 @@
 //! Which words must not be torn apart at a line's end.
 
-use super::text::BLANK;
+use super::text::{BLANK, Sign};
 
 /// What may happen between two words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Gap {
     /// A line may end here.
+    #[default]
     Open,
     /// A line may end here if the paragraph would otherwise be torn open (inside a full date).
     Soft,
@@ -31,6 +32,48 @@ const UNITS: [&str; 31] = [
     "tháng", "năm", "giờ", "điểm", "phút", "lượt", "cuộc", "lớp", "thôn", "hộ", "trang",
 ];
 
+/// Notes at each space of a text what may happen there.
+pub(super) fn bind(signs: &mut [Sign]) {
+    for line in signs.split_mut(|sign| sign.letter == '\n') {
+        let words: Vec<(usize, usize, bool)> = words(line).collect();
+        for index in 1..words.len() {
+            let word = |index: usize| words.get(index).copied();
+            let near = [index.checked_sub(2).and_then(word), word(index - 1), word(index), word(index + 1)];
+            if !near.iter().flatten().any(|(.., notable)| *notable) {
+                continue; // Two of three words: nothing holds them.
+            }
+            let texts = near.map(|word| word.map(|(from, to, _)| line.iter().take(to).skip(from).map(|sign| sign.letter).collect::<String>()));
+            if let [before, Some(left), Some(right), after] = &texts
+                && let Some(space) = near[1].and_then(|(_, to, _)| line.get_mut(to))
+            {
+                space.gap = gap(before.as_deref(), left, right, after.as_deref());
+            }
+        }
+    }
+}
+
+/// The words of a line, from where to where, and whether each could hold on to one beside it.
+fn words(line: &[Sign]) -> impl Iterator<Item = (usize, usize, bool)> {
+    let mut from = 0;
+    line.split(|sign| sign.letter == ' ').filter_map(move |word| {
+        let (begin, end) = (from, from + word.len());
+        from = end + 1;
+        (begin < end).then(|| (begin, end, notable(word.iter().map(|sign| sign.letter))))
+    })
+}
+
+/// Whether a word is one that `gap` looks for: a figure, a dash, a single letter, a Roman number, `đồng`,
+/// or one that it would have to look into.
+fn notable(mut word: impl Iterator<Item = char>) -> bool {
+    let (first, second) = (word.next().unwrap_or(' '), word.next().unwrap_or(' '));
+    // No figure, no dash, no bracket: those of other scripts are none of ours.
+    let plain = |letter: char| letter.is_ascii_alphabetic() || matches!(letter, '\u{c0}'..='\u{1fff}');
+    !(plain(first) && plain(second))
+        || matches!(first, 'I' | 'V' | 'X' | 'L' | 'C')
+        || matches!((first, second), ('đ' | 'Đ', 'ồ' | 'Ồ'))
+        || word.any(|letter| letter == BLANK)
+}
+
 /// What may happen between `left` and `right`; what stands before and after them.
 pub(super) fn gap(before: Option<&str>, left: &str, right: &str, after: Option<&str>) -> Gap {
     // Room left blank joins words: of `ngày      tháng` only `tháng` touches what follows.
@@ -44,19 +87,21 @@ pub(super) fn gap(before: Option<&str>, left: &str, right: &str, after: Option<&
     }
     // `(Điều 5)`, `“Mẫu 02”`: what opens a bracket or a quotation is no part of the word.
     let left = left.trim_start_matches(['(', '[', '“', '"', '‘']);
-    let (low_left, low_right) = (left.to_lowercase(), right.to_lowercase());
-    let numbered_next = after.is_some_and(|word| is_number(word) || is_roman(word));
-    if NUMBERED.contains(&low_left.as_str()) && (is_number(right) || is_roman(right)) || low_left == "điểm" && is_letter(right) {
+    let (numbered, numbered_next) = (is_number(right) || is_roman(right), after.is_some_and(|word| is_number(word) || is_roman(word)));
+    // Small letters are made only where they are asked for, which is seldom.
+    if (numbered || is_letter(right)) && belongs_before(&left.to_lowercase(), numbered) {
         return Gap::Tied;
     }
-    if (is_number(left) || is_roman(left)) && matches!(low_right.as_str(), "tháng" | "năm") && numbered_next {
+    if numbered_next && (is_number(left) || is_roman(left)) && matches!(right.to_lowercase().as_str(), "tháng" | "năm") {
         return Gap::Soft;
     }
-    let unit = low_right.trim_end_matches([',', '.', ';', ')', ':']);
-    if ends_in_number(left) && UNITS.contains(&unit) && !numbered_next {
+    if ends_in_number(left) && !numbered_next && UNITS.contains(&unit(&right.to_lowercase())) {
         return Gap::Tied;
     }
-    if matches!(low_left.as_str(), "triệu" | "tỷ" | "tỉ" | "nghìn") && unit == "đồng" {
+    if right.starts_with(['đ', 'Đ'])
+        && unit(&right.to_lowercase()) == "đồng"
+        && matches!(left.to_lowercase().as_str(), "triệu" | "tỷ" | "tỉ" | "nghìn")
+    {
         return Gap::Tied;
     }
     let joined = after.is_some_and(is_dash) && !left.ends_with([',', '.', ';', ':']);
@@ -64,6 +109,16 @@ pub(super) fn gap(before: Option<&str>, left: &str, right: &str, after: Option<&
         return Gap::Name;
     }
     Gap::Open
+}
+
+/// Whether a number (else a single letter) belongs to this word before it.
+fn belongs_before(left: &str, numbered: bool) -> bool {
+    if numbered { NUMBERED.contains(&left) } else { left == "điểm" }
+}
+
+/// A word without the marks after it.
+fn unit(word: &str) -> &str {
+    word.trim_end_matches([',', '.', ';', ')', ':'])
 }
 
 fn is_dash(word: &str) -> bool {
@@ -126,5 +181,51 @@ mod tests {
         assert_eq!(gap(Some("-"), "Xã", "hội", None), Gap::Name);
         assert_eq!(gap(Some("-"), "Xã,", "hội", None), Gap::Open);
         assert_eq!(gap(Some("-"), "theo", "dõi", None), Gap::Open);
+    }
+
+    #[test]
+    fn words_that_are_not_notable_hold_nothing() {
+        let words = [
+            "-",
+            "–",
+            "Điều",
+            "điểm",
+            "số:",
+            "a",
+            "b)",
+            "III",
+            "IV,",
+            "5",
+            "05/BC",
+            "%",
+            "%;",
+            "đồng",
+            "Đồng.",
+            "tỷ",
+            "Triệu",
+            "nghìn",
+            "tháng",
+            "Năm",
+            "hồ",
+            "Xã",
+            "Xã,",
+            "hội",
+            "(Điều",
+            "“Mẫu",
+            "(5",
+            "Chỉ",
+            "Việt",
+            "được",
+            "ngày\u{a0}\u{a0}\u{a0}tháng",
+            "là",
+            ".",
+        ];
+        let is = |word: &str| notable(word.chars());
+        for (before, left) in words.iter().flat_map(|before| words.map(|left| (before, left))).filter(|(before, left)| !is(before) && !is(left)) {
+            for (right, after) in words.iter().flat_map(|right| words.map(|after| (right, after))).filter(|(right, after)| !is(right) && !is(after)) {
+                assert_eq!(gap(Some(before), left, right, Some(after)), Gap::Open, "{before} {left} | {right} {after}");
+            }
+        }
+        assert!(["-", "b)", "III", "05/BC", "đồng", "(Điều", "."].into_iter().all(is));
     }
 }

@@ -40,6 +40,9 @@ fn optimal(text: &Text, size: Pt, first: Pt, rest: Pt, level: usize) -> Vec<Line
 /// The best of all ways to break; the plain way where the best would run over.
 fn evenly(bits: &[Bit], first: Pt, rest: Pt) -> Vec<&[Bit]> {
     let widths = [f64::from(first.0), f64::from(rest.0)];
+    if taken(bits) <= f64::from(first.0) && !bits.is_empty() {
+        return vec![bits]; // Most cells of a table: one line costs less than any two.
+    }
     let width = |index: usize| widths.get(index).copied().unwrap_or(f64::from(rest.0));
     let fits = |lines: &[&[Bit]]| lines.iter().enumerate().all(|(index, line)| taken(line) <= width(index) + 1e-3);
     match wrap_optimal_fit(bits, &widths, &EVEN) {

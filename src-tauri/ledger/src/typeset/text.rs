@@ -1,6 +1,7 @@
 //! Styled text made ready for setting: NFC, known letters, one kind of space.
 
 use super::font::{Faces, Style};
+use super::glue::{Gap, bind};
 use super::page::printed;
 use super::tree::Tag;
 use super::unit::Pt;
@@ -23,6 +24,8 @@ pub(super) struct Sign {
     pub(super) milli: u16,
     /// The element it belongs to.
     pub(super) tag: Option<Tag>,
+    /// Of a space between two words: whether a line may end there.
+    pub(super) gap: Gap,
 }
 
 /// Text to be set; `\n` in it forces a line to end.
@@ -62,6 +65,7 @@ impl Text {
         for sign in self.signs {
             sign.letter.to_uppercase().for_each(|letter| made.letter(faces, letter, sign.style));
         }
+        bind(&mut made.signs);
         made
     }
 
@@ -109,12 +113,20 @@ impl Text {
     }
 
     fn push(&mut self, faces: &Faces, text: &str, style: Style) {
-        known_letters(text).for_each(|letter| self.letter(faces, letter, style));
+        let face = faces.face(style);
+        self.signs.reserve(text.len());
+        self.signs.extend(known_letters(text).map(|letter| Sign {
+            letter,
+            style,
+            milli: face.width(printed(letter)).unwrap_or(0),
+            tag: None,
+            gap: Gap::Open,
+        }));
     }
 
     fn letter(&mut self, faces: &Faces, letter: char, style: Style) {
         let milli = faces.face(style).width(printed(letter)).unwrap_or(0);
-        self.signs.push(Sign { letter, style, milli, tag: None });
+        self.signs.push(Sign { letter, style, milli, tag: None, gap: Gap::Open });
     }
 
     /// Spaces made even: one or two become one, more become blank room, none at a line's edge.
@@ -145,6 +157,7 @@ impl Text {
                 made.signs.pop();
             }
         }
+        bind(&mut made.signs);
         made
     }
 }
@@ -171,7 +184,14 @@ fn is_space(letter: char) -> bool {
 
 /// The letters that are set for those that were typed.
 pub(super) fn known_letters(text: &str) -> impl Iterator<Item = char> {
-    text.nfc().filter_map(known)
+    // What is composed already needs no composing, which takes longer than all else done to a letter.
+    let (composed, other) = if text.chars().all(is_composed) { (text, "") } else { ("", text) };
+    composed.chars().chain(other.nfc()).filter_map(known)
+}
+
+/// Whether a letter stands as it is, whatever is beside it: Latin letters, Vietnamese ones, usual marks.
+fn is_composed(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{2ff}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}')
 }
 
 /// The letter that is set for one that was typed; none for those that show nothing.
@@ -187,5 +207,22 @@ fn known(letter: char) -> Option<char> {
         // The Icelandic letter that some typing programs give instead of Đ looks the same and is another.
         '\u{d0}' => Some('Đ'),
         _ => Some(letter),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn composed_letters_are_left_as_they_are() {
+        for letter in ('\0'..='\u{3000}').filter(|letter| is_composed(*letter)) {
+            for other in ["", "a", "\u{301}"] {
+                let pair = format!("{letter}{other}");
+                assert!(other == "\u{301}" || pair.nfc().eq(pair.chars()), "{letter:?} before {other:?}");
+                let pair = format!("{other}{letter}");
+                assert!(pair.nfc().eq(pair.chars()), "{letter:?} after {other:?}");
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::paper::Item;
 use std::cell::RefCell;
+use std::num::NonZeroU32;
 
 /// What an element is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,9 +49,21 @@ pub enum Marks {
     Number,
 }
 
-/// An element's name: its place in its tree.
+/// An element's name: its place in its tree, from one on, small because each letter bears one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Tag(usize);
+pub struct Tag(NonZeroU32);
+
+impl Tag {
+    /// The name of the element at a place of its tree.
+    fn at(place: usize) -> Tag {
+        Tag(u32::try_from(place).map_or(NonZeroU32::MAX, |place| NonZeroU32::MIN.saturating_add(place)))
+    }
+
+    /// The place of its element.
+    pub(super) fn place(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
 
 /// An element and where it hangs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,13 +82,13 @@ pub struct Tree {
 
 impl Tree {
     /// Every element with its name.
-    pub fn elements(&self) -> impl DoubleEndedIterator<Item = (Tag, Element)> {
-        self.elements.iter().enumerate().map(|(place, element)| (Tag(place), *element))
+    pub fn elements(&self) -> impl DoubleEndedIterator<Item = (Tag, Element)> + ExactSizeIterator {
+        self.elements.iter().enumerate().map(|(place, element)| (Tag::at(place), *element))
     }
 
     /// The element of that name.
     pub fn element(&self, tag: Tag) -> Option<Element> {
-        self.elements.get(tag.0).copied()
+        self.elements.get(tag.place()).copied()
     }
 }
 
@@ -90,7 +103,7 @@ struct Growing {
     lists: Vec<(Marks, Tag, Tag)>,
 }
 
-const ROOT: Tag = Tag(0);
+const ROOT: Tag = Tag(NonZeroU32::MIN);
 
 impl Growth {
     /// A document without anything in it.
@@ -173,7 +186,7 @@ impl Growth {
 impl Growing {
     fn add(&mut self, parent: Tag, role: Role) -> Tag {
         self.elements.push(Element { role, parent: Some(parent) });
-        Tag(self.elements.len() - 1)
+        Tag::at(self.elements.len() - 1)
     }
 }
 
