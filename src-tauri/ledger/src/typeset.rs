@@ -15,6 +15,7 @@ mod head;
 mod letter;
 mod line;
 mod page;
+mod parts;
 mod pdf;
 pub mod profile;
 mod setting;
@@ -37,10 +38,11 @@ pub use unit::{Mm, Pt};
 use crate::paper::Document;
 use crate::{Problem, Result};
 use flow::{Frame, flow};
+use font::{Face, Letters};
 use profile::DECREE_30;
 use setting::Setting;
 use slab::Glue;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use text::Text;
 
 /// The face that is used, as recorded with a report.
@@ -190,9 +192,10 @@ fn run(x: Pt, y: Pt, size: Pt, text: &Text) -> Run {
 
 /// The letters on pages that their face lacks.
 fn lacking(pages: &[Page], faces: &Faces) -> BTreeSet<char> {
-    let lacks = |run: &Run| {
-        let face = faces.face(run.style);
-        run.text.chars().filter(|&letter| face.width(page::printed(letter)).is_none()).collect::<Vec<_>>()
-    };
-    pages.iter().flat_map(|page| &page.runs).flat_map(lacks).collect()
+    let mut used: BTreeMap<Style, Letters> = BTreeMap::new();
+    for run in pages.iter().flat_map(|page| &page.runs) {
+        used.entry(run.style).or_default().extend(run.text.chars());
+    }
+    let lacks = |face: &Face, letter: char| face.width(page::printed(letter)).is_none();
+    used.iter().flat_map(|(style, letters)| letters.iter().filter(|letter| lacks(faces.face(*style), *letter))).collect()
 }

@@ -5,11 +5,13 @@
 //! is measured is exactly what a reader draws.
 
 mod face;
+mod letters;
 
 pub use face::Unfit;
 pub(super) use face::{Face, Subset};
 #[cfg(test)]
 pub(crate) use face::{glyph_ids, glyph_widths};
+pub(super) use letters::Letters;
 
 use face::Embedding;
 use std::sync::LazyLock;

@@ -6,6 +6,7 @@ mod clauses;
 mod colour;
 mod field;
 mod outline;
+mod pack;
 #[cfg(test)]
 mod read;
 #[cfg(test)]
@@ -16,22 +17,35 @@ mod tests;
 mod write;
 mod xmp;
 
+use super::page::Page;
+use super::parts::beside;
 use super::{Layout, Options};
 use crate::paper::Document;
 use crate::{Error, Result};
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use lopdf::{Document as File, Object};
-use std::io::Write;
+use pack::Packer;
+
+/// Pages are written in so many parts, or in parts of so many pages: what takes time is done on all
+/// cores, and never more than a part of a long paper is held unpacked.
+const PARTS: (usize, usize) = (4, 32);
 
 /// The PDF of pages; the same document gives the same bytes.
 pub(super) fn bytes(document: &Document, layout: &Layout, options: &Options<'_>) -> Result<Vec<u8>> {
-    let write::Written { mut file, pieces } = write::file(layout, options.faces)?;
-    outline::add(&mut file, &layout.pages)?;
-    let field = if options.signature_field { field::add(&mut file, &layout.pages)? } else { None };
-    tags::add(&mut file, layout, &pieces, field.as_ref())?;
-    archive::add(&mut file, document, options.faces)?;
-    pack(&mut file)?;
+    let write::Written { mut file, pieces, ink } = write::file(layout, options.faces)?;
+    let parts: Vec<&[Page]> = layout.pages.chunks(layout.pages.len().div_ceil(PARTS.0).clamp(1, PARTS.1)).collect();
+    let packed = |pages: &&[Page]| -> Result<Vec<Vec<u8>>> {
+        let mut packer = Packer::new();
+        ink.streams(pages, &layout.tree)?.iter().map(|stream| packer.packed(stream)).collect()
+    };
+    let (added, sheets) = beside(&parts, packed, || {
+        outline::add(&mut file, &layout.pages)?;
+        let field = if options.signature_field { field::add(&mut file, &layout.pages)? } else { None };
+        tags::add(&mut file, layout, &pieces, field.as_ref())?;
+        archive::add(&mut file, document, options.faces)?;
+        Packer::new().pack(&mut file)
+    });
+    added?;
+    let sheets: Vec<Vec<Vec<u8>>> = sheets.into_iter().collect::<Result<_>>()?;
+    pack::fill(&mut file, sheets.into_iter().flatten())?;
     archive::reserve_id(&mut file);
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|error| Error::Fault(format!("PDF: {error}")))?;
@@ -40,20 +54,4 @@ pub(super) fn bytes(document: &Document, layout: &Layout, options: &Options<'_>)
     }
     archive::identify(&mut bytes);
     Ok(bytes)
-}
-
-/// Packs the streams, at the usual level: the best takes twice as long and saves a hundredth.
-fn pack(file: &mut File) -> Result<()> {
-    for object in file.objects.values_mut() {
-        let Object::Stream(stream) = object else { continue };
-        if !stream.allows_compression || stream.dict.has(b"Filter") {
-            continue;
-        }
-        let mut encoder = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 2), Compression::default());
-        let packed = encoder.write_all(&stream.content).and_then(|()| encoder.finish());
-        let packed = packed.map_err(|error| Error::Fault(format!("PDF: {error}")))?;
-        stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(packed);
-    }
-    Ok(())
 }

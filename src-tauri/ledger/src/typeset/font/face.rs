@@ -1,9 +1,9 @@
 //! One face, read from its file. No other file knows the parser, so that another could take its place.
 
-use super::Style;
+use super::{Letters, Style};
 use crate::{Error, Result};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 use ttf_parser::name_id;
 
@@ -19,7 +19,8 @@ pub(in super::super) struct Face {
     /// Its name as PDF writes it.
     pub(in super::super) name: String,
     data: Cow<'static, [u8]>,
-    glyphs: Vec<Option<Glyph>>,
+    /// Rows of letters that follow each other; most of them are empty.
+    glyphs: Vec<Option<Box<Row>>>,
     /// What a font descriptor wants, in thousandths of the size.
     pub(in super::super) metrics: Metrics,
 }
@@ -59,6 +60,10 @@ impl Subset {
 
 /// Letters from here on are private use and ligatures, which nobody could copy again.
 const LAST: u32 = 0xe000;
+/// So many letters are a row.
+const ROW: usize = 256;
+
+type Row = [Option<Glyph>; ROW];
 
 /// Why the faces of a computer are not used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,10 +136,12 @@ impl Face {
             Some(Glyph { id: id.0, width: u16::try_from(width).ok()? })
         };
         // Only the letters that the face says it has are asked for: most of the plane is empty.
-        read.glyphs = vec![None; LAST as usize];
+        read.glyphs = vec![None; (LAST as usize).div_ceil(ROW)];
         for table in face.tables().cmap.iter().flat_map(|cmap| cmap.subtables).filter(|table| table.is_unicode()) {
             table.codepoints(|code| {
-                if let Some(place) = read.glyphs.get_mut(code as usize) {
+                let row = read.glyphs.get_mut(code as usize / ROW).map(|row| row.get_or_insert_with(|| Box::new([None; ROW])));
+                // Several tables list the same letters: each is looked up once.
+                if let Some(place @ None) = row.and_then(|row| row.get_mut(code as usize % ROW)) {
                     *place = glyph(code);
                 }
             });
@@ -144,7 +151,8 @@ impl Face {
     }
 
     fn glyph(&self, letter: char) -> Option<Glyph> {
-        self.glyphs.get(letter as usize).copied().flatten()
+        let row = self.glyphs.get(letter as usize / ROW)?.as_ref()?;
+        row.get(letter as usize % ROW).copied().flatten()
     }
 
     /// A letter's glyph.
@@ -159,11 +167,11 @@ impl Face {
     }
 
     /// The part of the face that these letters need.
-    pub(in super::super) fn subset(&self, letters: &BTreeSet<char>) -> Result<Subset> {
+    pub(in super::super) fn subset(&self, letters: &Letters) -> Result<Subset> {
         let mut remapper = GlyphRemapper::new();
         let mut subset = Subset { bytes: Vec::new(), glyphs: BTreeMap::new(), widths: BTreeMap::new(), shared: (0, Vec::new()) };
         let mut again = Vec::new();
-        for &letter in letters {
+        for letter in letters.iter() {
             let Some(glyph) = self.glyph(letter) else { continue };
             let id = remapper.remap(glyph.id);
             if subset.widths.insert(id, glyph.width).is_none() {

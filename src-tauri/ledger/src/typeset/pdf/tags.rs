@@ -1,10 +1,9 @@
 //! The structure tree (ISO 32000-1, 14.7 and 14.8): what a screen reader reads, in order.
 
 use super::super::Layout;
-use super::super::tree::{Element, Marks, Role, Tag};
+use super::super::tree::{Element, Marks, Role, Tag, Tree};
 use crate::{Error, Result};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
-use std::collections::BTreeMap;
 
 /// A signature field in the file: the page it stands on and its widget.
 pub(super) struct Field {
@@ -41,34 +40,35 @@ pub(super) fn name(role: Role) -> &'static str {
 pub(super) fn add(file: &mut Document, layout: &Layout, pieces: &[Vec<Tag>], field: Option<&Field>) -> Result<()> {
     let pages: Vec<ObjectId> = file.page_iter().collect();
     let root = file.new_object_id();
-    let mut content: BTreeMap<Tag, Vec<(ObjectId, i64)>> = BTreeMap::new();
+    let mut content: ByTag<Vec<(ObjectId, i64)>> = ByTag::new(&layout.tree);
     for (page, pieces) in pages.iter().zip(pieces) {
         for (number, tag) in (0..).zip(pieces) {
-            content.entry(*tag).or_default().push((*page, number));
+            content.at(*tag).push((*page, number));
         }
     }
     // From the leaves up: an element stays if something is in it. A cell may be empty: without it
     // the row would lose a column.
-    let mut below: BTreeMap<Tag, Vec<Tag>> = BTreeMap::new();
+    let mut below: ByTag<Vec<Tag>> = ByTag::new(&layout.tree);
     let mut kept: Vec<(Tag, Element)> = Vec::new();
     for (tag, element) in layout.tree.elements().rev() {
         let cell = matches!(element.role, Role::Cell(_) | Role::Header(_) | Role::Document);
-        if content.contains_key(&tag) || below.contains_key(&tag) || cell || field.is_some_and(|field| field.tag == tag) {
-            element.parent.into_iter().for_each(|parent| below.entry(parent).or_default().push(tag));
+        if !content.at(tag).is_empty() || !below.at(tag).is_empty() || cell || field.is_some_and(|field| field.tag == tag) {
+            element.parent.into_iter().for_each(|parent| below.at(parent).push(tag));
             kept.push((tag, element));
         }
     }
     kept.reverse();
-    let ids: BTreeMap<Tag, ObjectId> = kept.iter().map(|(tag, _)| (*tag, file.new_object_id())).collect();
+    let mut ids: ByTag<Option<ObjectId>> = ByTag::new(&layout.tree);
+    kept.iter().for_each(|(tag, _)| *ids.at(*tag) = Some(file.new_object_id()));
     for (tag, element) in &kept {
-        let Some(id) = ids.get(tag) else { continue };
-        let parent = element.parent.and_then(|parent| ids.get(&parent)).copied().unwrap_or(root);
+        let Some(id) = ids.of(*tag) else { continue };
+        let parent = element.parent.and_then(|parent| ids.of(parent)).unwrap_or(root);
         let mut dictionary = dictionary! { "Type" => "StructElem", "S" => name(element.role), "P" => parent };
-        let own = content.get(tag).map_or(&[][..], Vec::as_slice);
+        let own = std::mem::take(content.at(*tag));
         let page = own.first().map(|(page, _)| *page);
         let mut kids: Vec<Object> = own.iter().map(|(on, number)| piece(*on, *number, page)).collect();
-        let children = below.get(tag).into_iter().flat_map(|children| children.iter().rev());
-        kids.extend(children.filter_map(|child| ids.get(child)).map(|id| Object::Reference(*id)));
+        let children = std::mem::take(below.at(*tag));
+        kids.extend(children.into_iter().rev().filter_map(|child| ids.of(child)).map(Object::Reference));
         if let Some(field) = field.filter(|field| field.tag == *tag) {
             kids.push(dictionary! { "Type" => "OBJR", "Obj" => field.widget, "Pg" => field.page }.into());
         }
@@ -83,25 +83,25 @@ pub(super) fn add(file: &mut Document, layout: &Layout, pieces: &[Vec<Tag>], fie
         if let Some(attributes) = attributes(element.role) {
             dictionary.set("A", attributes);
         }
-        file.set_object(*id, dictionary);
+        file.set_object(id, dictionary);
     }
 
     let mut parents: Vec<Object> = Vec::new();
     for ((number, page), pieces) in (0_i64..).zip(&pages).zip(pieces) {
-        let owners: Vec<Object> = pieces.iter().filter_map(|tag| ids.get(tag)).map(|id| Object::Reference(*id)).collect();
+        let owners: Vec<Object> = pieces.iter().filter_map(|tag| ids.of(*tag)).map(Object::Reference).collect();
         parents.extend([Object::Integer(number), Object::Array(owners)]);
         let page = file.get_dictionary_mut(*page).map_err(fault)?;
         page.set("StructParents", number);
         page.set("Tabs", "S");
     }
     let mut next = i64::try_from(pages.len()).unwrap_or(i64::MAX);
-    if let Some((field, id)) = field.and_then(|field| Some((field, ids.get(&field.tag)?))) {
-        parents.extend([Object::Integer(next), Object::Reference(*id)]);
+    if let Some((field, id)) = field.and_then(|field| Some((field, ids.of(field.tag)?))) {
+        parents.extend([Object::Integer(next), Object::Reference(id)]);
         file.get_dictionary_mut(field.widget).map_err(fault)?.set("StructParent", next);
         next += 1;
     }
     let parents = file.add_object(dictionary! { "Nums" => parents });
-    let document = kept.first().and_then(|(tag, _)| ids.get(tag)).map_or(Object::Null, |id| Object::Reference(*id));
+    let document = kept.first().and_then(|(tag, _)| ids.of(*tag)).map_or(Object::Null, Object::Reference);
     file.set_object(
         root,
         dictionary! { "Type" => "StructTreeRoot", "K" => Object::Array(vec![document]), "ParentTree" => parents, "ParentTreeNextKey" => next },
@@ -110,6 +110,29 @@ pub(super) fn add(file: &mut Document, layout: &Layout, pieces: &[Vec<Tag>], fie
     catalog.set("StructTreeRoot", root);
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     Ok(())
+}
+
+/// Something for each element of a tree, found without a search: a long table has tens of thousands.
+struct ByTag<T> {
+    each: Vec<T>,
+    /// Of a tag of another tree.
+    strange: T,
+}
+
+impl<T: Default + Clone> ByTag<T> {
+    fn new(tree: &Tree) -> ByTag<T> {
+        ByTag { each: vec![T::default(); tree.elements().len()], strange: T::default() }
+    }
+
+    fn at(&mut self, tag: Tag) -> &mut T {
+        self.each.get_mut(tag.place()).unwrap_or(&mut self.strange)
+    }
+}
+
+impl ByTag<Option<ObjectId>> {
+    fn of(&self, tag: Tag) -> Option<ObjectId> {
+        self.each.get(tag.place()).copied().flatten()
+    }
 }
 
 /// A marked piece as its element names it: its number, with the page where that is not the element's.

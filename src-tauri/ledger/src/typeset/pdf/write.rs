@@ -2,42 +2,83 @@
 //! take its place.
 
 use super::super::Layout;
-use super::super::font::{Face, Faces, Style, Subset};
+use super::super::font::{Face, Faces, Letters, Style, Subset};
 use super::super::page::{Page, Rule, Run, printed, stretches};
-use super::super::tree::{Tag, Tree};
+use super::super::tree::{Element, Tag, Tree};
 use super::super::unit::Pt;
+use super::pack::content;
 use super::tags::name;
 use crate::Result;
+use lopdf::ObjectId;
 use printpdf::{
-    DictItem, FontId, FontMetrics, Line, LinePoint, Op, ParsedFont, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, TextItem, TextMatrix,
+    DictItem, FontId, FontMetrics, Line, LinePoint, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfResources, PdfSaveOptions,
+    TextItem, TextMatrix,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-/// Pages as a PDF that is not yet saved, and whose text stands on them.
+/// Pages as a PDF that is not yet saved: with faces, without ink.
 pub(super) struct Written {
     pub(super) file: lopdf::Document,
     /// The element of each marked piece of text, page by page; its place there is its number (MCID).
     pub(super) pieces: Vec<Vec<Tag>>,
+    /// What the pages are filled with.
+    pub(super) ink: Ink,
 }
+
+/// What writes what stands on pages: it knows the letters' numbers.
+pub(super) struct Ink(PdfResources);
 
 /// The pages as a PDF that is not yet saved.
 pub(super) fn file(layout: &Layout, faces: &Faces) -> Result<Written> {
-    let mut pdf = PdfDocument::new("");
-    let mut shared = Vec::new();
+    let (mut pdf, mut ink) = (PdfDocument::new(""), PdfResources::default());
+    let (mut shared, mut all) = (Vec::new(), vec![Op::StartTextSection]);
     for (style, letters) in used(&layout.pages) {
         let face = faces.face(style);
         let subset = face.subset(&letters)?;
         if let Some(map) = subset.map() {
             shared.push((base_name(face, &subset), map));
         }
-        pdf.resources.fonts.map.insert(id(style), printpdf::PdfFont::new(font(face, subset)));
+        all.push(Op::SetFont { font: PdfFontHandle::External(id(style)), size: printpdf::Pt(1.0) });
+        all.push(Op::ShowText { items: vec![TextItem::Text(letters.iter().collect())] });
+        let font = font(face, subset);
+        // Only the file itself carries the program.
+        ink.fonts.map.insert(id(style), PdfFont::new(ParsedFont { original_bytes: Vec::new(), ..font.clone() }));
+        pdf.resources.fonts.map.insert(id(style), PdfFont::new(font));
     }
-    let (pages, pieces) = layout.pages.iter().map(|laid| page(laid, &layout.tree)).unzip();
-    pdf.pages = pages;
-    let options = PdfSaveOptions { optimize: false, subset_fonts: false, ..PdfSaveOptions::default() };
-    let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
+    pdf.pages = layout.pages.iter().map(|page| sheet(page, Vec::new())).collect();
+    // printpdf writes a face for the letters it sees: these stand there until the page is filled.
+    if let Some(first) = pdf.pages.first_mut() {
+        first.ops = all;
+    }
+    let mut file = laid_down(&pdf);
+    for id in file.page_iter().collect::<Vec<_>>() {
+        content(&mut file, id)?.allows_compression = false; // It comes packed.
+    }
     shared.into_iter().for_each(|(name, map)| share(&mut file, &name, map));
-    Ok(Written { file, pieces })
+    let pieces = layout.pages.iter().map(|page| pieces(page, &layout.tree).filter_map(|(_, element)| Some(element?.0)).collect()).collect();
+    Ok(Written { file, pieces, ink: Ink(ink) })
+}
+
+impl Ink {
+    /// The content of each page.
+    pub(super) fn streams(&self, pages: &[Page], tree: &Tree) -> Result<Vec<Vec<u8>>> {
+        let mut pdf = PdfDocument::new("");
+        pdf.resources = self.0.clone();
+        pdf.pages = pages.iter().map(|laid| sheet(laid, page(laid, tree))).collect();
+        let mut file = laid_down(&pdf);
+        let ids: Vec<ObjectId> = file.page_iter().collect();
+        ids.into_iter().map(|id| Ok(std::mem::take(&mut content(&mut file, id)?.content))).collect()
+    }
+}
+
+fn laid_down(pdf: &PdfDocument) -> lopdf::Document {
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, ..PdfSaveOptions::default() };
+    pdf.to_lopdf_document(&options, &mut Vec::new())
+}
+
+fn sheet(page: &Page, ops: Vec<Op>) -> PdfPage {
+    let (width, height) = (page.width.mm(), page.height.mm());
+    PdfPage::new(printpdf::Mm(width.0), printpdf::Mm(height.0), ops)
 }
 
 /// Gives a face the table by which two letters may show one glyph and yet be copied apart.
@@ -51,8 +92,8 @@ fn share(file: &mut lopdf::Document, name: &str, map: Vec<u8>) {
 }
 
 /// The letters that each face must have.
-fn used(pages: &[Page]) -> BTreeMap<Style, BTreeSet<char>> {
-    let mut used: BTreeMap<Style, BTreeSet<char>> = BTreeMap::new();
+fn used(pages: &[Page]) -> BTreeMap<Style, Letters> {
+    let mut used: BTreeMap<Style, Letters> = BTreeMap::new();
     for run in pages.iter().flat_map(|page| &page.runs) {
         used.entry(run.style).or_default().extend(run.text.chars().chain(run.spaced.then_some(' ')).map(printed));
     }
@@ -104,8 +145,8 @@ fn prefix(subset: &Subset) -> String {
     name
 }
 
-/// A page, and the element of each of its marked pieces.
-fn page(page: &Page, tree: &Tree) -> (PdfPage, Vec<Tag>) {
+/// What stands on a page.
+fn page(page: &Page, tree: &Tree) -> Vec<Op> {
     let mut ops = Vec::new();
     let mut thickness = None;
     if !page.rules.is_empty() {
@@ -121,16 +162,12 @@ fn page(page: &Page, tree: &Tree) -> (PdfPage, Vec<Tag>) {
     if !page.rules.is_empty() {
         ops.push(Op::EndMarkedContent);
     }
-    let mut pieces = Vec::new();
+    let mut numbers = 0..;
     ops.push(Op::StartTextSection);
     let mut set = None;
-    for piece in page.runs.chunk_by(|one, next| one.tag == next.tag) {
-        let element = piece.first().and_then(|run| run.tag).and_then(|tag| Some((tag, tree.element(tag)?)));
+    for (piece, element) in pieces(page, tree) {
         ops.push(match element {
-            Some((tag, element)) => {
-                pieces.push(tag);
-                marked(name(element.role), [("MCID", DictItem::Int(i64::try_from(pieces.len() - 1).unwrap_or(i64::MAX)))])
-            }
+            Some((_, element)) => marked(name(element.role), [("MCID", DictItem::Int(numbers.next().unwrap_or(i64::MAX)))]),
             None => artifact("Pagination"),
         });
         for run in piece {
@@ -144,8 +181,13 @@ fn page(page: &Page, tree: &Tree) -> (PdfPage, Vec<Tag>) {
         ops.push(Op::EndMarkedContent);
     }
     ops.push(Op::EndTextSection);
-    let (width, height) = (page.width.mm(), page.height.mm());
-    (PdfPage::new(printpdf::Mm(width.0), printpdf::Mm(height.0), ops), pieces)
+    ops
+}
+
+/// The marked pieces of a page's text with the element of each; none: an artifact.
+fn pieces<'a>(page: &'a Page, tree: &'a Tree) -> impl Iterator<Item = (&'a [Run], Option<(Tag, Element)>)> {
+    let element = |piece: &[Run]| piece.first().and_then(|run| run.tag).and_then(|tag| Some((tag, tree.element(tag)?)));
+    page.runs.chunk_by(|one, next| one.tag == next.tag).map(move |piece| (piece, element(piece)))
 }
 
 fn artifact(kind: &str) -> Op {
