@@ -41,7 +41,7 @@ impl Frame {
 pub(super) fn flow(mut slabs: Vec<Slab>, frame: &Frame) -> Vec<Page> {
     keep_next(&mut slabs);
     let mut press = Press { frame, pages: Vec::new(), page: frame.blank(), y: Pt::ZERO, empty: true };
-    for group in slabs.chunk_by(|_, next| next.glue != Glue::None) {
+    for group in slabs.chunk_by_mut(|_, next| next.glue != Glue::None) {
         press.put(group);
     }
     press.pages.push(press.page);
@@ -71,22 +71,30 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    fn put(&mut self, group: &[Slab]) {
+    fn put(&mut self, group: &mut [Slab]) {
         if needed(group, self.empty) <= self.room() {
-            group.iter().for_each(|slab| self.place(slab));
+            group.iter_mut().for_each(|slab| self.place(slab));
         } else if !self.empty && needed(group, true) <= self.frame.height {
             self.turn();
-            group.iter().for_each(|slab| self.place(slab));
+            group.iter_mut().for_each(|slab| self.place(slab));
         } else if let Some(weakest) = group.iter().skip(1).map(|slab| slab.glue).filter(|glue| *glue < Glue::Strong).min() {
-            let pages = if weakest == Glue::Loose { self.headings_apart(group) } else { vec![group] };
-            match pages.as_slice() {
-                [_] => group.chunk_by(|_, next| next.glue > weakest).for_each(|part| self.put(part)),
-                pages => pages.iter().for_each(|part| self.put(part)),
+            let cuts = if weakest == Glue::Loose { self.headings_apart(group) } else { Vec::new() };
+            if cuts.is_empty() {
+                group.chunk_by_mut(|_, next| next.glue > weakest).for_each(|part| self.put(part));
+            } else {
+                let (mut rest, mut begun) = (group, 0);
+                for cut in cuts {
+                    let (part, below) = rest.split_at_mut(cut - begun);
+                    self.put(part);
+                    (rest, begun) = (below, cut);
+                }
+                self.put(rest);
             }
         } else {
             // Taller than a page and yet one: its end stays together, what is above parts where pages are full.
             let fits = |begin: &usize| group.get(*begin..).is_some_and(|end| needed(end, true) <= self.frame.height);
-            let (above, end) = group.split_at((1..group.len()).find(fits).unwrap_or(group.len()));
+            let above = (1..group.len()).find(fits).unwrap_or(group.len());
+            let (above, end) = group.split_at_mut(above);
             for slab in above {
                 if !self.empty && needed(std::slice::from_ref(slab), false) > self.room() {
                     self.turn();
@@ -99,23 +107,21 @@ impl Press<'_> {
         }
     }
 
-    /// A group taller than a page, parted above headings, from its end: as much as a page holds goes
-    /// with the text, so that of a row of headings as few as can be are left without it.
-    fn headings_apart<'b>(&self, group: &'b [Slab]) -> Vec<&'b [Slab]> {
-        let (mut parts, mut above) = (Vec::new(), group);
+    /// Where a group taller than a page is parted above headings, from its end: as much as a page holds
+    /// goes with the text, so that of a row of headings as few as can be are left without it.
+    fn headings_apart(&self, group: &[Slab]) -> Vec<usize> {
+        let (mut cuts, mut above) = (Vec::new(), group);
         // A first page may have less room.
         let room = if self.empty { self.room() } else { self.frame.height };
         while needed(above, true) > room {
             let fits = |at: &usize| above.get(*at..).is_some_and(|below| needed(below, true) <= self.frame.height);
             let heading = |at: &usize| above.get(*at).is_some_and(|slab| slab.glue == Glue::Loose);
             let Some(at) = (1..above.len()).rev().take_while(fits).filter(heading).last() else { break };
-            let (rest, below) = above.split_at(at);
-            parts.push(below);
-            above = rest;
+            cuts.push(at);
+            above = above.split_at(at).0;
         }
-        parts.push(above);
-        parts.reverse();
-        parts
+        cuts.reverse();
+        cuts
     }
 
     /// The height left on this page.
@@ -123,23 +129,23 @@ impl Press<'_> {
         self.frame.height - self.y - if self.pages.is_empty() { self.frame.foot } else { Pt::ZERO }
     }
 
-    fn place(&mut self, slab: &Slab) {
+    /// Places a box; what stands in it is moved to the page.
+    fn place(&mut self, slab: &mut Slab) {
+        let mut before = slab.before;
         if self.empty {
-            let head = slab.repeat.clone();
-            self.empty = head.is_none();
-            head.iter().flat_map(|rows| rows.iter()).for_each(|row| self.print(row, Pt::ZERO));
-            self.print(slab, Pt::ZERO);
-        } else {
-            self.print(slab, slab.before);
+            before = Pt::ZERO;
+            let head = slab.repeat.take();
+            head.iter().flat_map(|rows| rows.iter()).for_each(|row| self.print(&mut row.clone(), Pt::ZERO));
         }
+        self.print(slab, before);
         self.empty = false;
     }
 
-    fn print(&mut self, slab: &Slab, before: Pt) {
+    fn print(&mut self, slab: &mut Slab, before: Pt) {
         let (right, down) = (self.frame.left, self.frame.top + self.y + before);
-        self.page.runs.extend(slab.runs.iter().cloned().map(|run| run.shifted(right, down)));
+        self.page.runs.extend(slab.runs.drain(..).map(|run| run.shifted(right, down)));
         self.page.rules.extend(slab.rules.iter().map(|rule| rule.shifted(right, down)));
-        self.page.anchors.extend(slab.anchor.iter().cloned().map(|mut anchor| {
+        self.page.anchors.extend(slab.anchor.take().map(|mut anchor| {
             anchor.y = down;
             anchor
         }));
@@ -169,7 +175,7 @@ fn needed(group: &[Slab], top: bool) -> Pt {
 mod tests {
     use super::super::profile::DECREE_30;
     use super::*;
-    use std::rc::Rc;
+    use std::sync::Arc;
 
     /// Boxes of a tenth of a page: `.` stands free, `-` holds weakly, `=` strongly, `h` keeps two
     /// below it, `k` one, `g` names a group, `t` repeats a header; `8` is one of eight tenths and lines.
@@ -178,7 +184,7 @@ mod tests {
         let frame = Frame::new(&DECREE_30, false, Pt::ZERO);
         let tenth = frame.height / 10.001;
         let anchor = |name: char| Some(super::super::page::Anchor { level: 1, title: name.to_string(), y: Pt::ZERO });
-        let header = Rc::new(vec![Slab { height: tenth, ink: tenth, anchor: anchor('^'), ..Slab::default() }]);
+        let header = Arc::new(vec![Slab { height: tenth, ink: tenth, anchor: anchor('^'), ..Slab::default() }]);
         let slab = |kind: char| Slab {
             height: tenth * kind.to_digit(10).unwrap_or(1) as f32,
             ink: tenth * kind.to_digit(10).unwrap_or(1) as f32,

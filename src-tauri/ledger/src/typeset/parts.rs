@@ -31,6 +31,19 @@ pub(super) fn beside<P: Sync, A: Send, O>(all: &[P], part: impl Fn(&P) -> A + Sy
     })
 }
 
+/// So many are done in one go: a part must be worth a thread.
+const PART: usize = 64;
+
+/// An answer for each, with its place, in order.
+pub(super) fn each<P: Sync, A: Send>(all: &[P], answer: impl Fn(usize, &P) -> A + Sync) -> Vec<A> {
+    if all.len() <= PART {
+        return all.iter().enumerate().map(|(index, one)| answer(index, one)).collect();
+    }
+    let parts: Vec<(usize, &[P])> = (0..).step_by(PART).zip(all.chunks(PART)).collect();
+    let part = |(begin, part): &(usize, &[P])| (*begin..).zip(*part).map(|(index, one)| answer(index, one)).collect::<Vec<A>>();
+    beside(&parts, part, || {}).1.into_iter().flatten().collect()
+}
+
 fn next_of<'a, P>(next: &AtomicUsize, all: &'a [P]) -> (usize, Option<&'a P>) {
     let index = next.fetch_add(1, Ordering::Relaxed);
     (index, all.get(index))
@@ -38,7 +51,7 @@ fn next_of<'a, P>(next: &AtomicUsize, all: &'a [P]) -> (usize, Option<&'a P>) {
 
 #[cfg(test)]
 mod tests {
-    use super::beside;
+    use super::{beside, each};
 
     #[test]
     fn answers_stand_in_the_order_of_the_parts() {
@@ -46,6 +59,7 @@ mod tests {
             let all: Vec<u32> = (0..count).collect();
             let (own, doubled) = beside(&all, |one| one * 2, || "own");
             assert_eq!((own, doubled), ("own", all.iter().map(|one| one * 2).collect()));
+            assert_eq!(each(&all, |index, one| (index, *one)), all.iter().copied().enumerate().collect::<Vec<_>>());
         }
     }
 }

@@ -5,7 +5,7 @@ use super::line::Line;
 use super::page::{Anchor, Room, Rule, Run, stretches};
 use super::text::{Text, width};
 use super::unit::Pt;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// How strongly a box holds on to the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -47,7 +47,7 @@ pub(super) struct Slab {
     /// Whether it is a row that names the rows below it.
     pub(super) group: bool,
     /// Rows to print again above it when it begins a page.
-    pub(super) repeat: Option<Rc<Vec<Slab>>>,
+    pub(super) repeat: Option<Arc<Vec<Slab>>>,
 }
 
 impl Slab {

@@ -7,16 +7,18 @@ mod squeeze;
 
 use super::flow::Frame;
 use super::font::Style;
+use super::parts::each;
+use super::profile::Profile;
 use super::setting::Setting;
 use super::slab::{Glue, Slab};
 use super::text::Text;
 use super::tree::{Role, Tag};
 use super::unit::Pt;
-use crate::paper::{Align, Row, Table};
+use crate::paper::{Align, Inline, Row, Table};
 use columns::widths;
 use row::{Fence, slabs as row_slabs};
 use squeeze::{Fit, squeezed};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A cell ready to be set.
 struct Cell {
@@ -29,7 +31,7 @@ struct Cell {
 
 /// A table's own measures.
 struct Measure<'a> {
-    setting: &'a Setting<'a>,
+    profile: &'a Profile,
     fit: Fit,
     /// The left edge of each column, and the right edge of the last.
     edges: Vec<Pt>,
@@ -38,23 +40,24 @@ struct Measure<'a> {
 /// The boxes of a table.
 pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<Slab> {
     let whole = setting.tree.table();
-    let header: Vec<Vec<Cell>> = table.header.iter().map(|row| cells(setting, table, row, whole, true)).collect();
-    let rows: Vec<Vec<Cell>> = table.rows.iter().map(|row| cells(setting, table, row, whole, false)).collect();
+    let header = cells(setting, table, &table.header, whole, true);
+    let rows = cells(setting, table, &table.rows, whole, false);
     let (fit, edges) = edges_of(setting, table, &header, &rows, frame.width);
-    let measure = Measure { setting, fit, edges };
+    let measure = Measure { profile: setting.profile, fit, edges };
 
     let top = |index: usize| if index == 0 { Fence::Closed } else { Fence::Open };
     let head = header.iter().enumerate().flat_map(|(index, row)| row_slabs(&measure, row, top(index), frame.height)).collect::<Vec<_>>();
     let head_height: Pt = head.iter().map(|slab| slab.height).sum();
     let repeated = !head.is_empty() && head_height <= frame.height * setting.tallest_header;
     let tallest = if repeated { frame.height - head_height } else { frame.height };
-    let repeat = repeated.then(|| Rc::new(head.iter().cloned().map(Slab::again).collect::<Vec<_>>()));
+    let repeat = repeated.then(|| Arc::new(head.iter().cloned().map(Slab::again).collect::<Vec<_>>()));
 
     let mut slabs: Vec<Slab> = head.into_iter().enumerate().map(|(index, slab)| if index > 0 { slab.glued(Glue::Strong) } else { slab }).collect();
-    for (index, (row, cells)) in table.rows.iter().zip(&rows).enumerate() {
-        // Without a header above it, a row draws its own upper line wherever it lands.
-        let fence = if repeated || index == 0 && !slabs.is_empty() { Fence::Open } else { Fence::Closed };
-        let parts = row_slabs(&measure, cells, fence, tallest);
+    let headed = !slabs.is_empty();
+    // Without a header above it, a row draws its own upper line wherever it lands.
+    let fence = |index: usize| if repeated || index == 0 && headed { Fence::Open } else { Fence::Closed };
+    let parts = each(&rows, |index, cells| row_slabs(&measure, cells, fence(index), tallest));
+    for (index, (row, parts)) in table.rows.iter().zip(parts).enumerate() {
         let count = parts.len();
         for (part, mut slab) in parts.into_iter().enumerate() {
             slab.repeat.clone_from(&repeat);
@@ -83,7 +86,7 @@ pub(super) fn type_size(setting: &Setting<'_>, table: &Table) -> Pt {
 /// The left edge of each column in a width, and the right edge of the last.
 pub(super) fn edges(setting: &Setting<'_>, table: &Table, width: Pt) -> Vec<Pt> {
     let whole = setting.tree.table();
-    let set = |rows: &[Row], header| rows.iter().map(|row| cells(setting, table, row, whole, header)).collect::<Vec<_>>();
+    let set = |rows: &[Row], header| cells(setting, table, rows, whole, header);
     edges_of(setting, table, &set(&table.header, true), &set(&table.rows, false), width).1
 }
 
@@ -94,8 +97,29 @@ fn edges_of(setting: &Setting<'_>, table: &Table, header: &[Vec<Cell>], rows: &[
     (fit, widths(&shares, &all, fit, width))
 }
 
-/// The cells of a row: no more columns than the table has, and none left over.
-fn cells(setting: &Setting<'_>, table: &Table, row: &Row, whole: Tag, header: bool) -> Vec<Cell> {
+/// A cell whose text is not yet made.
+struct Place<'a> {
+    words: &'a [Inline],
+    style: Style,
+    tag: Tag,
+    column: usize,
+    span: usize,
+    align: Align,
+}
+
+/// The cells of rows: their elements in the order of reading, then their texts.
+fn cells(setting: &Setting<'_>, table: &Table, rows: &[Row], whole: Tag, header: bool) -> Vec<Vec<Cell>> {
+    let places: Vec<Vec<Place<'_>>> = rows.iter().map(|row| places(setting, table, row, whole, header)).collect();
+    let faces = setting.faces;
+    let cell = |place: &Place<'_>| {
+        let text = Text::of(faces, "", place.words, place.style).tagged(place.tag);
+        Cell { text, column: place.column, span: place.span, align: place.align }
+    };
+    each(&places, |_, row| row.iter().map(cell).collect())
+}
+
+/// The places of a row: no more columns than the table has, and none left over.
+fn places<'a>(setting: &Setting<'_>, table: &Table, row: &'a Row, whole: Tag, header: bool) -> Vec<Place<'a>> {
     let tag = setting.tree.inside(whole, Role::Row);
     let role = |span: usize| u16::try_from(span).map_or(Role::Cell(1), if header { Role::Header } else { Role::Cell });
     let count = table.columns.len();
@@ -114,12 +138,12 @@ fn cells(setting: &Setting<'_>, table: &Table, row: &Row, whole: Tag, header: bo
             // A cell over several columns is a sentence, not a figure.
             (false, _) => Align::Left,
         };
-        made.push(Cell { text: setting.pieces("", &cell.text, style).tagged(setting.tree.inside(tag, role(span))), column, span, align });
+        made.push(Place { words: &cell.text, style, tag: setting.tree.inside(tag, role(span)), column, span, align });
         column += span;
     }
     if column < count {
-        setting.tree.inside(tag, role(count - column));
-        made.push(Cell { text: Text::default(), column, span: count - column, align: Align::Left });
+        let tag = setting.tree.inside(tag, role(count - column));
+        made.push(Place { words: &[], style, tag, column, span: count - column, align: Align::Left });
     }
     made
 }
@@ -131,7 +155,7 @@ mod tests {
     use super::super::page::Page;
     use super::super::profile::DECREE_30;
     use super::*;
-    use crate::paper::{Cell, Column, Inline};
+    use crate::paper::{Cell, Column};
 
     fn row(group: bool, words: &[&str]) -> Row {
         let cell = |words: &&str| Cell { span: 1, text: vec![Inline::words(*words)] };

@@ -1,6 +1,7 @@
 //! How wide each column is: the shares asked for, but no word is torn where that can be helped.
 
 use super::super::line::{longest_line, widest_unit, widest_word};
+use super::super::parts::each;
 use super::super::unit::Pt;
 use super::Cell;
 use super::fit::fitted;
@@ -23,10 +24,12 @@ pub(super) fn widths(shares: &[u16], rows: &[&[Cell]], fit: Fit, width: Pt) -> V
     let mut letters = vec![Pt::ZERO; shares.len()];
     // A hair more than needed, so that rounding never breaks what was measured to fit.
     let sides = fit.side * 2.0 + Pt(0.02);
-    for cell in rows.iter().copied().flatten() {
-        raise(&mut words, cell, widest_word(&cell.text, fit.size) + sides);
-        raise(&mut units, cell, widest_unit(&cell.text, fit.size) + sides);
-        raise(&mut letters, cell, fit.size * widest_letter(cell).0 + sides);
+    let widest = |cell: &Cell| (widest_word(&cell.text, fit.size), widest_unit(&cell.text, fit.size), fit.size * widest_letter(cell).0);
+    let measured = each(rows, |_, row| row.iter().map(widest).collect::<Vec<_>>());
+    for (cell, (word, unit, letter)) in rows.iter().copied().flatten().zip(measured.into_iter().flatten()) {
+        raise(&mut words, cell, word + sides);
+        raise(&mut units, cell, unit + sides);
+        raise(&mut letters, cell, letter + sides);
     }
     let alike = shares.windows(2).all(|pair| matches!(pair, [one, other] if one == other));
     let asked: Vec<Pt> =

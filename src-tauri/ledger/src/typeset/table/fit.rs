@@ -4,6 +4,7 @@
 //! kept within bounds, and moved only as long as each step saves lines.
 
 use super::super::line::{Estimate, estimate};
+use super::super::parts::each;
 use super::super::unit::Pt;
 use super::Cell;
 use super::squeeze::Fit;
@@ -27,11 +28,12 @@ pub(super) fn fitted(rows: &[&[Cell]], least: &[Pt], given: Vec<Pt>, fit: Fit) -
     if given.len() > WIDEST_TABLE {
         return given;
     }
-    let texts: Vec<Vec<Option<Estimate>>> = (0..given.len()).map(|column| rows.iter().map(|row| single(row, column, fit.size)).collect()).collect();
+    let columns = given.len();
+    let texts: Vec<Vec<Option<Estimate>>> = each(rows, |_, row| (0..columns).map(|column| single(row, column, fit.size)).collect());
     let sides = fit.side * 2.0;
     let lines = |column: usize, width: Pt| -> Lines {
-        let count = |text: &Option<Estimate>| text.as_ref().map_or(1, |text| text.lines(width - sides));
-        texts.get(column).map_or_else(Vec::new, |texts| texts.iter().map(count).collect())
+        let count = |row: &Vec<Option<Estimate>>| row.get(column).and_then(Option::as_ref).map_or(1, |text| text.lines(width - sides));
+        texts.iter().map(count).collect()
     };
     let whole: Pt = given.iter().copied().sum();
     let bounds: Vec<(Pt, Pt)> = given.iter().zip(least).map(|(given, least)| ((*given * BOUNDS.0).max(*least), *given * BOUNDS.1)).collect();

@@ -18,13 +18,13 @@ pub(super) enum Fence {
 pub(super) fn slabs(measure: &Measure<'_>, cells: &[Cell], fence: Fence, tallest: Pt) -> Vec<Slab> {
     let broken: Vec<(&Cell, Vec<Line>)> = cells.iter().map(|cell| (cell, lines(measure, cell))).collect();
     let count = broken.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0).max(1);
-    let line = measure.setting.single_line(measure.fit.size);
+    let line = measure.profile.single_line(measure.fit.size);
     let fitting = (1..=count).rev().find(|lines| line * *lines as f32 + padding(measure) <= tallest).unwrap_or(1);
     if fitting >= count {
         return vec![piece(measure, &broken, 0, count, fence)];
     }
     // What is parted anyway leaves room on its first page for the heading that it follows.
-    let share = tallest * measure.setting.first_part;
+    let share = tallest * measure.profile.first_part;
     let begin = (1..=fitting).rev().find(|lines| line * *lines as f32 + padding(measure) <= share).unwrap_or(1);
     let mut from = 0;
     let mut parts = Vec::new();
@@ -48,9 +48,9 @@ fn lines(measure: &Measure<'_>, cell: &Cell) -> Vec<Line> {
 
 /// A box with lines `from` up to `from + count` of each cell.
 fn piece(measure: &Measure<'_>, cells: &[(&Cell, Vec<Line>)], from: usize, count: usize, fence: Fence) -> Slab {
-    let line = measure.setting.single_line(measure.fit.size);
+    let line = measure.profile.single_line(measure.fit.size);
     let height = line * count as f32 + padding(measure);
-    let thickness = measure.setting.table_line;
+    let thickness = measure.profile.table_line;
     let mut slab = Slab { height, ink: height, more_lines: count - 1, ..Slab::default() };
     for (cell, lines) in cells {
         let (left, right) = sides(measure, cell);
@@ -79,7 +79,7 @@ fn piece(measure: &Measure<'_>, cells: &[(&Cell, Vec<Line>)], from: usize, count
 }
 
 fn padding(measure: &Measure<'_>) -> Pt {
-    measure.setting.cell_top.pt() * 2.0
+    measure.profile.cell_top.pt() * 2.0
 }
 
 fn sides(measure: &Measure<'_>, cell: &Cell) -> (Pt, Pt) {
