@@ -26,7 +26,7 @@ use pack::Packer;
 
 /// Pages are written in so many parts, or in parts of so many pages: what takes time is done on all
 /// cores, and never more than a part of a long paper is held unpacked.
-const PARTS: (usize, usize) = (4, 32);
+const PARTS: (usize, usize) = (3, 32);
 
 /// The PDF of pages; the same document gives the same bytes.
 pub(super) fn bytes(document: &Document, layout: &Layout, options: &Options<'_>) -> Result<Vec<u8>> {
