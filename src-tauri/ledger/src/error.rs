@@ -55,6 +55,10 @@ impl From<Problem> for Error {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Error {
         use rusqlite::ErrorCode;
+        // Where not even the log's index finds room, SQLite speaks of reading and writing in general.
+        if error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
+            return Problem::DiskFull.into();
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Problem::LedgerReadOnly.into(),
             Some(ErrorCode::DiskFull) => Problem::DiskFull.into(),
@@ -62,6 +66,27 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::NotADatabase) => Problem::NotALedger.into(),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Problem::LedgerInUse.into(),
             _ => Error::Store(error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    #[test]
+    fn a_full_disk_is_not_called_a_damaged_ledger() {
+        for (code, expected) in [
+            (ffi::SQLITE_IOERR_SHMSIZE, "disk-full"),
+            (ffi::SQLITE_FULL, "disk-full"),
+            (ffi::SQLITE_CORRUPT, "ledger-damaged"),
+            (ffi::SQLITE_NOTADB, "not-a-ledger"),
+            (ffi::SQLITE_BUSY, "ledger-in-use"),
+            (ffi::SQLITE_IOERR_READ, "store"),
+        ] {
+            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            assert_eq!(Error::from(error).code(), expected, "{code}");
         }
     }
 }

@@ -43,11 +43,6 @@ impl Ledger {
         if self.report_state(report)? == ReportState::Draft { self.live_document(report, typed) } else { self.report_document(report) }
     }
 
-    /// Whether an empty field for a digital signature stands in a report's room for the signature.
-    pub fn signature_field(&self, report: Id) -> Result<bool> {
-        Ok(self.head(report)?.form.signature_field)
-    }
-
     /// The plan alone, as a landscape table, with or without its progress on a day.
     pub fn plan_document(&self, plan: Id, progress: bool, as_of: NaiveDate) -> Result<Document> {
         let plan = self.plan(plan)?;

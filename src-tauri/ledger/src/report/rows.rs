@@ -68,6 +68,13 @@ impl Ledger {
         head.ok_or_else(|| Problem::NotFound("báo cáo").into())
     }
 
+    /// Whether an empty field for a digital signature stands in a report's room for the signature.
+    pub fn signature_field(&self, report: Id) -> Result<bool> {
+        let sql = "SELECT form ->> 'signature_field' FROM report WHERE thing = ?1 AND until IS NULL";
+        let asked: Option<Option<bool>> = self.conn.prepare_cached(sql)?.query_row([report], |row| row.get(0)).optional()?;
+        Ok(asked.ok_or(Problem::NotFound("báo cáo"))?.unwrap_or_default())
+    }
+
     /// The report's uid, the same in whatever ledger it comes to: a Word file names it.
     pub fn report_uid(&self, report: Id) -> Result<String> {
         let sql = "SELECT uid FROM thing JOIN report ON report.thing = thing.id WHERE thing.id = ?1 LIMIT 1";
