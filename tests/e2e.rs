@@ -282,6 +282,9 @@ async fn walk(window: &Window) {
     window.press("Ctrl+4").await;
     window.see("[data-t=settings-office]").await;
     pictures(window, "6-cai-dat").await;
+    window.click("[data-t=signer-add]").await;
+    window.until("document.querySelector('[data-t=signer-form]')").await;
+    pictures(window, "6-cai-dat-nguoi-ky").await;
     window.click("[data-t=nav-help]").await;
     window.see("[data-t=help]").await;
     pictures(window, "8-tro-giup").await;

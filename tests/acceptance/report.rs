@@ -2,10 +2,11 @@
 
 use ledger::Verdict;
 use ledger::deadline::Before;
+use ledger::paper::signing::Form;
 use ledger::paper::{Block, Inline};
 use ledger::take_in::read_report;
 use ledger::typeset::{self, FACE, Options, Unfit};
-use ledger::view::{IssueDraft, NewReport, ReportKind, ReportState, TypedSection};
+use ledger::view::{IssueDraft, NewReport, ReportKind, ReportState, SignerForm, TypedSection};
 use tests::{Desk, on};
 
 fn desk_with_report() -> (Desk, i64) {
@@ -301,4 +302,22 @@ Nơi nhận:                TM. ỦY BAN NHÂN DÂN
     let id = desk.ledger.take_in_report(&taken, &on("2026-09-10")).unwrap().thing.unwrap();
     desk.ledger.issue_report(id, &IssueDraft { number: "9".into(), day: "15/9/2026".into(), signed: None }, &on("2026-09-16")).unwrap();
     assert_eq!(desk.ledger.report_view(id).unwrap().row.number, "09/KH-UBND ngày 15/09/2026");
+}
+
+#[test]
+fn a_delegation_prints_its_form_and_asks_for_its_ground() {
+    let (mut desk, id) = desk_with_report();
+    let asked = |desk: &Desk| desk.ledger.report_view(id).unwrap().open.iter().any(|point| point.sentence.contains("thừa ủy quyền"));
+    let lines = |desk: &Desk| desk.ledger.report_document(id).unwrap().signature.unwrap().lines.join(" / ");
+    assert_eq!((asked(&desk), lines(&desk).as_str()), (false, "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"));
+    let signer = desk.ledger.settings_view(on("2026-09-11").today()).unwrap().signers.remove(0);
+    let delegated = SignerForm { form: Some(Form::Delegated), office: "Trưởng phòng Kinh tế".into(), ..signer };
+    desk.ledger.keep_signer(&delegated, &on("2026-09-11")).unwrap();
+    assert_eq!((asked(&desk), lines(&desk).as_str()), (true, "TUQ. CHỦ TỊCH / TRƯỞNG PHÒNG KINH TẾ"));
+    let grounded = SignerForm { ground: " Giấy ủy quyền số 12/UBND ngày 05/01/2026 ".into(), ..delegated };
+    desk.ledger.keep_signer(&grounded, &on("2026-09-11")).unwrap();
+    let kept = desk.ledger.settings_view(on("2026-09-11").today()).unwrap().signers.remove(0);
+    assert_eq!((asked(&desk), kept.ground.as_str(), kept.needs_ground), (false, "Giấy ủy quyền số 12/UBND ngày 05/01/2026", true));
+    desk.ledger.undo(&on("2026-09-11")).unwrap();
+    assert!(asked(&desk));
 }

@@ -7,9 +7,9 @@ export function settings(): SettingsView {
   return {
     office: { governing: '', name: 'Ủy ban nhân dân xã Lam Khê', short: 'UBND xã Lam Khê', place: 'Lam Khê', province: 'Thành phố Hải Phòng', symbol: 'UBND', drafting: 'VHXH', addressees: ['Sở Nội vụ thành phố Hải Phòng'], before: 'exclusive', person: 'Phạm Thu Hà' },
     signers: [
-      { id: 1, name: 'Trần Minh Khang', office: 'Chủ tịch', from: '2025-07-01', to: '', usual: false, lines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },
-      { id: 2, name: 'Lê Thị Hồng Vân', office: 'Phó Chủ tịch', from: '2025-08-15', to: '', usual: true, lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
-      { id: 3, name: 'Đỗ Quốc Hưng', office: 'Phó Chủ tịch', from: '2025-07-01', to: '2025-08-14', usual: false, lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+      { id: 1, name: 'Trần Minh Khang', office: 'Chủ tịch', from: '2025-07-01', to: '', usual: false, form: null, ground: '', needs_ground: false, lines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] },
+      { id: 2, name: 'Lê Thị Hồng Vân', office: 'Phó Chủ tịch', from: '2025-08-15', to: '', usual: true, form: null, ground: '', needs_ground: false, lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+      { id: 3, name: 'Đỗ Quốc Hưng', office: 'Phó Chủ tịch', from: '2025-07-01', to: '2025-08-14', usual: false, form: null, ground: '', needs_ground: false, lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
     ],
     recipients: ['Như trên', 'Thường trực Đảng ủy', 'Chủ tịch, các Phó Chủ tịch UBND xã', 'Lưu: VT, VHXH'],
     units: [

@@ -2,6 +2,7 @@
 import type { Counts } from './bindings/Counts'
 import type { ReportKind } from './bindings/ReportKind'
 import type { ReportState } from './bindings/ReportState'
+import type { SigningForm } from './bindings/SigningForm'
 import type { State } from './bindings/State'
 import type { IconName } from './shared/icons'
 
@@ -42,3 +43,15 @@ export const REPORT_STATES: Record<ReportState, { word: string; sign: IconName; 
   submitted: { word: 'Đã trình', sign: 'soon', look: 'soon' },
   issued: { word: 'Đã phát hành', sign: 'done', look: 'done' },
 }
+
+/** In whose name a paper is signed (decree 30, II.7), in the order of the decree. */
+export const SIGNING: [SigningForm, string][] = [
+  ['collective', 'TM.: người đứng đầu thay mặt tập thể'],
+  ['collective-deputy', 'TM., KT.: cấp phó ký thay, thay mặt tập thể'],
+  ['acting', 'TM., Q.: quyền Chủ tịch, thay mặt tập thể'],
+  ['own', 'Không ghi TM.: thẩm quyền riêng của Chủ tịch'],
+  ['own-deputy', 'KT.: cấp phó ký thay, thẩm quyền riêng của Chủ tịch'],
+  ['order', 'TL.: thừa lệnh Chủ tịch'],
+  ['order-deputy', 'TL., KT.: cấp phó của đơn vị, thừa lệnh'],
+  ['delegated', 'TUQ.: thừa ủy quyền Chủ tịch'],
+]

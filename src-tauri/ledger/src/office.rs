@@ -83,7 +83,8 @@ impl Ledger {
         self.write(stamp, "create-office", |door| {
             let id = door.make_office(&form, &recipients)?;
             if !signer.is_empty() {
-                door.make_signer(&signer, &signer_office, true, None, None)?;
+                let signer = SignerForm { name: signer.clone(), office: signer_office.clone(), usual: true, ..SignerForm::default() };
+                door.keep_signer(&signer, None, None)?;
             }
             Ok(Done::new(Some(id), format!("Tạo sổ cho {}", form.short)))
         })
@@ -121,7 +122,7 @@ impl Ledger {
     /// Errors: no name, a day that does not exist, service that ends before it begins.
     pub fn keep_signer(&mut self, signer: &SignerForm, stamp: &Stamp) -> Result<Written> {
         let name = required("Họ và tên người ký", &signer.name)?;
-        let office = or(&signer.office, "Chủ tịch");
+        let kept = SignerForm { office: or(&signer.office, "Chủ tịch"), ground: viet::nfc(signer.ground.trim()), name, ..signer.clone() };
         let from = optional_day(&signer.from, stamp.today())?;
         let to = optional_day(&signer.to, stamp.today())?;
         if from.zip(to).is_some_and(|(from, to)| from > to) {
@@ -137,14 +138,8 @@ impl Ledger {
                     }
                 }
             }
-            let id = match signer.id {
-                None => door.make_signer(&name, &office, signer.usual, from, to)?,
-                Some(id) => {
-                    door.replace_signer(id, &name, &office, signer.usual, from, to)?;
-                    id
-                }
-            };
-            Ok(Done::new(Some(id), format!("Ghi người ký {name}")))
+            let id = door.keep_signer(&kept, from, to)?;
+            Ok(Done::new(Some(id), format!("Ghi người ký {}", kept.name)))
         })
     }
 

@@ -5,7 +5,7 @@ use crate::change::Done;
 use crate::deadline::Span;
 use crate::plan::{PlanWords, STEP, TaskWords};
 use crate::status::Level;
-use crate::view::{Id, IssueDraft, NewReport, OfficeForm, ProgressDraft, ReportKind, TaskDraft, Written};
+use crate::view::{Id, IssueDraft, NewReport, OfficeForm, ProgressDraft, ReportKind, SignerForm, TaskDraft, Written};
 use crate::{Error, Ledger, Problem, Result, Stamp, typeset};
 use chrono::{Days, NaiveDate, NaiveTime};
 
@@ -77,7 +77,9 @@ impl Ledger {
             let id = door.make_office(&form, &sample.recipients)?;
             for signer in &sample.signers {
                 let day = |text: &str| text.parse::<NaiveDate>().ok();
-                door.make_signer(&signer.name, &signer.office, signer.usual, day(&signer.from), day(&signer.to))?;
+                let (name, office) = (signer.name.clone(), signer.office.clone());
+                let form = SignerForm { name, office, usual: signer.usual, ..SignerForm::default() };
+                door.keep_signer(&form, day(&signer.from), day(&signer.to))?;
             }
             for unit in &sample.units {
                 door.keep_unit(None, &unit.name, &unit.aliases)?;

@@ -1,13 +1,14 @@
 //! The office's rows.
 
-use super::{Office, signing_lines};
+use super::Office;
 use crate::change::Door;
 use crate::deadline::Before;
+use crate::paper::signing::{Form, UBND};
 use crate::store::column::{json, list};
 use crate::view::{Id, OfficeForm, SignerForm, UnitForm};
 use crate::{Ledger, Result};
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::{OptionalExtension, Row, ToSql};
 
 impl Ledger {
     /// The office in force on a day; `None`: the present one.
@@ -22,18 +23,23 @@ impl Ledger {
     }
 
     pub(crate) fn signers(&self) -> Result<Vec<SignerForm>> {
-        let mut query =
-            self.conn.prepare_cached("SELECT thing, name, office, valid_from, valid_to, usual FROM signer WHERE until IS NULL ORDER BY thing")?;
+        let sql = "SELECT thing, name, office, valid_from, valid_to, usual, form, ground FROM signer WHERE until IS NULL ORDER BY thing";
+        let mut query = self.conn.prepare_cached(sql)?;
         let rows = query.query_map([], |row| {
             let office: String = row.get(2)?;
+            let form = Form::of_code(&row.get::<_, String>(6)?);
+            let signs = form.unwrap_or_else(|| Form::usual(&office));
             Ok(SignerForm {
                 id: Some(row.get(0)?),
                 name: row.get(1)?,
-                lines: signing_lines(&office),
+                lines: signs.lines(&UBND, &office),
                 office,
                 from: row.get::<_, Option<String>>(3)?.unwrap_or_default(),
                 to: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
                 usual: row.get(5)?,
+                form,
+                ground: row.get(7)?,
+                needs_ground: signs.needs_ground(),
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -93,20 +99,22 @@ impl Door<'_> {
         )
     }
 
-    pub(crate) fn make_signer(&mut self, name: &str, office: &str, usual: bool, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Id> {
-        self.make("signer", &[("name", &name), ("office", &office), ("usual", &usual), ("valid_from", &from), ("valid_to", &to)])
-    }
-
-    pub(super) fn replace_signer(
-        &mut self,
-        id: Id,
-        name: &str,
-        office: &str,
-        usual: bool,
-        from: Option<NaiveDate>,
-        to: Option<NaiveDate>,
-    ) -> Result<()> {
-        self.replace("signer", id, &[("name", &name), ("office", &office), ("usual", &usual), ("valid_from", &from), ("valid_to", &to)])
+    /// A signer's row; a thing that is named gets it in place of the one it has.
+    pub(crate) fn keep_signer(&mut self, signer: &SignerForm, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Id> {
+        let form = signer.form.map_or("", Form::code);
+        let values: [(&str, &dyn ToSql); 7] = [
+            ("name", &signer.name),
+            ("office", &signer.office),
+            ("usual", &signer.usual),
+            ("valid_from", &from),
+            ("valid_to", &to),
+            ("form", &form),
+            ("ground", &signer.ground),
+        ];
+        match signer.id {
+            None => self.make("signer", &values),
+            Some(id) => self.replace("signer", id, &values).map(|()| id),
+        }
     }
 }
 

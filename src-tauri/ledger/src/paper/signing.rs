@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// In whose name the signer signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export, rename = "SigningForm"))]
 pub enum Form {
     /// TM.: the head, for the collective.
     Collective,
@@ -51,22 +52,32 @@ enum Who {
     Superior,
 }
 
-/// Each form, its lines from top to bottom, and whether it rests on an order or delegation in writing.
-const FORMS: [(Form, &[Line], bool); 8] = [
-    (Form::Collective, &[("TM.", Who::Collective), ("", Who::Office)], false),
-    (Form::CollectiveDeputy, &[("TM.", Who::Collective), ("KT.", Who::Head), ("", Who::Office)], false),
-    (Form::Acting, &[("TM.", Who::Collective), ("Q.", Who::Head)], false),
-    (Form::Own, &[("", Who::Office)], false),
-    (Form::OwnDeputy, &[("KT.", Who::Head), ("", Who::Office)], false),
-    (Form::Order, &[("TL.", Who::Head), ("", Who::Office)], true),
-    (Form::OrderDeputy, &[("TL.", Who::Head), ("KT.", Who::Superior), ("", Who::Office)], true),
-    (Form::Delegated, &[("TUQ.", Who::Head), ("", Who::Office)], true),
+/// Each form with its code, its lines from top to bottom, and whether it rests on an order or delegation in writing.
+const FORMS: [(Form, &str, &[Line], bool); 8] = [
+    (Form::Collective, "collective", &[("TM.", Who::Collective), ("", Who::Office)], false),
+    (Form::CollectiveDeputy, "collective-deputy", &[("TM.", Who::Collective), ("KT.", Who::Head), ("", Who::Office)], false),
+    (Form::Acting, "acting", &[("TM.", Who::Collective), ("Q.", Who::Head)], false),
+    (Form::Own, "own", &[("", Who::Office)], false),
+    (Form::OwnDeputy, "own-deputy", &[("KT.", Who::Head), ("", Who::Office)], false),
+    (Form::Order, "order", &[("TL.", Who::Head), ("", Who::Office)], true),
+    (Form::OrderDeputy, "order-deputy", &[("TL.", Who::Head), ("KT.", Who::Superior), ("", Who::Office)], true),
+    (Form::Delegated, "delegated", &[("TUQ.", Who::Head), ("", Who::Office)], true),
 ];
 
 impl Form {
     /// All forms, in the order of the decree.
     pub fn all() -> impl Iterator<Item = Form> {
         FORMS.iter().map(|(form, ..)| *form)
+    }
+
+    /// Its short name, as it is kept.
+    pub fn code(self) -> &'static str {
+        FORMS.iter().find(|(form, ..)| *form == self).map_or("", |(_, code, ..)| code)
+    }
+
+    /// The form of a short name; none for one that is not known.
+    pub fn of_code(code: &str) -> Option<Form> {
+        FORMS.iter().find(|(_, own, ..)| *own == code).map(|(form, ..)| *form)
     }
 
     /// How the holder of an office signs a paper of the UBND as a rule.
@@ -88,7 +99,7 @@ impl Form {
     /// Whether it rests on a written ground, a rule of work (TL.) or a delegation (TUQ.), which the
     /// officer must be asked for.
     pub fn needs_ground(self) -> bool {
-        FORMS.iter().any(|(form, _, ground)| *form == self && *ground)
+        FORMS.iter().any(|(form, _, _, ground)| *form == self && *ground)
     }
 
     /// The lines above the room for the signature, in capitals.
@@ -96,7 +107,7 @@ impl Form {
     /// An agency without a collective signs without `TM.`.
     pub fn lines(self, authority: &Authority<'_>, office: &str) -> Vec<String> {
         let own = office.trim().to_uppercase();
-        let lines = FORMS.iter().find(|(form, ..)| *form == self).map_or(&[][..], |(_, lines, _)| lines);
+        let lines = FORMS.iter().find(|(form, ..)| *form == self).map_or(&[][..], |(_, _, lines, _)| lines);
         let mut made: Vec<String> = Vec::new();
         for (mark, who) in lines {
             let words = match who {
@@ -136,6 +147,15 @@ mod tests {
         ] {
             assert_eq!(form.lines(&UBND, office).join(" / "), lines, "{form:?}");
         }
+    }
+
+    #[test]
+    fn a_form_is_kept_by_the_name_that_the_screen_gives_it() {
+        for form in Form::all() {
+            assert_eq!(Form::of_code(form.code()), Some(form));
+            assert_eq!(serde_json::to_string(&form).unwrap(), format!("\"{}\"", form.code()));
+        }
+        assert_eq!(Form::of_code(""), None);
     }
 
     #[test]

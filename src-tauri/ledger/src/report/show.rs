@@ -36,6 +36,12 @@ impl Ledger {
         }
         let notes = check(&self.report_document(report)?);
         open.extend(notes.into_iter().map(|note| OpenPoint { section: String::new(), sentence: note.sentence() }));
+        let signer = signers.iter().find(|signer| signer.id.is_some() && signer.id == head.signer);
+        if signer.is_some_and(|signer| signer.needs_ground && signer.ground.is_empty()) {
+            let sentence =
+                "Ký thừa lệnh, thừa ủy quyền phải có căn cứ bằng văn bản: hãy ghi quy chế hoặc văn bản ủy quyền cho người ký trong Cài đặt.";
+            open.push(OpenPoint { section: String::new(), sentence: sentence.into() });
+        }
         if head.form.taken.is_none() && self.main_plan_on(head.as_of)?.is_none() {
             let sentence = format!("Không có kế hoạch chính nào chứa ngày {}: báo cáo chưa có số liệu kế hoạch.", day_screen(head.as_of));
             open.push(OpenPoint { section: String::new(), sentence });

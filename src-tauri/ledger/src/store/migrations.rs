@@ -4,7 +4,11 @@ use crate::Result;
 use rusqlite::Connection;
 
 /// The scripts, oldest first; a ledger of version n has run the first n of them.
-const SCRIPTS: [&str; 2] = [include_str!("../../migrations/0001_first.sql"), include_str!("../../migrations/0002_paper.sql")];
+const SCRIPTS: [&str; 3] = [
+    include_str!("../../migrations/0001_first.sql"),
+    include_str!("../../migrations/0002_paper.sql"),
+    include_str!("../../migrations/0003_signing.sql"),
+];
 
 /// The version this program writes.
 #[allow(clippy::cast_possible_truncation, reason = "there will never be four billion scripts")]

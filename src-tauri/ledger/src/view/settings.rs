@@ -2,6 +2,7 @@
 
 use super::{BackupRow, Id, LogRow};
 use crate::deadline::Before;
+use crate::paper::signing::Form;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -57,7 +58,7 @@ pub struct OfficeForm {
 }
 
 /// A signer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct SignerForm {
     /// `None` to add one.
@@ -73,6 +74,13 @@ pub struct SignerForm {
     pub to: String,
     /// Signs CCHC reports unless another is chosen.
     pub usual: bool,
+    /// In whose name (decree II.7); `None`: as the office tells.
+    pub form: Option<Form>,
+    /// The written ground of an order or a delegation; empty: none.
+    pub ground: String,
+    /// Whether the form rests on such a ground (read only).
+    #[serde(default)]
+    pub needs_ground: bool,
     /// The lines above the signature as they would be printed (read only).
     #[serde(default)]
     pub lines: Vec<String>,
