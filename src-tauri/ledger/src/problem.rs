@@ -188,7 +188,7 @@ impl Problem {
             }
             Problem::LedgerReadOnly => "Không ghi được vào thư mục giữ sổ. Hãy bỏ chế độ chỉ đọc hoặc xin quyền ghi thư mục rồi mở lại.".into(),
             Problem::NotALedger => "Tệp so-cchc.db trong thư mục này không phải là sổ của Sổ CCHC. Hãy chọn thư mục khác.".into(),
-            Problem::DiskFull => "Ổ đĩa đã đầy nên chưa ghi được; sổ vẫn như trước. Hãy dọn bớt ổ đĩa rồi làm lại.".into(),
+            Problem::DiskFull => "Ổ đĩa đã đầy nên chưa ghi được; sổ và các tệp vẫn như trước. Hãy dọn bớt ổ đĩa rồi làm lại.".into(),
             Problem::NoOffice => "Sổ chưa có tên cơ quan. Hãy vào Cài đặt ghi tên xã, phường trước.".into(),
             Problem::FileUnreadable(path) => format!("Không đọc được tệp {path}. Hãy kiểm tra tệp còn ở đó và đóng nó trong Word rồi thử lại."),
             Problem::FileEmpty => "Tệp rỗng, không có gì để đọc. Hãy chọn lại đúng tệp.".into(),

@@ -1,8 +1,8 @@
 //! A file is replaced whole or not at all.
 
-use crate::{Error, Result};
+use crate::{Error, Problem, Result};
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes a file beside its place, syncs it and renames it over, so that a half-written one is never
@@ -12,10 +12,18 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     beside.push(".part");
     let beside = PathBuf::from(beside);
     let written = File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    written.and_then(|()| fs::rename(&beside, path)).map_err(|_| {
+    written.and_then(|()| fs::rename(&beside, path)).map_err(|error| {
         let _ = fs::remove_file(&beside);
-        Error::cannot_write(path)
+        refusal(path, &error)
     })
+}
+
+/// A disk without room is said to be one; closing the file would not help.
+fn refusal(path: &Path, error: &io::Error) -> Error {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Problem::DiskFull.into(),
+        _ => Error::cannot_write(path),
+    }
 }
 
 #[cfg(test)]
@@ -34,5 +42,12 @@ mod tests {
             assert_eq!(write_whole(&folder.path().join(target), b"x").unwrap_err().code(), "cannot-write", "{target}");
         }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing is left beside them");
+    }
+
+    #[test]
+    fn a_full_disk_is_called_so() {
+        let code = |kind: io::ErrorKind| refusal(Path::new("bao-cao.pdf"), &kind.into()).code();
+        assert_eq!(code(io::ErrorKind::StorageFull), "disk-full");
+        assert_eq!(code(io::ErrorKind::PermissionDenied), "cannot-write");
     }
 }
