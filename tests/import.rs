@@ -30,7 +30,7 @@ fn notes<'a>(draft: &'a PlanDraft, code: &'a str) -> Vec<(&'a str, &'a str)> {
 
 #[test]
 fn every_row_and_every_cell_of_the_sample_is_right() {
-    for name in ["an-lao-plan.docx", "an-lao-plan.word-clipboard.html", "an-lao-plan.excel-clipboard.txt"] {
+    for name in ["an-lao-plan.docx", "an-lao-plan.word-clipboard.html", "an-lao-plan.excel-clipboard.txt", "an-lao-plan.xlsx"] {
         check_sample(name);
     }
 }

@@ -41,11 +41,12 @@ pub(crate) type Outcome = Result<String, Failure>;
 pub(crate) const USAGE: &str = "\
 Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
   demo [--json]                                  ghi số liệu mẫu (xã Lam Khê, năm 2026) vào sổ mới
-  plan import TỆP [--dry-run] [--json]           lấy kế hoạch từ tệp Word (.docx)
+  plan import TỆP [--dry-run] [--json]           lấy kế hoạch từ .docx .xlsx .xls .ods .html .txt
   plan import --report SỐ                        lấy bảng của văn bản đã nhập làm kế hoạch
   plan show [--json]                             xem kế hoạch
   plan pdf TỆP_RA [--progress]                   in phụ lục kế hoạch
   plan docx TỆP_RA [--progress]                  phụ lục kế hoạch ra Word
+  plan xlsx TỆP_RA [--progress]                  phụ lục kế hoạch ra Excel
   progress add TT --state TÌNH_TRẠNG --on NGÀY [--note LỜI] [--evidence LỜI] [--percent SỐ]
                [--reason LỜI] [--new-last NGÀY] [--corrects MỤC] [--plan SỐ] [--row SỐ] [--assigned]
                [--occurrence NGÀY] [--json]      ghi tiến độ
@@ -89,6 +90,7 @@ pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
         ["plan", "import"] => plan::import(&place, &mut args, ""),
         ["plan", "show"] => plan::show(&place, &mut args),
         ["plan", "pdf", out] => plan::print(&place, &mut args, Path::new(out), ledger::typeset::pdf),
+        ["plan", "xlsx", out] => plan::workbook(&place, &mut args, Path::new(out)),
         ["plan", "docx", out] => plan::print(&place, &mut args, Path::new(out), ledger::word::docx),
         ["progress", "add", tt] => plan::progress(&place, &mut args, tt),
         ["status"] => plan::status(&place, &mut args),
@@ -197,13 +199,15 @@ pub(crate) fn read_in(file: &str) -> Result<Vec<u8>, Failure> {
     read.map_err(|_| Problem::FileUnreadable(file.to_owned()).into())
 }
 
-/// What standard input holds, told by its first bytes: a Word file, a page of HTML, or plain text.
+/// What standard input holds, told by its first bytes: a Word file, a workbook, a page of HTML, or plain text.
 pub(crate) fn form_of(bytes: &[u8]) -> &'static str {
+    let holds = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     match (bytes.starts_with(b"PK"), first) {
+        (true, _) if holds(b"xl/workbook.xml") || holds(b"opendocument.spreadsheet") => "-.xlsx",
         (true, _) => "-.docx",
         (false, Some(b'<')) => "-.html",
-        (false, Some(_)) if !bytes.contains(&0) => "-.txt",
+        (false, Some(_)) if !bytes.contains(&0) || bytes.starts_with(b"\xFF\xFE") => "-.txt",
         (false, _) => "-.docx",
     }
 }

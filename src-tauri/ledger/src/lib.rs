@@ -18,6 +18,7 @@ pub mod problem;
 mod progress;
 mod report;
 mod sample;
+mod sheet;
 mod stamp;
 mod status;
 pub mod store;

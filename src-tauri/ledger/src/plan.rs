@@ -4,6 +4,7 @@ mod grid;
 mod keep;
 pub mod read;
 mod rows;
+pub(crate) mod workbook;
 
 pub(crate) use rows::{Task, TaskWords, Which};
 

@@ -39,10 +39,21 @@ pub enum Problem {
     FileProtected,
     /// Not a file of the form its name promises.
     NotDocx,
+    /// Not a workbook, though its name says so.
+    NotWorkbook,
     /// It holds no table.
     NoTable,
     /// No table has columns that look like a plan.
     NoPlanTable,
+    /// More rows than a plan of an office has.
+    PlanTooLong {
+        /// Its rows.
+        rows: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// Words longer than a cell of a workbook holds.
+    CellTooLong,
     /// A kind of file that is not read (yet).
     FileKind(String),
     /// Its bytes are no plain text.
@@ -140,8 +151,11 @@ impl Problem {
             Problem::FileBomb => "file-bomb",
             Problem::FileProtected => "file-protected",
             Problem::NotDocx => "not-docx",
+            Problem::NotWorkbook => "not-workbook",
             Problem::NoTable => "no-table",
             Problem::NoPlanTable => "no-plan-table",
+            Problem::PlanTooLong { .. } => "plan-too-long",
+            Problem::CellTooLong => "cell-too-long",
             Problem::FileKind(_) => "file-kind",
             Problem::NotText => "not-text",
             Problem::OldFont => "old-font",
@@ -190,19 +204,26 @@ impl Problem {
             Problem::NotALedger => "Tệp so-cchc.db trong thư mục này không phải là sổ của Sổ CCHC. Hãy chọn thư mục khác.".into(),
             Problem::DiskFull => "Ổ đĩa đã đầy nên chưa ghi được; sổ và các tệp vẫn như trước. Hãy dọn bớt ổ đĩa rồi làm lại.".into(),
             Problem::NoOffice => "Sổ chưa có tên cơ quan. Hãy vào Cài đặt ghi tên xã, phường trước.".into(),
-            Problem::FileUnreadable(path) => format!("Không đọc được tệp {path}. Hãy kiểm tra tệp còn ở đó và đóng nó trong Word rồi thử lại."),
+            Problem::FileUnreadable(path) => format!("Không đọc được tệp {path}. Hãy kiểm tra tệp còn ở đó và đóng nó trong Word hoặc Excel rồi thử lại."),
             Problem::FileEmpty => "Tệp rỗng, không có gì để đọc. Hãy chọn lại đúng tệp.".into(),
             Problem::FileTooLarge { megabytes, limit } => {
                 format!("Tệp nặng {megabytes} MB, quá mức {limit} MB đọc được. Hãy bỏ bớt ảnh trong tệp rồi thử lại.")
             }
             Problem::FileBomb => "Tệp bung ra quá lớn so với một văn bản thật nên không đọc. Hãy lưu lại tệp bằng Word rồi thử lại.".into(),
-            Problem::FileProtected => "Tệp có mật khẩu nên không đọc được. Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi thử lại.".into(),
+            Problem::FileProtected => "Tệp có mật khẩu nên không đọc được. Hãy mở bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi thử lại.".into(),
             Problem::NotDocx => "Tệp không phải là tệp Word (.docx). Hãy mở tệp bằng Word, chọn Lưu thành .docx rồi thử lại.".into(),
+            Problem::NotWorkbook => "Tệp không phải là bảng tính đọc được. Hãy mở tệp bằng Excel, chọn Lưu thành .xlsx rồi thử lại.".into(),
             Problem::NoTable => "Tệp không có bảng nào. Hãy chọn tệp có phụ lục danh mục nhiệm vụ dạng bảng.".into(),
             Problem::NoPlanTable => {
                 "Không thấy bảng nào có cột nội dung công việc và thời hạn. Hãy kiểm tra hàng tiêu đề của bảng rồi thử lại.".into()
             }
-            Problem::FileKind(kind) => format!("Chưa đọc được tệp {kind}. Hãy lưu văn bản thành tệp Word (.docx) rồi thử lại."),
+            Problem::PlanTooLong { rows, limit } => format!(
+                "Bảng có {} nhiệm vụ, quá mức {} đọc được của một kế hoạch. Hãy tách bảng thành nhiều tệp rồi nhập từng tệp.",
+                crate::viet::count(i64::try_from(*rows).unwrap_or(i64::MAX)),
+                crate::viet::count(i64::try_from(*limit).unwrap_or(i64::MAX))
+            ),
+            Problem::CellTooLong => "Có ô dài quá 32.767 ký tự, bảng tính không chứa được. Hãy xuất ra Word hoặc PDF, hoặc rút gọn ô đó.".into(),
+            Problem::FileKind(kind) => format!("Chưa đọc được tệp {kind}. Hãy lưu thành tệp Word (.docx) hoặc Excel (.xlsx) rồi thử lại."),
             Problem::NotText => {
                 "Tệp không phải là văn bản thường. Hãy mở văn bản bằng Word, chọn Lưu thành .docx hoặc .txt (UTF-8) rồi thử lại.".into()
             }

@@ -80,6 +80,14 @@ pub(super) fn print(place: &Place, args: &mut Args, out: &Path, make: fn(&Docume
     Ok(String::new())
 }
 
+pub(super) fn workbook(place: &Place, args: &mut Args, out: &Path) -> Outcome {
+    let as_of = args.day("as-of")?.unwrap_or(place.stamp.today());
+    let ledger = place.open()?;
+    let plan = ledger.plan_view(args.number("plan")?, as_of)?.plan.ok_or(Problem::NoPlan(as_of))?;
+    write_out(out, &ledger.plan_workbook(plan.id, args.flag("progress"), as_of)?)?;
+    Ok(String::new())
+}
+
 pub(super) fn progress(place: &Place, args: &mut Args, tt: &str) -> Outcome {
     let day = viet::typed_day(&args.required("on")?, place.stamp.today())?;
     let mut ledger = place.open()?;

@@ -2,6 +2,7 @@
 //!
 //! Nothing is kept here. The clock is never asked: the period comes from the words of the file.
 
+mod again;
 mod columns;
 mod doubts;
 mod grid;
@@ -11,6 +12,8 @@ mod marker;
 mod paper;
 mod period;
 mod rows;
+mod seen;
+mod source;
 mod tabbed;
 #[cfg(test)]
 mod tests;
@@ -19,12 +22,15 @@ mod words;
 
 use crate::deadline::{self, Before, Span};
 use crate::paper::Document;
-use crate::view::{DraftRow, PlanDraft};
+use crate::view::{ColumnMap, DraftRow, PlanDraft};
 use crate::{Error, Problem, Result, word};
+pub use again::look_again;
 use columns::Field;
 pub(crate) use doubts::of_kept;
 use grid::Piece;
 use rows::{Gathered, RowCounts};
+pub use seen::plan_columns;
+pub use source::read_plan;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -51,15 +57,7 @@ pub fn read_plan_bytes(name: &str, bytes: &[u8], before: Before) -> Result<PlanD
 }
 
 fn read(name: &str, bytes: &[u8], before: Before) -> Result<(PlanDraft, RowCounts)> {
-    let kind = Path::new(name).extension().map(|kind| kind.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let pieces = match kind.as_str() {
-        "docx" | "docm" | "dotx" => grid::from_word(&word::read::bytes(bytes)?),
-        "html" | "htm" => html::read(&text(bytes)?),
-        "txt" | "tsv" => tabbed::read(&text(bytes)?),
-        "" => return Err(Problem::FileKind("không có đuôi tên".to_owned()).into()),
-        other => return Err(Problem::FileKind(format!(".{other}")).into()),
-    };
-    draft(name, pieces, before)
+    draft(name, source::pieces_of(name, bytes)?, before, None)
 }
 
 /// Reads the plan that a document holds in its tables ("Lấy làm kế hoạch").
@@ -67,7 +65,7 @@ fn read(name: &str, bytes: &[u8], before: Before) -> Result<(PlanDraft, RowCount
 /// # Errors
 /// No table ([`Problem::NoTable`]), or none that looks like a plan's ([`Problem::NoPlanTable`]).
 pub fn read_plan_document(name: &str, document: &Document, before: Before) -> Result<PlanDraft> {
-    Ok(draft(name, paper::pieces(document), before)?.0)
+    Ok(draft(name, paper::pieces(document), before, None)?.0)
 }
 
 /// The place of the field a column's name means: 0 TT, 1 content, 2 lead, 3 coordinating,
@@ -81,21 +79,13 @@ pub(crate) fn begins_with_unit(words: &str) -> bool {
     units::begins_one(words)
 }
 
-/// A file of plain text: UTF-8, or UTF-16 as Windows marks it.
-fn text(bytes: &[u8]) -> Result<String> {
-    if let Some(bytes) = bytes.strip_prefix(b"\xFF\xFE") {
-        let pairs = bytes.chunks_exact(2).map(|pair| pair.iter().rev().fold(0, |all, byte| all << 8 | u16::from(*byte)));
-        return Ok(char::decode_utf16(pairs).map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER)).collect());
-    }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| Problem::FileKind("không ghi bằng Unicode".to_owned()))?;
-    Ok(text.to_owned())
-}
-
 /// Makes the draft of what a file holds.
-fn draft(name: &str, pieces: Vec<Piece>, before: Before) -> Result<(PlanDraft, RowCounts)> {
-    let gathered = rows::gather(pieces)?;
+fn draft(name: &str, pieces: Vec<Piece>, before: Before, map: Option<&ColumnMap>) -> Result<(PlanDraft, RowCounts)> {
+    let gathered = rows::gather(pieces, map)?;
     let counts = gathered.counts;
+    if counts.tasks > MOST_ROWS {
+        return Err(Problem::PlanTooLong { rows: counts.tasks, limit: MOST_ROWS }.into());
+    }
     if !counts.add_up() {
         return Err(Error::Fault(format!("hàng của bảng không khớp: {counts:?}")));
     }
@@ -146,6 +136,9 @@ fn span_of(title: &str, above: &[&str], gathered: &Gathered) -> Result<(Span, bo
     let span = period::year(year.unwrap_or(FIRST_YEAR)).ok_or_else(|| Error::Fault("năm của kế hoạch".to_owned()))?;
     Ok((span, false))
 }
+
+/// The longest plan that is taken in: an office's has some hundred rows.
+const MOST_ROWS: usize = 20_000;
 
 /// Proposed, and said to be, when a file writes no year anywhere: the first year of the program.
 const FIRST_YEAR: i32 = 2026;

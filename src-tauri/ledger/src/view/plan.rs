@@ -4,6 +4,7 @@ use super::{Counts, GroupCounts, Id, Note, State};
 use crate::deadline::Deadline;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 /// A plan by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -226,4 +227,59 @@ pub struct DraftRow {
     /// The last day as the officer answered it, dd/mm/yyyy.
     #[serde(default)]
     pub answered_last: Option<String>,
+}
+
+/// Where a plan is read from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum PlanSource {
+    /// A file: .docx, .xlsx, .xls, .ods, .html, .txt.
+    File {
+        /// Where it lies.
+        path: PathBuf,
+    },
+    /// The clipboard, as Word, Excel or a PDF reader filled it.
+    Pasted {
+        /// Its HTML, or empty.
+        html: String,
+        /// Its text.
+        text: String,
+    },
+}
+
+/// What the columns of one table hold, as the officer says.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ColumnMap {
+    /// The table, counted from 0.
+    pub table: usize,
+    /// Rows of the header, with those above it.
+    pub header_rows: usize,
+    /// For each column its field: 0 TT, 1 content, 2 lead, 3 coordinating, 4 deadline, 5 product; `None`: not read.
+    pub fields: Vec<Option<usize>>,
+}
+
+/// The tables of a source, to say what their columns hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ColumnsView {
+    /// The file's name.
+    pub source: String,
+    /// Its tables of more than one column.
+    pub tables: Vec<TableSeen>,
+}
+
+/// A table as it stands in its source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct TableSeen {
+    /// The name of its sheet, or the words of its first row.
+    pub title: String,
+    /// Its rows in all.
+    pub count: usize,
+    /// The first of them, a cell a column.
+    pub rows: Vec<Vec<String>>,
+    /// What its columns seem to hold.
+    pub map: ColumnMap,
 }

@@ -26,6 +26,18 @@ impl Field {
         Field::ALL.iter().position(|field| *field == self).unwrap_or(0)
     }
 
+    /// Its name in codes.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Field::Tt => "tt",
+            Field::Content => "content",
+            Field::Lead => "lead",
+            Field::Coordinating => "coordinating",
+            Field::Deadline => "deadline",
+            Field::Product => "product",
+        }
+    }
+
     /// What the officer calls it.
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -90,6 +102,19 @@ impl Columns {
     /// True when the table has the field.
     pub(super) fn has(&self, field: Field) -> bool {
         self.fields.contains(&Some(field))
+    }
+
+    /// What each column holds as the officer told it; `None` without a column of content.
+    pub(super) fn chosen(names: &[Option<usize>]) -> Option<Columns> {
+        let fields: Vec<Option<Field>> = names.iter().map(|place| place.and_then(|place| Field::ALL.get(place)).copied()).collect();
+        let columns = Columns { fields, others: Vec::new() };
+        columns.has(Field::Content).then_some(columns)
+    }
+
+    /// True when both have the same fields in the same columns.
+    pub(super) fn same_fields(&self, other: &Columns) -> bool {
+        let width = self.fields.len().max(other.fields.len());
+        (0..width).all(|column| self.field(column) == other.field(column))
     }
 
     /// Reads a header of one row, or of two; `None` when it does not look like a plan's.

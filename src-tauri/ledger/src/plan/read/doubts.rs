@@ -21,6 +21,10 @@ pub(super) fn of_plan(gathered: &Gathered, assumed: Option<Span>) -> Vec<Note> {
         let (first, last) = (day_screen(span.first), day_screen(span.last));
         notes.push(note("period-assumed", format!("Tên kế hoạch không ghi kỳ; tạm lấy từ {first} đến {last}. Hãy kiểm tra lại hai ngày.")));
     }
+    notes.extend(gathered.notes.iter().cloned());
+    for (title, rows) in &gathered.unread {
+        notes.push(note("table-unread", format!("Bảng {} ({rows} hàng) không giống bảng nhiệm vụ nên không đọc.", quoted(title))));
+    }
     for field in &gathered.missing {
         notes.push(note("column-missing", format!("Không thấy cột {}; cột này để trống ở mọi dòng.", field.name())));
     }
@@ -37,11 +41,20 @@ pub(super) fn of_plan(gathered: &Gathered, assumed: Option<Span>) -> Vec<Note> {
         notes.push(note("row-skipped", format!("Bỏ qua {place}: {}. Hãy xem đó có phải là nhiệm vụ không.", quoted(&skipped.words))));
     }
     let cells = gathered.tasks.iter().flat_map(|task| [task.text(Field::Lead), task.text(Field::Coordinating)]);
-    for known in units::variants(cells) {
-        let ways: Vec<String> = known.iter().map(|(spelling, count)| format!("“{spelling}” ({count} dòng)")).collect();
-        notes.push(note("unit-variants", format!("Cùng một đơn vị, viết {} cách: {}.", known.len(), ways.join(", "))));
-    }
+    notes.extend(units::variants(cells).iter().map(|known| of_variants(known)));
     notes
+}
+
+/// One unit written in several ways.
+pub(super) fn of_variants(known: &[(String, usize)]) -> Note {
+    let ways: Vec<String> = known.iter().map(|(spelling, count)| format!("“{spelling}” ({count} dòng)")).collect();
+    note("unit-variants", format!("Cùng một đơn vị, viết {} cách: {}.", known.len(), ways.join(", ")))
+}
+
+/// What Excel and LibreOffice show in a cell whose formula has no answer.
+fn is_fault(text: &str) -> bool {
+    matches!(text, "#REF!" | "#N/A" | "#VALUE!" | "#DIV/0!" | "#NAME?" | "#NULL!" | "#NUM!" | "#GETTING_DATA" | "#SPILL!" | "#CALC!")
+        || text.strip_prefix("Err:").is_some_and(|code| code.len() == 3 && code.bytes().all(|sign| sign.is_ascii_digit()))
 }
 
 fn place(skipped: &Skipped, tables: usize) -> String {
@@ -55,6 +68,13 @@ pub(super) fn of_task(task: &Task, deadline: &Deadline, span: Span, missing: &[F
     let has = |field: Field| !missing.contains(&field);
     if task.joined {
         notes.push(note("rows-joined", "Dòng này ghép từ nhiều hàng của bảng. Hãy xem lại các ô."));
+    }
+    if let Some(row) = task.hidden {
+        notes.push(note("row-hidden", format!("Hàng {row} đang ẩn trong bảng tính; vẫn được đọc.")));
+    }
+    for field in Field::ALL.into_iter().filter(|field| is_fault(task.text(*field))) {
+        let sentence = format!("Cột {} có lỗi công thức {} của bảng tính. Hãy gõ lại ô này.", field.name(), task.text(field));
+        notes.push(note(&format!("{}-fault", field.code()), sentence));
     }
     if task.text(Field::Content).is_empty() {
         notes.push(note("content-empty", "Dòng này chưa có nội dung công việc."));
@@ -94,6 +114,7 @@ pub(crate) fn of_kept(rows: &[(Option<Id>, &TaskWords)], span: Span) -> Vec<Vec<
             group: (group.map(|id| id.to_string()).unwrap_or_default(), String::new()),
             words: [&words.tt, &words.content, &words.lead, &words.coordinating, &words.deadline_words, &words.product].map(String::clone),
             joined: false,
+            hidden: None,
         })
         .collect();
     let numbers = of_numbers(&tasks).into_iter();

@@ -1,6 +1,8 @@
 //! A document as lines and grids: the same, whatever kind of file it came from.
 
 use super::words::tidy;
+use crate::sheet::Sheet;
+use crate::view::Note;
 use crate::word::read::{Part, Table};
 
 /// No table of an office is wider; words further right go into the last column.
@@ -22,6 +24,10 @@ pub(super) struct Grid {
     pub(super) rows: Vec<Row>,
     /// What stands in its cells when one of them holds a table: the grid may only frame the page.
     pub(super) inner: Vec<Piece>,
+    /// The sheet of a workbook it is, or empty.
+    pub(super) sheet: String,
+    /// What its file says of it that an officer should know.
+    pub(super) notes: Vec<Note>,
 }
 
 /// A row.
@@ -29,6 +35,10 @@ pub(super) struct Grid {
 pub(super) struct Row {
     /// Its cells, left to right.
     pub(super) cells: Vec<Cell>,
+    /// Its number in the sheet of a workbook; 0 elsewhere.
+    pub(super) number: usize,
+    /// True when the workbook hides it.
+    pub(super) hidden: bool,
 }
 
 /// A cell.
@@ -48,6 +58,16 @@ impl Grid {
     /// Columns of the widest row.
     pub(super) fn width(&self) -> usize {
         self.rows.iter().map(Row::width).max().unwrap_or(0)
+    }
+
+    /// The name of its sheet, else the words of its first row.
+    pub(super) fn title(&self) -> String {
+        if self.sheet.is_empty() { self.rows.first().map(Row::words).unwrap_or_default() } else { self.sheet.clone() }
+    }
+
+    /// Takes the rows from `at` on into a grid of their own.
+    pub(super) fn split_off(&mut self, at: usize) -> Grid {
+        Grid { rows: self.rows.split_off(at), sheet: self.sheet.clone(), ..Grid::default() }
     }
 
     /// Adds a row of (words, span, continued), finding the columns and what is continued.
@@ -90,6 +110,30 @@ impl Row {
     pub(super) fn words(&self) -> String {
         self.own().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// The sheets of a workbook: rows with one cell above the table are lines, the rest is a grid.
+pub(super) fn from_sheets(sheets: Vec<Sheet>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for sheet in sheets {
+        let mut grid = Grid { sheet: sheet.name, notes: sheet.notes, ..Grid::default() };
+        for row in sheet.rows {
+            let mut cells: Vec<(String, usize, bool)> = row.cells.into_iter().map(|cell| (tidy(&cell.text), cell.span, cell.continued)).collect();
+            let mut worded = cells.iter_mut().filter(|(text, ..)| !text.is_empty());
+            if let (true, Some((line, ..)), None) = (grid.rows.is_empty(), worded.next(), worded.next()) {
+                pieces.push(Piece::Line(std::mem::take(line)));
+                continue;
+            }
+            grid.push(cells);
+            if let Some(kept) = grid.rows.last_mut() {
+                (kept.number, kept.hidden) = (row.number, row.hidden);
+            }
+        }
+        if !grid.rows.is_empty() || !grid.notes.is_empty() {
+            pieces.push(Piece::Grid(grid));
+        }
+    }
+    pieces
 }
 
 /// A Word document as lines and grids.

@@ -3,6 +3,7 @@
 use super::columns::{Columns, Field, named};
 use super::grid::{Grid, Row};
 use super::words::key;
+use crate::view::ColumnMap;
 
 /// Rows looked at from the top: titles and notes may stand above the header.
 const LOOKED_AT: usize = 12;
@@ -26,6 +27,24 @@ impl Header {
             let columns = Columns::read(upper, lower)?;
             let rows: Vec<Row> = std::iter::once(upper).chain(lower).cloned().collect();
             Some(Header { end: first + rows.len(), columns, rows })
+        })
+    }
+
+    /// The header as the officer told it: so many rows, and what each column holds.
+    pub(super) fn chosen(grid: &Grid, map: &ColumnMap) -> Option<Header> {
+        let end = map.header_rows.min(grid.rows.len());
+        let columns = Columns::chosen(&map.fields)?;
+        // Rows of the header that say what a column holds come again with each page.
+        let rows = grid.rows.iter().take(end).filter(|row| row.own().count() >= 2).cloned().collect();
+        Some(Header { end, columns, rows })
+    }
+
+    /// The row from which another table with columns of its own stands in the same grid.
+    pub(super) fn other_below(&self, grid: &Grid) -> Option<usize> {
+        let rows = || grid.rows.iter().enumerate().skip(self.end + 1);
+        rows().find_map(|(at, row)| {
+            let other = Columns::read(row, None).filter(|other| Field::ALL.iter().filter(|field| other.has(**field)).count() >= 3)?;
+            (!self.columns.same_fields(&other)).then_some(at)
         })
     }
 

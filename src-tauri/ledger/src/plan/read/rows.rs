@@ -5,6 +5,7 @@ use super::columns::Field;
 use super::grid::{Grid, Piece, Row};
 use super::header::Header;
 use super::marker::{self, Level, Marked};
+use crate::view::{ColumnMap, Note};
 use crate::{Problem, Result};
 
 /// A task as its row has it.
@@ -16,6 +17,8 @@ pub(super) struct Task {
     pub(super) words: [String; 6],
     /// True when it was put together from more than one row.
     pub(super) joined: bool,
+    /// The number of its row when the workbook hides that row.
+    pub(super) hidden: Option<usize>,
 }
 
 impl Task {
@@ -28,7 +31,7 @@ impl Task {
 /// A row that is not in the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Skipped {
-    /// Its table and its place there, from 1.
+    /// Its table and its place there, from 1; in a workbook, its number in the sheet.
     pub(super) place: (usize, usize),
     /// Its words; empty for a row without any.
     pub(super) words: String,
@@ -72,15 +75,24 @@ pub(super) struct Gathered {
     pub(super) others: Vec<String>,
     /// Lines above the first table, those inside its frame included.
     pub(super) above: Vec<String>,
+    /// What the file says of its tables.
+    pub(super) notes: Vec<Note>,
+    /// The group named last: a table that goes on begins in it.
+    named_last: (String, String),
+    /// Tables that are not the plan's: the words of their first row, and their number of rows.
+    pub(super) unread: Vec<(String, usize)>,
 }
 
 /// Gathers the rows of all tables that look like a plan's.
-pub(super) fn gather(pieces: Vec<Piece>) -> Result<Gathered> {
+///
+/// `map`: what the columns of one table hold, as the officer said.
+pub(super) fn gather(pieces: Vec<Piece>, map: Option<&ColumnMap>) -> Result<Gathered> {
     if !pieces.iter().any(|piece| matches!(piece, Piece::Grid(_))) {
         return Err(Problem::NoTable.into());
     }
-    let tables = tables(pieces);
-    let mut gathered = Gathered { tables: tables.len(), ..Gathered::default() };
+    let mut gathered = Gathered::default();
+    let tables = tables(pieces, map, &mut gathered);
+    gathered.tables = tables.len();
     let level = tables.iter().flat_map(Found::groups).map(|marked| marked.level).min();
     for (at, found) in tables.iter().enumerate() {
         gathered.table(at + 1, found, level, tables.len() > 1);
@@ -103,24 +115,40 @@ struct Found {
     above: Vec<String>,
 }
 
+/// A table of so many rows that is not the plan's is named; smaller ones are letterheads and the like.
+const NAMED_ROWS: usize = 3;
+
 /// The plan's tables in order.
-fn tables(pieces: Vec<Piece>) -> Vec<Found> {
+fn tables(pieces: Vec<Piece>, map: Option<&ColumnMap>, gathered: &mut Gathered) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut above: Vec<String> = Vec::new();
     let mut queue: std::collections::VecDeque<Piece> = pieces.into();
+    let mut number = 0;
     while let Some(piece) = queue.pop_front() {
-        let grid = match piece {
+        let mut grid = match piece {
             Piece::Line(line) => {
                 above.push(line);
                 continue;
             }
             Piece::Grid(grid) => grid,
         };
-        if let Some(header) = Header::find(&grid) {
+        gathered.notes.append(&mut grid.notes);
+        let chosen = map.filter(|map| map.table == number).and_then(|map| Header::chosen(&grid, map));
+        number += 1;
+        if let Some(header) = chosen.or_else(|| Header::find(&grid)) {
+            // Another table may stand below in the same sheet, with its columns in another order.
+            if let Some(at) = header.other_below(&grid) {
+                let below = grid.split_off(at);
+                number -= 1;
+                queue.push_front(Piece::Grid(below));
+            }
             found.push(Found { grid, header, own_header: true, above: std::mem::take(&mut above) });
         } else if let Some(header) = found.last().and_then(|last| continues(last, &grid, &above)) {
             found.push(Found { grid, header, own_header: false, above: std::mem::take(&mut above) });
         } else {
+            if grid.inner.is_empty() && (grid.rows.len() >= NAMED_ROWS && grid.width() > 1) {
+                gathered.unread.push((grid.title(), grid.rows.len()));
+            }
             // A table that frames the page: what stands in it comes next.
             for inner in grid.inner.into_iter().rev() {
                 queue.push_front(inner);
@@ -189,8 +217,9 @@ impl Gathered {
         let line = found.above.last().and_then(|line| marker::split(line)).filter(|marked| marked.level <= Level::Letter);
         let line = line.filter(|_| many && found.groups().next().is_none()).map(|marked| (marked.mark, marked.name));
         let goes_on = !found.own_header || found.above.is_empty();
-        let carried = self.tasks.last().filter(|_| goes_on).map(|task| task.group.clone());
+        let carried = Some(self.named_last.clone()).filter(|_| goes_on);
         let mut group = line.or(carried).unwrap_or_default();
+        self.named_last.clone_from(&group);
         for (at, row) in found.grid.rows.iter().enumerate() {
             self.counts.source += 1;
             let words = row.words();
@@ -202,9 +231,10 @@ impl Gathered {
             if let Some(marked) = marked.as_ref().filter(|marked| Some(marked.level) == level) {
                 self.counts.groups += 1;
                 group = (marked.mark.clone(), marked.name.clone());
+                self.named_last.clone_from(&group);
             } else if words.is_empty() || marked.is_some() || !self.task(found, row, &group) {
                 self.counts.skipped += 1;
-                self.skipped.push(Skipped { place: (number, at + 1), words });
+                self.skipped.push(Skipped { place: (number, if row.number > 0 { row.number } else { at + 1 }), words });
             }
         }
         let body = || found.grid.rows.iter().skip(found.header.end);
@@ -241,7 +271,7 @@ impl Gathered {
         if let Some(tt) = words.first_mut() {
             tt.truncate(tt.trim_end_matches(['.', ')']).len());
         }
-        self.tasks.push(Task { group: group.clone(), words, joined: false });
+        self.tasks.push(Task { group: group.clone(), words, joined: false, hidden: row.hidden.then_some(row.number) });
         true
     }
 }

@@ -1,3 +1,5 @@
+mod sheets;
+
 use super::{read, words};
 use crate::deadline::Before;
 use crate::view::PlanDraft;
@@ -302,7 +304,8 @@ fn files_without_a_plan_are_refused() {
     assert_eq!(code("a.txt", "chỉ có chữ".as_bytes()), "no-table");
     assert_eq!(code("a.html", b"<p>a"), "no-table");
     assert_eq!(code("a.txt", b"\xC3("), "file-kind");
-    for name in ["a.doc", "a.pdf", "a.xlsx", "a"] {
+    assert_eq!(code("a.xlsx", b"abc"), "not-workbook");
+    for name in ["a.doc", "a.pdf", "a"] {
         assert_eq!(code(name, b"abc"), "file-kind", "{name}");
     }
 }

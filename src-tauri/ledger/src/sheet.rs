@@ -1,0 +1,62 @@
+//! Workbooks as plain data: Excel's and LibreOffice's files in, Excel's out.
+
+mod container;
+mod ods;
+pub(crate) mod read;
+mod shown;
+#[cfg(test)]
+mod tests;
+pub(crate) mod write;
+mod xls;
+mod xlsx;
+
+use crate::view::Note;
+
+/// A sheet of a workbook.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Sheet {
+    /// The name on its tab.
+    pub(crate) name: String,
+    /// Rows in which something stands, in order.
+    pub(crate) rows: Vec<Row>,
+    /// What the reader of its rows should know.
+    pub(crate) notes: Vec<Note>,
+}
+
+/// A row of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Row {
+    /// Its number in the sheet, from 1.
+    pub(crate) number: usize,
+    /// True when the workbook hides it.
+    pub(crate) hidden: bool,
+    /// Its cells from the first column on.
+    pub(crate) cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Cell {
+    /// Its words as the workbook shows them.
+    pub(crate) text: String,
+    /// Columns it covers, 1 or more.
+    pub(crate) span: usize,
+    /// True when it continues the cell above it.
+    pub(crate) continued: bool,
+}
+
+/// No table of an office is wider; what stands further right is brought into the last column.
+const COLUMNS: u32 = 256;
+
+/// `A`, `Z`, `AA` … of a column counted from 0.
+fn column_name(mut column: u32) -> String {
+    let mut name = String::new();
+    loop {
+        let letter = char::from_u32(u32::from('A') + column % 26).unwrap_or('?');
+        name.insert(0, letter);
+        match column / 26 {
+            0 => return name,
+            rest => column = rest - 1,
+        }
+    }
+}
