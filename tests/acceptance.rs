@@ -2,15 +2,21 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "a test stops loudly")]
 
+#[path = "acceptance/assigned.rs"]
+mod assigned;
 #[path = "acceptance/opening.rs"]
 mod opening;
 #[path = "acceptance/plan.rs"]
 mod plan;
 #[path = "acceptance/progress.rs"]
 mod progress;
+#[path = "acceptance/register.rs"]
+mod register;
 #[path = "acceptance/report.rs"]
 mod report;
 #[path = "acceptance/undo.rs"]
 mod undo;
 #[path = "acceptance/upgrade.rs"]
 mod upgrade;
+#[path = "acceptance/workbench.rs"]
+mod workbench;

@@ -1,7 +1,10 @@
 //! What the page may ask: one file a screen, one command a verb, each a few lines.
 
+pub(crate) mod assigned;
 pub(crate) mod plan;
+pub(crate) mod plan_import;
 pub(crate) mod progress;
+pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod settings;
 pub(crate) mod start;

@@ -13,6 +13,8 @@ pub(crate) enum Paper {
     Pdf,
     /// The same for leaders to edit.
     Word,
+    /// Its table as a workbook.
+    Excel,
 }
 
 impl Paper {
@@ -21,6 +23,7 @@ impl Paper {
         match self {
             Paper::Pdf => ("Tệp PDF", "pdf"),
             Paper::Word => ("Tệp Word", "docx"),
+            Paper::Excel => ("Tệp Excel", "xlsx"),
         }
     }
 }
@@ -31,7 +34,7 @@ pub(crate) async fn ask_plan(app: AppHandle, desk: &Desk) -> Answer<Option<PathB
         return Ok(Some(path.clone()));
     }
     work(move || {
-        let dialog = app.dialog().file().set_title("Chọn kế hoạch").add_filter("Tệp Word", &["docx"]);
+        let dialog = app.dialog().file().set_title("Chọn kế hoạch").add_filter("Tệp Word, Excel", &["docx", "xlsx", "xls", "ods", "html", "txt"]);
         Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
     })
     .await
@@ -47,6 +50,29 @@ pub(crate) async fn ask_report(app: AppHandle, desk: &Desk) -> Answer<Option<Pat
         Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
     })
     .await
+}
+
+/// Kinds of files that are evidence, and that are opened: papers and pictures, never programs.
+const EVIDENCE: [&str; 14] = ["pdf", "docx", "doc", "xlsx", "xls", "pptx", "odt", "ods", "txt", "jpg", "jpeg", "png", "tif", "tiff"];
+
+/// Asks for a file to keep with a document; `None` when the officer thinks better of it.
+pub(crate) async fn ask_evidence(app: AppHandle, desk: &Desk, given: Option<PathBuf>) -> Answer<Option<PathBuf>> {
+    if let Some(path) = given.or_else(|| desk.import.clone()) {
+        return Ok(Some(path));
+    }
+    work(move || {
+        let dialog = app.dialog().file().set_title("Chọn tệp đính kèm").add_filter("Văn bản, ảnh chụp", &EVIDENCE);
+        Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
+    })
+    .await
+}
+
+/// Writes a copy of a kept file under its own name, to be looked at.
+pub(crate) fn keep_copy(folder: &Path, name: &str, bytes: &[u8]) -> ledger::Result<PathBuf> {
+    std::fs::create_dir_all(folder).map_err(|_| ledger::Error::cannot_write(folder))?;
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    let path = folder.join(format!("{}.{}", file_name(stem), file_name(ending)));
+    ledger::write_whole(&path, bytes).map(|()| path)
 }
 
 /// Where to save: the path given, the folder named at the start, or what the officer picks.
@@ -75,7 +101,7 @@ pub(crate) fn file_name(title: &str) -> String {
 /// Opens a document or a folder with the system's own program; nothing else is ever started.
 pub(crate) fn open(path: &Path) -> Answer<()> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-    let known = path.is_dir() || (path.is_file() && ["pdf", "docx", "xlsx"].contains(&ending.as_str()));
+    let known = path.is_dir() || (path.is_file() && EVIDENCE.contains(&ending.as_str()));
     let shown = path.display().to_string();
     if !known {
         return Err(Failure::not_opened(&shown));

@@ -17,7 +17,7 @@ mod turns;
 mod window;
 
 use args::Args;
-use commands::{plan, progress, report, settings, start, take_in};
+use commands::{assigned, plan, plan_import, progress, register, report, settings, start, take_in};
 use state::Desk;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
@@ -62,13 +62,12 @@ fn run(args: Args) -> tauri::Result<()> {
             start::overview,
             plan::plan_view,
             plan::task_view,
-            plan::choose_plan_file,
+            plan_import::choose_plan_file,
             take_in::choose_report_file,
             take_in::read_old_report,
             take_in::take_in_report,
             take_in::plan_in_report,
-            plan::read_plan_file,
-            plan::keep_plan,
+            plan_import::keep_plan,
             plan::add_task,
             plan::edit_task,
             plan::move_task,
@@ -101,6 +100,28 @@ fn run(args: Args) -> tauri::Result<()> {
             settings::keep_recipients,
             settings::keep_unit,
             settings::back_up_now,
+            plan_import::read_plan,
+            plan_import::plan_columns,
+            plan_import::look_again,
+            plan_import::plan_difference,
+            plan_import::amend_plan,
+            plan::plan_form,
+            plan::keep_plan_form,
+            plan::keep_group,
+            plan::remove_group,
+            plan::write_cells,
+            plan::remove_tasks,
+            plan::statistics,
+            plan::save_plan_xlsx,
+            plan::save_plan_docx,
+            assigned::assigned_view,
+            assigned::keep_assigned,
+            register::register_view,
+            register::keep_document,
+            register::remove_document,
+            register::attach_file,
+            register::remove_file,
+            register::open_kept_file,
         ])
         .build(tauri::generate_context!())?;
     app.run(|app, event| {

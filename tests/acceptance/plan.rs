@@ -81,6 +81,7 @@ fn the_same_words_kept_again_are_no_change() {
         deadline_text: "Quý I".into(),
         product: "Báo cáo".into(),
         answered_last: None,
+        own_day: None,
     };
     let log = desk.ledger.log(100).unwrap();
     desk.ledger.edit_task(task, &same, &on("2026-01-06")).unwrap();

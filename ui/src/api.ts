@@ -4,25 +4,39 @@
  * Days are ISO strings. A refused command rejects with a `Failure`.
  */
 import { invoke } from '@tauri-apps/api/core'
+import type { AssignedForm } from './bindings/AssignedForm'
+import type { AssignedView } from './bindings/AssignedView'
 import type { BackupRow } from './bindings/BackupRow'
 import type { Block } from './bindings/Block'
+import type { ColumnMap } from './bindings/ColumnMap'
+import type { ColumnsView } from './bindings/ColumnsView'
 import type { Deadline } from './bindings/Deadline'
+import type { DocumentForm } from './bindings/DocumentForm'
+import type { FreshRows } from './bindings/FreshRows'
+import type { GroupForm } from './bindings/GroupForm'
 import type { IssueDraft } from './bindings/IssueDraft'
 import type { NewOffice } from './bindings/NewOffice'
 import type { NewReport } from './bindings/NewReport'
-import type { OldPaper } from './bindings/OldPaper'
 import type { OfficeForm } from './bindings/OfficeForm'
+import type { OldPaper } from './bindings/OldPaper'
 import type { OverviewView } from './bindings/OverviewView'
+import type { PlanDifference } from './bindings/PlanDifference'
 import type { PlanDraft } from './bindings/PlanDraft'
+import type { PlanForm } from './bindings/PlanForm'
+import type { PlanSource } from './bindings/PlanSource'
 import type { PlanView } from './bindings/PlanView'
 import type { ProgressDraft } from './bindings/ProgressDraft'
+import type { RegisterView } from './bindings/RegisterView'
 import type { ReportHead } from './bindings/ReportHead'
 import type { ReportListView } from './bindings/ReportListView'
 import type { ReportView } from './bindings/ReportView'
+import type { Scope } from './bindings/Scope'
 import type { SettingsView } from './bindings/SettingsView'
 import type { SignerForm } from './bindings/SignerForm'
 import type { StartView } from './bindings/StartView'
+import type { StatisticsView } from './bindings/StatisticsView'
 import type { TaskDraft } from './bindings/TaskDraft'
+import type { TaskEdit } from './bindings/TaskEdit'
 import type { TaskView } from './bindings/TaskView'
 import type { TypedSection } from './bindings/TypedSection'
 import type { UnitForm } from './bindings/UnitForm'
@@ -59,7 +73,19 @@ export const chooseReportFile = () => invoke<string | null>('choose_report_file'
 export const readOldReport = (path: string) => invoke<OldPaper>('read_old_report', { path })
 export const takeInReport = (path: string) => invoke<Written>('take_in_report', { path })
 export const planInReport = (report: number) => invoke<PlanDraft>('plan_in_report', { report })
-export const readPlanFile = (path: string) => invoke<PlanDraft>('read_plan_file', { path })
+/** Reads a plan from a file or the clipboard; `columns` says what a table's columns hold where the program could not tell. */
+export const readPlan = (source: PlanSource, columns: ColumnMap | null) => invoke<PlanDraft>('read_plan', { source, columns })
+export const planColumns = (source: PlanSource) => invoke<ColumnsView>('plan_columns', { source })
+/** A draft whose cells were mended, read anew: deadlines and doubts. */
+export const lookAgain = (draft: PlanDraft) => invoke<PlanDraft>('look_again', { draft })
+/** What the draft would change in a kept plan. */
+export const planDifference = (plan: number, draft: PlanDraft) => invoke<PlanDifference>('plan_difference', { plan, draft })
+/** Kế hoạch sửa đổi, bổ sung: in force from a day, dd/mm/yyyy; progress stays with its rows. */
+export const amendPlan = (plan: number, draft: PlanDraft, from: string) => invoke<Written>('amend_plan', { plan, draft, from })
+export const planForm = (plan: number) => invoke<PlanForm>('plan_form', { plan })
+export const keepPlanForm = (form: PlanForm) => invoke<Written>('keep_plan_form', { form })
+export const keepGroup = (form: GroupForm) => invoke<Written>('keep_group', { form })
+export const removeGroup = (plan: number, group: number) => invoke<Written>('remove_group', { plan, group })
 export const keepPlan = (draft: PlanDraft) => invoke<Written>('keep_plan', { draft })
 
 export const addTask = (plan: number, group: number, after: number | null, draft: TaskDraft) =>
@@ -67,8 +93,25 @@ export const addTask = (plan: number, group: number, after: number | null, draft
 export const editTask = (task: number, draft: TaskDraft) => invoke<Written>('edit_task', { task, draft })
 export const moveTask = (task: number, group: number, after: number | null) => invoke<Written>('move_task', { task, group, after })
 export const removeTask = (task: number) => invoke<Written>('remove_task', { task })
+/** Several rows written and added at once: what is pasted, filled down, cleared. */
+export const writeCells = (plan: number, edits: TaskEdit[], fresh: FreshRows | null) => invoke<Written>('write_cells', { plan, edits, fresh })
+export const removeTasks = (tasks: number[]) => invoke<Written>('remove_tasks', { tasks })
 export const readDeadline = (words: string, plan: number | null) => invoke<Deadline>('read_deadline', { words, plan })
 export const recordProgress = (draft: ProgressDraft) => invoke<Written>('record_progress', { draft })
+
+export const statistics = (plan: number, scope: Scope, asOf: Day, from: Day, to: Day) =>
+  invoke<StatisticsView>('statistics', { plan, scope, asOf, from, to })
+export const assignedView = (level: 'above' | 'own', asOf: Day, from: Day) => invoke<AssignedView>('assigned_view', { level, asOf, from })
+export const keepAssigned = (form: AssignedForm) => invoke<Written>('keep_assigned', { form })
+
+export const registerView = () => invoke<RegisterView>('register_view')
+export const keepDocument = (form: DocumentForm) => invoke<Written>('keep_document', { form })
+export const removeDocument = (document: number) => invoke<Written>('remove_document', { document })
+/** Keeps a copy of a file with a document; without a path the program asks. Answers nothing when the officer cancelled. */
+export const attachFile = (document: number, path: string | null) => invoke<Written | null>('attach_file', { document, path })
+export const removeFile = (file: number) => invoke<Written>('remove_file', { file })
+/** Opens a kept file in the system's own program. */
+export const openKeptFile = (file: number) => invoke<null>('open_kept_file', { file })
 
 export const undo = () => invoke<Written>('undo')
 export const undoOlder = () => invoke<Written>('undo_older')
@@ -91,6 +134,10 @@ export const saveReportPdf = (report: number, path: string | null) => invoke<str
 export const saveReportDocx = (report: number, path: string | null) => invoke<string | null>('save_report_docx', { report, path })
 export const savePlanPdf = (plan: number, progress: boolean, path: string | null) =>
   invoke<string | null>('save_plan_pdf', { plan, progress, path })
+export const savePlanXlsx = (plan: number, progress: boolean, path: string | null) =>
+  invoke<string | null>('save_plan_xlsx', { plan, progress, path })
+export const savePlanDocx = (plan: number, progress: boolean, path: string | null) =>
+  invoke<string | null>('save_plan_docx', { plan, progress, path })
 export const openPath = (path: string) => invoke<null>('open_path', { path })
 export const submitReport = (report: number) => invoke<Written>('submit_report', { report })
 export const withdrawReport = (report: number) => invoke<Written>('withdraw_report', { report })

@@ -115,7 +115,7 @@ export async function takeBack(what: 'undo' | 'redo' | 'older' = 'undo'): Promis
 export async function openImport(): Promise<void> {
   const path = await ask(api.choosePlanFile, 'Đang chọn tệp…')
   if (!path) return
-  const draft = await ask(() => api.readPlanFile(path), 'Đang đọc kế hoạch…')
+  const draft = await ask(() => api.readPlan({ kind: 'file', path }, null), 'Đang đọc kế hoạch…')
   if (!draft) return
   desk.draft = draft
   go('import')

@@ -14,7 +14,7 @@ pub(crate) const KEPT: [(&str, &[&str]); 17] = [
     ("signer", &[]),
     ("plan", &[]),
     ("plan_group", &["plan"]),
-    ("task", &["plan", "grp", "linked"]),
+    ("task", &["plan", "grp", "linked", "replaces"]),
     ("occurrence", &["task"]),
     ("entry", &["task", "occurrence", "corrects"]),
     ("document", &[]),

@@ -133,6 +133,7 @@ fn allowed(words: &[&str]) -> &'static [&'static str] {
             "row",
             "assigned",
             "occurrence",
+            "unit",
             "no-count",
             "json",
         ],

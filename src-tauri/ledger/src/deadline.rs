@@ -98,6 +98,12 @@ pub struct Deadline {
     pub year_assumed: bool,
 }
 
+impl Default for Deadline {
+    fn default() -> Deadline {
+        Deadline::of(Kind::Unknown)
+    }
+}
+
 impl Deadline {
     /// A deadline of a kind, with no day yet.
     pub fn of(kind: Kind) -> Deadline {

@@ -3,6 +3,7 @@
 //! It never names Tauri, the network or the clock: days, moments and ids are handed in.
 
 pub mod assets;
+mod assigned;
 pub mod backup;
 mod change;
 pub mod deadline;
@@ -16,10 +17,12 @@ pub mod paper;
 pub mod plan;
 pub mod problem;
 mod progress;
+mod register;
 mod report;
 mod sample;
 mod sheet;
 mod stamp;
+mod statistics;
 mod status;
 pub mod store;
 pub mod typeset;

@@ -2,6 +2,8 @@
 
 mod rows;
 
+pub(crate) use rows::Valid;
+
 use crate::change::Done;
 use crate::deadline::Before;
 use crate::paper::signing::{Form, UBND};
@@ -144,13 +146,39 @@ impl Ledger {
     }
 
     /// Adds or edits a unit with its other names.
+    ///
+    /// Errors: no name; days that are none or reversed; a name that another unit has already.
     pub fn keep_unit(&mut self, unit: &UnitForm, stamp: &Stamp) -> Result<Written> {
+        self.keep_unit_saying(unit, format!("Ghi đơn vị {}", unit.name.trim()), stamp)
+    }
+
+    fn keep_unit_saying(&mut self, unit: &UnitForm, summary: String, stamp: &Stamp) -> Result<Written> {
         let name = required("Tên đơn vị", &unit.name)?;
         let aliases = lines(&unit.aliases);
+        let day = |text: &str| optional_day(text, stamp.today());
+        let days = Valid { from: day(&unit.from)?, to: day(&unit.to)? };
+        if days.from.zip(days.to).is_some_and(|(from, to)| from > to) {
+            return Err(Problem::DaysReversed.into());
+        }
         self.write(stamp, "keep-unit", |door| {
-            let id = door.keep_unit(unit.id, &name, &aliases)?;
-            Ok(Done::new(Some(id), format!("Ghi đơn vị {name}")))
+            let id = door.keep_unit(unit.id, &name, &aliases, days)?;
+            Ok(Done::new(Some(id), summary))
         })
+    }
+
+    /// Spellings of a plan's units that mean one unit: registered as other names of `unit` (made where there is none).
+    ///
+    /// The words in the plan stay as they are written. Error: no name.
+    pub fn merge_units(&mut self, name: &str, spellings: &[String], stamp: &Stamp) -> Result<Written> {
+        let name = required("Tên đơn vị", name)?;
+        let kept = self.units()?.into_iter().find(|unit| unit.name == name);
+        let mut form = kept.unwrap_or_else(|| UnitForm { name: name.clone(), ..UnitForm::default() });
+        for spelling in lines(spellings) {
+            if spelling != name && !form.aliases.contains(&spelling) {
+                form.aliases.push(spelling);
+            }
+        }
+        self.keep_unit_saying(&form, format!("Gộp {} cách viết thành {name}", spellings.len()), stamp)
     }
 
     /// Cài đặt.

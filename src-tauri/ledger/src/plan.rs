@@ -1,11 +1,18 @@
 //! The plan appendix: keeping an imported one, editing its rows, showing it as a grid.
 
+mod amend;
+mod block;
+mod form;
 mod grid;
 mod keep;
+mod matching;
 pub mod read;
 mod rows;
 pub(crate) mod workbook;
 
+pub(crate) use grid::task_row;
+pub(crate) use keep::Giving;
+pub(crate) use read::UnitNames;
 pub(crate) use rows::{Task, TaskWords, Which};
 
 use crate::change::{Done, Door};
@@ -55,6 +62,7 @@ impl Ledger {
                     deadline_text: row.deadline_text.clone(),
                     product: row.product.clone(),
                     answered_last: row.answered_last.clone(),
+                    own_day: None,
                 };
                 // A row without content came so from the office: it is kept and pointed at, not refused.
                 let words = TaskWords::taken_in(&words, span, before, stamp)?;
@@ -90,6 +98,7 @@ impl Ledger {
             Some(plan) => self.task_words(plan, draft, stamp)?,
             None => TaskWords::read(draft, kept.span_alone(), self.before()?, stamp)?,
         };
+        let words = words.with_own_day(draft, &kept.words);
         self.write(stamp, "edit-task", |door| {
             if words != kept.words {
                 door.amend_task(task, &words)?;
@@ -184,10 +193,11 @@ impl TaskWords {
     fn taken_in(draft: &TaskDraft, span: Span, before: Before, stamp: &Stamp) -> Result<TaskWords> {
         let text = |text: &str| viet::nfc(text.trim());
         let deadline_words = text(&draft.deadline_text);
-        let answered_last = match draft.answered_last.as_deref().map(str::trim) {
-            None | Some("") => None,
-            Some(typed) => Some(viet::typed_day(typed, stamp.today())?),
+        let day = |typed: Option<&str>| match typed.map(str::trim) {
+            None | Some("") => Ok(None),
+            Some(typed) => viet::typed_day(typed, stamp.today()).map(Some),
         };
+        let answered_last = day(draft.answered_last.as_deref())?;
         Ok(TaskWords {
             tt: text(&draft.tt),
             content: text(&draft.content),
@@ -196,8 +206,22 @@ impl TaskWords {
             deadline: deadline::read(&deadline_words, span, before),
             deadline_words,
             answered_last,
+            own_day: day(draft.own_day.as_deref())?,
             product: text(&draft.product),
         })
+    }
+
+    /// The own target day of before, where the draft says nothing of it.
+    pub(crate) fn with_own_day(mut self, draft: &TaskDraft, kept: &TaskWords) -> TaskWords {
+        if draft.own_day.is_none() {
+            self.own_day = kept.own_day;
+        }
+        self
+    }
+
+    /// The units that lead the row, as its cell names them; none or one, where there is no more.
+    pub(crate) fn lead_units(&self) -> Vec<String> {
+        read::units_named(&self.lead)
     }
 
     /// The last day before any extension: the officer's answer, else what the words mean.

@@ -54,6 +54,12 @@ pub enum Problem {
     },
     /// Words longer than a cell of a workbook holds.
     CellTooLong,
+    /// A document that so many tasks cite.
+    DocumentCited(usize),
+    /// A day outside the period of the plan.
+    OutsidePlan(NaiveDate),
+    /// A group that still has so many rows.
+    GroupNotEmpty(usize),
     /// A kind of file that is not read (yet).
     FileKind(String),
     /// Its bytes are no plain text.
@@ -156,6 +162,9 @@ impl Problem {
             Problem::NoPlanTable => "no-plan-table",
             Problem::PlanTooLong { .. } => "plan-too-long",
             Problem::CellTooLong => "cell-too-long",
+            Problem::DocumentCited(_) => "document-cited",
+            Problem::OutsidePlan(_) => "outside-plan",
+            Problem::GroupNotEmpty(_) => "group-not-empty",
             Problem::FileKind(_) => "file-kind",
             Problem::NotText => "not-text",
             Problem::OldFont => "old-font",
@@ -222,6 +231,13 @@ impl Problem {
                 crate::viet::count(i64::try_from(*rows).unwrap_or(i64::MAX)),
                 crate::viet::count(i64::try_from(*limit).unwrap_or(i64::MAX))
             ),
+            Problem::DocumentCited(tasks) => {
+                format!("Văn bản đang là tài liệu kiểm chứng của {tasks} nhiệm vụ nên không bỏ được. Hãy sửa mục tiến độ đó trước.")
+            }
+            Problem::OutsidePlan(day) => {
+                format!("Ngày {} nằm ngoài kỳ của kế hoạch. Hãy chọn một ngày trong kỳ.", crate::viet::day_screen(*day))
+            }
+            Problem::GroupNotEmpty(rows) => format!("Nhóm còn {rows} nhiệm vụ. Hãy chuyển các dòng sang nhóm khác hoặc bỏ chúng trước."),
             Problem::CellTooLong => "Có ô dài quá 32.767 ký tự, bảng tính không chứa được. Hãy xuất ra Word hoặc PDF, hoặc rút gọn ô đó.".into(),
             Problem::FileKind(kind) => format!("Chưa đọc được tệp {kind}. Hãy lưu thành tệp Word (.docx) hoặc Excel (.xlsx) rồi thử lại."),
             Problem::NotText => {

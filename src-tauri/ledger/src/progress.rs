@@ -90,6 +90,10 @@ impl Ledger {
         if tasks.is_empty() {
             return Err(Problem::Empty("Nhiệm vụ cần ghi tiến độ").into());
         }
+        let unit = viet::nfc(draft.unit.trim());
+        for document in &draft.documents {
+            self.document(*document)?;
+        }
         let mut entries = Vec::new();
         let mut names = Vec::new();
         for task in tasks {
@@ -99,6 +103,9 @@ impl Ledger {
                 (None, Some(occurrence)) => Some(occurrence),
                 (None, None) => self.occurrence_for(&task, said, day)?,
             };
+            if !unit.is_empty() && !task.words.lead_units().contains(&unit) {
+                return Err(Problem::NotFound("đơn vị chủ trì").into());
+            }
             names.push(task.words.tt.clone());
             entries.push(Entry {
                 id: 0,
@@ -112,6 +119,7 @@ impl Ledger {
                 new_last,
                 reason: reason.clone(),
                 counts: draft.counts.unwrap_or(true),
+                unit: unit.clone(),
                 corrects: draft.corrects,
                 moment: stamp.moment,
                 person: String::new(),
@@ -122,7 +130,11 @@ impl Ledger {
         self.write(stamp, "record-progress", |door| {
             let mut last = None;
             for entry in &entries {
-                last = Some(door.make_entry(entry)?);
+                let made = door.make_entry(entry)?;
+                for document in &draft.documents {
+                    door.cite(*document, made)?;
+                }
+                last = Some(made);
             }
             Ok(Done::new(last, format!("{what} TT {}: {}, ngày {}", names.join(", "), said.words(), viet::day_screen(day))))
         })

@@ -3,9 +3,10 @@
 use crate::assets::{self, Sample, SampleAssigned, SampleEntry, SampleLevel};
 use crate::change::Done;
 use crate::deadline::Span;
+use crate::office::Valid;
 use crate::plan::{PlanWords, STEP, TaskWords};
 use crate::status::Level;
-use crate::view::{Id, IssueDraft, NewReport, OfficeForm, ProgressDraft, ReportKind, SignerForm, TaskDraft, Written};
+use crate::view::{AssignedForm, Id, IssueDraft, NewReport, OfficeForm, ProgressDraft, ReportKind, SignerForm, TaskDraft, Written};
 use crate::{Error, Ledger, Problem, Result, Stamp, typeset};
 use chrono::{Days, NaiveDate, NaiveTime};
 
@@ -33,7 +34,7 @@ impl Ledger {
         let tasks = self.keep_sample_plan(&sample, &begun)?;
         let assigned = (1..)
             .zip(&sample.assigned)
-            .map(|(nth, one)| self.keep_assigned(nth, one, &tasks, &at(one.given.and_time(EIGHT))))
+            .map(|(nth, one)| self.keep_sample_assigned(nth, one, &tasks, &at(one.given.and_time(EIGHT))))
             .collect::<Result<Vec<Id>>>()?;
         let mut notes: Vec<(usize, Id, &SampleEntry)> = Vec::new();
         for noted in &sample.progress {
@@ -82,7 +83,7 @@ impl Ledger {
                 door.keep_signer(&form, day(&signer.from), day(&signer.to))?;
             }
             for unit in &sample.units {
-                door.keep_unit(None, &unit.name, &unit.aliases)?;
+                door.keep_unit(None, &unit.name, &unit.aliases, Valid::default())?;
             }
             Ok(Done::new(Some(id), "Tạo sổ mẫu xã Lam Khê"))
         })
@@ -108,6 +109,7 @@ impl Ledger {
                         deadline_text: task.deadline.clone(),
                         product: task.product.clone(),
                         answered_last: None,
+                        own_day: None,
                     };
                     let words = TaskWords::read(&draft, span, before, stamp)?;
                     tasks.push((task.tt.as_str(), door.make_plan_task(id, group_id, &words, position)?));
@@ -118,26 +120,26 @@ impl Ledger {
         Ok(tasks)
     }
 
-    /// An assigned task; its own screen comes later, the ledger holds it now.
-    fn keep_assigned(&mut self, nth: u32, one: &SampleAssigned, tasks: &[(&str, Id)], stamp: &Stamp) -> Result<Id> {
+    fn keep_sample_assigned(&mut self, nth: u32, one: &SampleAssigned, tasks: &[(&str, Id)], stamp: &Stamp) -> Result<Id> {
         let linked = one.tt_link.as_deref().and_then(|tt| tasks.iter().find(|(known, _)| *known == tt)).map(|(_, id)| *id);
-        let draft = TaskDraft {
+        let level = match one.level {
+            SampleLevel::Above => Level::Above.name(),
+            SampleLevel::Own => Level::Own.name(),
+        };
+        let form = AssignedForm {
+            level: level.to_owned(),
+            given: one.given.to_string(),
+            giver: one.giver.clone(),
+            document: one.document.clone(),
             tt: nth.to_string(),
             content: one.content.clone(),
             lead: one.lead.clone(),
             deadline_text: one.deadline.clone(),
             product: one.product.clone(),
-            ..TaskDraft::default()
+            linked,
+            ..AssignedForm::default()
         };
-        let words = TaskWords::read(&draft, Span { first: one.given, last: year_end(one.given) }, self.before()?, stamp)?;
-        let level = match one.level {
-            SampleLevel::Above => Level::Above.name(),
-            SampleLevel::Own => Level::Own.name(),
-        };
-        let written = self.write(stamp, "assign-task", |door| {
-            let task = door.make_assigned(&words, level, one.given, &one.giver, &one.document, linked)?;
-            Ok(Done::new(Some(task), format!("Ghi nhiệm vụ {} giao: {}", one.giver, one.content)))
-        })?;
+        let written = self.keep_assigned(&form, stamp)?;
         written.thing.ok_or_else(|| Error::Fault("assigned task without an id".to_owned()))
     }
 
@@ -161,6 +163,7 @@ impl Ledger {
             counts: noted.counts,
             corrects,
             occurrence,
+            ..ProgressDraft::default()
         })
     }
 
@@ -197,8 +200,3 @@ const EIGHT: NaiveTime = match NaiveTime::from_hms_opt(8, 0, 0) {
     Some(time) => time,
     None => NaiveTime::MIN,
 };
-
-fn year_end(day: NaiveDate) -> NaiveDate {
-    use chrono::Datelike;
-    NaiveDate::from_ymd_opt(day.year(), 12, 31).unwrap_or(day)
-}

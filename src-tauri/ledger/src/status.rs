@@ -29,6 +29,11 @@ pub enum Level {
 }
 
 impl Level {
+    /// The level of a word; `None` for another word.
+    pub fn parse(word: &str) -> Option<Level> {
+        [Level::Above, Level::Own].into_iter().find(|level| level.name() == word)
+    }
+
     /// The word kept in the ledger.
     pub fn name(self) -> &'static str {
         match self {

@@ -3,6 +3,7 @@
 //! A file that is newer, damaged or not ours is refused before anything is written to it.
 
 pub(crate) mod column;
+pub(crate) mod files;
 mod migrations;
 
 use crate::{Problem, Result};

@@ -1,13 +1,19 @@
 //! What a screen is shown: plain data, one struct a screen, exported to TypeScript by a test.
 
+mod assigned;
 mod plan;
+mod register;
 mod report;
 mod settings;
+mod statistics;
 mod take_in;
 
+pub use assigned::*;
 pub use plan::*;
+pub use register::*;
 pub use report::*;
 pub use settings::*;
+pub use statistics::*;
 pub use take_in::*;
 
 use chrono::{NaiveDate, NaiveDateTime};

@@ -1,4 +1,4 @@
-//! Kế hoạch: the grid, the drawer, the import.
+//! Kế hoạch: the grid, the drawer, its numbers, its files.
 
 use crate::face;
 use crate::failure::Answer;
@@ -8,8 +8,10 @@ use crate::state::{Desk, work};
 use chrono::NaiveDate;
 use ledger::deadline::Deadline;
 use ledger::paper::Document;
-use ledger::view::{Id, PlanDraft, PlanView, TaskDraft, TaskView, Written};
-use ledger::{Ledger, Stamp, plan};
+use ledger::view::{
+    FreshRows, GroupForm, Id, PlanForm, PlanView, Scope, StatisticsView, TaskDraft, TaskEdit, TaskView, Written,
+};
+use ledger::{Ledger, Stamp};
 use std::path::PathBuf;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -24,25 +26,6 @@ pub(crate) async fn plan_view(desk: State<'_, Desk>, plan: Option<Id>, as_of: Op
 #[tauri::command]
 pub(crate) async fn task_view(desk: State<'_, Desk>, task: Id, as_of: Option<NaiveDate>) -> Answer<TaskView> {
     desk.read(move |ledger, stamp| ledger.task_view(task, as_of.unwrap_or(stamp.today()))).await
-}
-
-/// Asks for the file to import.
-#[tauri::command]
-pub(crate) async fn choose_plan_file(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<PathBuf>> {
-    files::ask_plan(app, &desk).await
-}
-
-/// Reads the file; nothing is kept yet.
-#[tauri::command]
-pub(crate) async fn read_plan_file(desk: State<'_, Desk>, path: PathBuf) -> Answer<PlanDraft> {
-    let before = desk.read(|ledger, _| ledger.before()).await?;
-    work(move || plan::read_plan_file(&path, before)).await
-}
-
-/// Keeps what was read, as the officer answered it.
-#[tauri::command]
-pub(crate) async fn keep_plan(desk: State<'_, Desk>, draft: PlanDraft) -> Answer<Written> {
-    desk.write(move |ledger, stamp| ledger.keep_plan(&draft, stamp)).await
 }
 
 /// A new row, after another or at the end of its group.
@@ -69,6 +52,55 @@ pub(crate) async fn remove_task(desk: State<'_, Desk>, task: Id) -> Answer<Writt
     desk.write(move |ledger, stamp| ledger.remove_task(task, stamp)).await
 }
 
+/// Cells of several rows and new rows, in one change.
+#[tauri::command]
+pub(crate) async fn write_cells(desk: State<'_, Desk>, plan: Id, edits: Vec<TaskEdit>, fresh: Option<FreshRows>) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.write_cells(plan, &edits, fresh.as_ref(), stamp)).await
+}
+
+/// Several rows out of the plan, in one change.
+#[tauri::command]
+pub(crate) async fn remove_tasks(desk: State<'_, Desk>, tasks: Vec<Id>) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.remove_tasks(&tasks, stamp)).await
+}
+
+/// What stands around the rows.
+#[tauri::command]
+pub(crate) async fn plan_form(desk: State<'_, Desk>, plan: Id) -> Answer<PlanForm> {
+    desk.read(move |ledger, _| ledger.plan_form(plan)).await
+}
+
+/// A new plan, or new words around one.
+#[tauri::command]
+pub(crate) async fn keep_plan_form(desk: State<'_, Desk>, form: PlanForm) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.keep_plan_form(&form, stamp)).await
+}
+
+/// A group, new or renamed.
+#[tauri::command]
+pub(crate) async fn keep_group(desk: State<'_, Desk>, form: GroupForm) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.keep_group(&form, stamp)).await
+}
+
+/// A group without rows out of the plan.
+#[tauri::command]
+pub(crate) async fn remove_group(desk: State<'_, Desk>, plan: Id, group: Id) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.remove_group(plan, group, stamp)).await
+}
+
+/// Thống kê: a plan in one of three scopes.
+#[tauri::command]
+pub(crate) async fn statistics(
+    desk: State<'_, Desk>,
+    plan: Id,
+    scope: Scope,
+    as_of: Option<NaiveDate>,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+) -> Answer<StatisticsView> {
+    desk.read(move |ledger, stamp| ledger.statistics(plan, scope, as_of.unwrap_or(stamp.today()), from.zip(to))).await
+}
+
 /// What the words of a deadline mean, in that plan.
 #[tauri::command]
 pub(crate) async fn read_deadline(desk: State<'_, Desk>, words: String, plan: Option<Id>) -> Answer<Deadline> {
@@ -88,6 +120,24 @@ pub(crate) async fn save_plan_pdf(app: AppHandle, desk: State<'_, Desk>, plan: I
     let (name, document) = desk.read(move |ledger, stamp| named(ledger, plan, progress, stamp)).await?;
     let Some(place) = files::ask_place(app, &desk, path, &name, Paper::Pdf).await? else { return Ok(None) };
     work(move || ledger::write_whole(&place, &face::print(&document, false)?.pdf).map(|()| Some(place))).await
+}
+
+/// The appendix as an Excel workbook; answers where it lies, or nothing when the officer cancelled.
+#[tauri::command]
+pub(crate) async fn save_plan_xlsx(app: AppHandle, desk: State<'_, Desk>, plan: Id, progress: bool, path: Option<PathBuf>) -> Answer<Option<PathBuf>> {
+    let (name, bytes) = desk
+        .read(move |ledger, stamp| Ok((ledger.plan_file_name(plan, progress)?, ledger.plan_workbook(plan, progress, stamp.today())?)))
+        .await?;
+    let Some(place) = files::ask_place(app, &desk, path, &name, Paper::Excel).await? else { return Ok(None) };
+    work(move || ledger::write_whole(&place, &bytes).map(|()| Some(place))).await
+}
+
+/// The appendix as a Word file; answers where it lies, or nothing when the officer cancelled.
+#[tauri::command]
+pub(crate) async fn save_plan_docx(app: AppHandle, desk: State<'_, Desk>, plan: Id, progress: bool, path: Option<PathBuf>) -> Answer<Option<PathBuf>> {
+    let (name, document) = desk.read(move |ledger, stamp| named(ledger, plan, progress, stamp)).await?;
+    let Some(place) = files::ask_place(app, &desk, path, &name, Paper::Word).await? else { return Ok(None) };
+    work(move || ledger::write_whole(&place, &ledger::word::docx(&document)?).map(|()| Some(place))).await
 }
 
 /// In: a copy of the appendix in the system's reader; answers where it lies.

@@ -57,6 +57,14 @@ counts: boolean,
  */
 occurrence: number | null, 
 /**
+ * The lead unit it was noted for; empty: the whole row.
+ */
+unit: string, 
+/**
+ * Documents of the register cited as evidence.
+ */
+documents: number[], 
+/**
  * True when a later entry replaced it.
  */
 superseded: boolean, };

@@ -47,4 +47,12 @@ corrects: number | null,
 /**
  * The occurrence of a recurring task; `None`: the one whose period holds the day.
  */
-occurrence: number | null, };
+occurrence: number | null, 
+/**
+ * The lead unit it is noted for, where several lead; empty: the whole row.
+ */
+unit: string, 
+/**
+ * Documents of the register cited as evidence.
+ */
+documents: number[], };

@@ -7,4 +7,8 @@ export type TaskDraft = { tt: string, content: string, lead: string, coordinatin
 /**
  * The last day as the officer answered it, dd/mm/yyyy, where the words leave it open.
  */
-answered_last: string | null, };
+answered_last: string | null, 
+/**
+ * Mốc nội bộ, dd/mm/yyyy; `None`: as it is.
+ */
+own_day: string | null, };

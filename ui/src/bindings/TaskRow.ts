@@ -2,6 +2,7 @@
 import type { Deadline } from "./Deadline";
 import type { Note } from "./Note";
 import type { State } from "./State";
+import type { UnitTick } from "./UnitTick";
 
 /**
  * A row of the grid.
@@ -59,6 +60,14 @@ state: State,
  * Small words under the state: `130 ngày`, `ngày 05/08/2025`; may be empty.
  */
 state_hint: string, 
+/**
+ * Mốc nội bộ: the office's own target day.
+ */
+own_day: string | null, 
+/**
+ * The units that lead it, each with its tick, where several do; else empty.
+ */
+lead_units: Array<UnitTick>, 
 /**
  * Doubts about the row.
  */

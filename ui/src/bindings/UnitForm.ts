@@ -15,4 +15,12 @@ name: string,
 /**
  * Tên gọi khác.
  */
-aliases: Array<string>, };
+aliases: Array<string>, 
+/**
+ * First day under this name, ISO or as typed; empty: always.
+ */
+from: string, 
+/**
+ * Last day under this name; empty: still.
+ */
+to: string, };

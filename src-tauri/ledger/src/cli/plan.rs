@@ -126,6 +126,8 @@ pub(super) fn progress(place: &Place, args: &mut Args, tt: &str) -> Outcome {
         counts: args.flag("no-count").then_some(false),
         corrects,
         occurrence,
+        unit: args.option("unit").unwrap_or_default(),
+        documents: Vec::new(),
     };
     let written = ledger.record_progress(&draft, &place.stamp)?;
     if args.flag("json") { json(&serde_json::json!({ "id": written.thing })) } else { Ok(format!("{}\n", written.summary)) }

@@ -46,19 +46,30 @@ impl Ledger {
     }
 
     pub(crate) fn units(&self) -> Result<Vec<UnitForm>> {
-        let mut query = self.conn.prepare_cached("SELECT thing, name, aliases FROM unit WHERE until IS NULL ORDER BY thing")?;
-        let rows = query.query_map([], |row| Ok(UnitForm { id: Some(row.get(0)?), name: row.get(1)?, aliases: list(row, 2)? }))?;
+        let mut query = self.conn.prepare_cached("SELECT thing, name, aliases, valid_from, valid_to FROM unit WHERE until IS NULL ORDER BY thing")?;
+        let rows = query.query_map([], |row| {
+            let day = |column: usize| row.get::<_, Option<String>>(column).map(Option::unwrap_or_default);
+            Ok(UnitForm { id: Some(row.get(0)?), name: row.get(1)?, aliases: list(row, 2)?, from: day(3)?, to: day(4)? })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 
+/// The days within which something holds; `None`: without an end.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Valid {
+    pub(crate) from: Option<NaiveDate>,
+    pub(crate) to: Option<NaiveDate>,
+}
+
 impl Door<'_> {
-    pub(crate) fn keep_unit(&mut self, unit: Option<Id>, name: &str, aliases: &[String]) -> Result<Id> {
+    pub(crate) fn keep_unit(&mut self, unit: Option<Id>, name: &str, aliases: &[String], days: Valid) -> Result<Id> {
         let aliases = json(aliases);
+        let columns: [(&str, &dyn ToSql); 4] = [("name", &name), ("aliases", &aliases), ("valid_from", &days.from), ("valid_to", &days.to)];
         match unit {
-            None => self.make("unit", &[("name", &name), ("aliases", &aliases)]),
+            None => self.make("unit", &columns),
             Some(id) => {
-                self.amend("unit", id, &[("name", &name), ("aliases", &aliases)])?;
+                self.replace("unit", id, &columns)?;
                 Ok(id)
             }
         }

@@ -5,7 +5,7 @@ use crate::plan::read::of_kept;
 use crate::plan::{Task, TaskWords};
 use crate::progress::{Facts, Standing, tally};
 use crate::viet::day_screen;
-use crate::view::{Counts, GroupCounts, HistoryRow, Id, Note, OccurrenceRow, PlanView, State, TaskRow, TaskView};
+use crate::view::{Counts, GroupCounts, HistoryRow, Id, Note, OccurrenceRow, PlanView, State, TaskRow, TaskView, UnitTick};
 use crate::{Ledger, Result};
 use chrono::NaiveDate;
 
@@ -25,7 +25,7 @@ impl Ledger {
         let words: Vec<(Option<Id>, &TaskWords)> = facts.tasks.iter().map(|task| (task.group, &task.words)).collect();
         let doubts = of_kept(&words, shown.span());
         let rows = facts.tasks.iter().zip(&standings).zip(doubts);
-        let tasks: Vec<TaskRow> = rows.map(|((task, standing), doubts)| task_row(task, standing, doubts, as_of)).collect();
+        let tasks: Vec<TaskRow> = rows.map(|((task, standing), doubts)| task_row(&facts, task, standing, doubts, as_of)).collect();
         Ok(PlanView { groups: self.group_counts(shown.id, &facts, &standings)?, counts: tally(&standings), plans, plan: Some(shown), as_of, tasks })
     }
 
@@ -57,7 +57,7 @@ impl Ledger {
         let span = task.plan.map_or_else(|| Ok(task.span_alone()), |plan| self.plan(plan).map(|plan| plan.span()))?;
         let mut doubts = of_kept(&[(task.group, &task.words)], span).pop().unwrap_or_default();
         doubts.retain(|note| !note.code.starts_with("tt-"));
-        let row = task_row(&task, &Standing::of_row(&facts, &task, as_of), doubts, as_of);
+        let row = task_row(&facts, &task, &Standing::of_row(&facts, &task, as_of), doubts, as_of);
         Ok(TaskView { row, group_name, occurrences, history })
     }
 
@@ -88,13 +88,24 @@ impl Ledger {
                 percent: None,
                 counts: true,
                 occurrence: None,
+                unit: String::new(),
+                documents: Vec::new(),
                 superseded: false,
             })
         })?)
     }
 }
 
-fn task_row(task: &Task, standing: &Standing, mut warnings: Vec<Note>, as_of: NaiveDate) -> TaskRow {
+/// A tick for each unit, where several lead the row.
+fn lead_ticks(facts: &Facts, task: &Task, as_of: NaiveDate) -> Vec<UnitTick> {
+    let units = task.words.lead_units();
+    if units.len() < 2 || !facts.occurrences(task.id).is_empty() {
+        return Vec::new();
+    }
+    units.into_iter().map(|unit| UnitTick { state: Standing::of_unit(facts, task, &unit, as_of).state, unit }).collect()
+}
+
+pub(crate) fn task_row(facts: &Facts, task: &Task, standing: &Standing, mut warnings: Vec<Note>, as_of: NaiveDate) -> TaskRow {
     let words = task.words.clone();
     let mut deadline = words.deadline;
     let deadline_hint = hint(task, standing);
@@ -117,6 +128,8 @@ fn task_row(task: &Task, standing: &Standing, mut warnings: Vec<Note>, as_of: Na
         product: words.product,
         state: standing.state,
         state_hint: state_hint(standing, as_of),
+        own_day: words.own_day,
+        lead_units: lead_ticks(facts, task, as_of),
         warnings,
     }
 }

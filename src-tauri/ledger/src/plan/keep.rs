@@ -1,6 +1,6 @@
 //! What is written of plans, groups, tasks and occurrences.
 
-use super::rows::TaskWords;
+use super::rows::{Task, TaskWords};
 use super::{PlanWords, STEP};
 use crate::Result;
 use crate::change::Door;
@@ -13,7 +13,7 @@ use rusqlite::{OptionalExtension, ToSql, params};
 type Column<'a> = (&'a str, &'a dyn ToSql);
 
 /// The columns of what an officer wrote in a row; `deadline` is its meaning as JSON.
-fn word_columns<'a>(words: &'a TaskWords, deadline: &'a dyn ToSql) -> [Column<'a>; 8] {
+fn word_columns<'a>(words: &'a TaskWords, deadline: &'a dyn ToSql) -> [Column<'a>; 9] {
     [
         ("tt", &words.tt),
         ("content", &words.content),
@@ -22,14 +22,51 @@ fn word_columns<'a>(words: &'a TaskWords, deadline: &'a dyn ToSql) -> [Column<'a
         ("deadline_words", &words.deadline_words),
         ("deadline", deadline),
         ("answered_last", &words.answered_last),
+        ("own_day", &words.own_day),
         ("product", &words.product),
     ]
+}
+
+/// What a row that an amendment brought is beside its words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Version {
+    /// The first day on which it is in force.
+    pub(super) from: Option<NaiveDate>,
+    /// The row it goes on from.
+    pub(super) replaces: Option<Id>,
+}
+
+/// How a task outside any plan was given.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Giving<'a> {
+    pub(crate) level: &'a str,
+    pub(crate) given: NaiveDate,
+    pub(crate) giver: &'a str,
+    pub(crate) document: &'a str,
+    pub(crate) linked: Option<Id>,
 }
 
 impl Door<'_> {
     pub(crate) fn make_plan(&mut self, words: &PlanWords, span: Span, main: bool) -> Result<Id> {
         self.make(
             "plan",
+            &[
+                ("title", &words.title),
+                ("number", &words.number),
+                ("day", &words.day),
+                ("from_day", &span.first),
+                ("to_day", &span.last),
+                ("main", &main),
+                ("decision", &words.decision),
+                ("targets", &json(words.targets)),
+            ],
+        )
+    }
+
+    pub(super) fn amend_plan(&mut self, plan: Id, words: &PlanWords, span: Span, main: bool) -> Result<()> {
+        self.amend(
+            "plan",
+            plan,
             &[
                 ("title", &words.title),
                 ("number", &words.number),
@@ -53,22 +90,52 @@ impl Door<'_> {
         self.make("task", &[&place[..], &word_columns(words, &deadline)].concat())
     }
 
-    /// A task given by a document, outside any plan.
-    pub(crate) fn make_assigned(
-        &mut self,
-        words: &TaskWords,
-        level: &str,
-        given: NaiveDate,
-        giver: &str,
-        document: &str,
-        linked: Option<Id>,
-    ) -> Result<Id> {
-        let (deadline, position) = (json(&words.deadline), given.num_days_from_ce());
-        let gift: [Column; 6] =
-            [("level", &level), ("given", &given), ("giver", &giver), ("document", &document), ("linked", &linked), ("position", &position)];
-        let task = self.make("task", &[&gift[..], &word_columns(words, &deadline)].concat())?;
+    /// A task given by a document, outside any plan: a new one, or new words of one.
+    pub(crate) fn keep_assigned(&mut self, task: Option<Id>, words: &TaskWords, gift: &Giving) -> Result<Id> {
+        let (deadline, position) = (json(&words.deadline), gift.given.num_days_from_ce());
+        let given: [Column; 6] = [
+            ("level", &gift.level),
+            ("given", &gift.given),
+            ("giver", &gift.giver),
+            ("document", &gift.document),
+            ("linked", &gift.linked),
+            ("position", &position),
+        ];
+        let columns = [&given[..], &word_columns(words, &deadline)].concat();
+        match task {
+            None => {
+                let task = self.make("task", &columns)?;
+                self.make_occurrences(task, &words.deadline)?;
+                Ok(task)
+            }
+            Some(task) => {
+                self.amend("task", task, &columns)?;
+                self.renew_occurrences(task, &words.deadline)?;
+                Ok(task)
+            }
+        }
+    }
+
+    /// A row that comes in with an amendment.
+    pub(super) fn make_version(&mut self, plan: Id, group: Id, words: &TaskWords, position: i64, version: Version) -> Result<Id> {
+        let deadline = json(&words.deadline);
+        let place: [Column; 5] =
+            [("plan", &plan), ("grp", &group), ("position", &position), ("in_force_from", &version.from), ("replaces", &version.replaces)];
+        let task = self.make("task", &[&place[..], &word_columns(words, &deadline)].concat())?;
         self.make_occurrences(task, &words.deadline)?;
         Ok(task)
+    }
+
+    /// The last day on which a row is in force.
+    pub(super) fn end_force(&mut self, task: Id, last: NaiveDate) -> Result<()> {
+        self.amend("task", task, &[("in_force_to", &last)])
+    }
+
+    /// A row at its place in a new table, with its words there.
+    pub(super) fn set_row(&mut self, task: &Task, group: Id, words: &TaskWords, position: i64) -> Result<()> {
+        let deadline = json(&words.deadline);
+        let place: [Column; 2] = [("grp", &group), ("position", &position)];
+        self.amend("task", task.id, &[&place[..], &word_columns(words, &deadline)].concat())
     }
 
     pub(super) fn amend_task(&mut self, task: Id, words: &TaskWords) -> Result<()> {

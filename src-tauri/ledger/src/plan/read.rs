@@ -31,6 +31,7 @@ use grid::Piece;
 use rows::{Gathered, RowCounts};
 pub use seen::plan_columns;
 pub use source::read_plan;
+pub(crate) use units::UnitNames;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -77,6 +78,11 @@ pub(crate) fn column_named(name: &str) -> Option<usize> {
 /// True when some words begin as the names of units do, or with a word for several.
 pub(crate) fn begins_with_unit(words: &str) -> bool {
     units::begins_one(words)
+}
+
+/// The units a cell names, as written.
+pub(crate) fn units_named(cell: &str) -> Vec<String> {
+    units::named(cell).units
 }
 
 /// Makes the draft of what a file holds.

@@ -14,20 +14,25 @@ pub(crate) struct Group {
     pub(crate) id: Id,
     pub(crate) roman: String,
     pub(crate) name: String,
+    pub(crate) position: i64,
 }
 
 /// A row of the appendix or an assigned task.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Task {
     pub(crate) id: Id,
     pub(crate) plan: Option<Id>,
     pub(crate) group: Option<Id>,
     pub(crate) given: Option<NaiveDate>,
+    /// The plan row an assigned task is the same as, or the other way round.
+    pub(crate) linked: Option<Id>,
+    /// The row it goes on from, after an amendment of the plan.
+    pub(crate) replaces: Option<Id>,
     pub(crate) words: TaskWords,
 }
 
 /// What an officer wrote in a row, and what its deadline means.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct TaskWords {
     pub(crate) tt: String,
     pub(crate) content: String,
@@ -36,7 +41,16 @@ pub(crate) struct TaskWords {
     pub(crate) deadline_words: String,
     pub(crate) deadline: Deadline,
     pub(crate) answered_last: Option<NaiveDate>,
+    /// Mốc nội bộ: the office's own target day; it drives reminders, never statistics.
+    pub(crate) own_day: Option<NaiveDate>,
     pub(crate) product: String,
+}
+
+/// Who gave an assigned task, and by what document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Gift {
+    pub(crate) giver: String,
+    pub(crate) document: String,
 }
 
 /// Which tasks to read.
@@ -44,13 +58,15 @@ pub(crate) struct TaskWords {
 pub(crate) enum Which<'a> {
     /// The rows of a plan that are in force on a day.
     Plan(Id, NaiveDate),
+    /// All rows of a plan, those not in force yet or any more too.
+    Whole(Id),
     /// Assigned tasks of a level, given by a day.
     Assigned(&'a str, NaiveDate),
     /// One task.
     One(Id),
 }
 
-const TASK: &str = "SELECT thing, plan, grp, given, tt, content, lead, coordinating, deadline_words, deadline, answered_last, product FROM task";
+const TASK: &str = "SELECT thing, plan, grp, given, tt, content, lead, coordinating, deadline_words, deadline, answered_last, product, own_day, linked, replaces FROM task";
 
 impl Ledger {
     pub(crate) fn plans(&self) -> Result<Vec<PlanBrief>> {
@@ -74,8 +90,8 @@ impl Ledger {
 
     pub(crate) fn groups(&self, plan: Id) -> Result<Vec<Group>> {
         let mut query =
-            self.conn.prepare_cached("SELECT thing, roman, name FROM plan_group WHERE plan = ?1 AND until IS NULL ORDER BY position, thing")?;
-        let rows = query.query_map([plan], |row| Ok(Group { id: row.get(0)?, roman: row.get(1)?, name: row.get(2)? }))?;
+            self.conn.prepare_cached("SELECT thing, roman, name, position FROM plan_group WHERE plan = ?1 AND until IS NULL ORDER BY position, thing")?;
+        let rows = query.query_map([plan], |row| Ok(Group { id: row.get(0)?, roman: row.get(1)?, name: row.get(2)?, position: row.get(3)? }))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -86,12 +102,18 @@ impl Ledger {
                  ORDER BY (SELECT position FROM plan_group AS g WHERE g.thing = grp AND g.until IS NULL), position, thing",
                 vec![plan, day],
             ),
+            Which::Whole(plan) => ("plan = ?1 ORDER BY position, thing", vec![plan]),
             Which::Assigned(level, day) => ("level = ?1 AND given <= ?2 ORDER BY given, position, thing", vec![level, day]),
             Which::One(task) => ("thing = ?1", vec![task]),
         };
         let mut query = self.conn.prepare_cached(&format!("{TASK} WHERE until IS NULL AND {clause}"))?;
         let rows = query.query_map(values.as_slice(), read_task)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// All rows of a plan, whenever they are in force.
+    pub(crate) fn all_tasks(&self, plan: Id) -> Result<Vec<Task>> {
+        self.tasks(Which::Whole(plan))
     }
 
     pub(crate) fn task(&self, id: Id) -> Result<Task> {
@@ -116,6 +138,12 @@ impl Ledger {
         let mut tasks = self.tasks(Which::Assigned("above", day))?;
         tasks.extend(self.tasks(Which::Assigned("own", day))?);
         Ok(named(tasks, tt))
+    }
+
+    /// Who gave an assigned task, and by what.
+    pub(crate) fn gift(&self, task: Id) -> Result<Gift> {
+        let sql = "SELECT giver, document FROM task WHERE thing = ?1 AND until IS NULL";
+        Ok(self.conn.prepare_cached(sql)?.query_row([task], |row| Ok(Gift { giver: row.get(0)?, document: row.get(1)? }))?)
     }
 
     /// A position right below a row, or below the last one of a group.
@@ -163,6 +191,8 @@ fn read_task(row: &Row) -> rusqlite::Result<Task> {
         plan: row.get(1)?,
         group: row.get(2)?,
         given: row.get(3)?,
+        linked: row.get(13)?,
+        replaces: row.get(14)?,
         words: TaskWords {
             tt: row.get(4)?,
             content: row.get(5)?,
@@ -171,6 +201,7 @@ fn read_task(row: &Row) -> rusqlite::Result<Task> {
             deadline_words: row.get(8)?,
             deadline: parsed(row, 9)?,
             answered_last: row.get(10)?,
+            own_day: row.get(12)?,
             product: row.get(11)?,
         },
     })

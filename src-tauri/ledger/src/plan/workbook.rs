@@ -74,7 +74,10 @@ pub(crate) fn columns(progress: bool) -> Vec<ColumnOut> {
 fn progress_cells(task: &Task, facts: &Facts, day: NaiveDate) -> Vec<Value> {
     let standing = Standing::of_row(facts, task, day);
     let ruling = facts.entries(task.id).iter().rfind(|entry| entry.day <= day && !facts.is_superseded(entry.id) && Some(entry.day) == standing.since);
-    let noted = ruling.map(|entry| [&entry.reason, &entry.note, &entry.evidence].into_iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join("; "));
+    let noted = ruling.map(|entry| {
+        let texts = [entry.reason.clone(), entry.note.clone(), facts.proof(entry)];
+        texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+    });
     let last = standing.last.or_else(|| task.words.last());
     vec![
         last.map_or(Value::Blank, Value::Day),

@@ -24,6 +24,8 @@ impl Facts {
                 percent: entry.percent,
                 counts: entry.counts,
                 occurrence: entry.occurrence,
+                unit: entry.unit.clone(),
+                documents: self.cited(entry.id),
                 superseded: self.is_superseded(entry.id),
             })
             .collect()
@@ -35,6 +37,9 @@ impl Facts {
             (Said::Extended, Some(last)) => format!("Ngày {day} được gia hạn đến hết {}", day_screen(last)),
             (said, _) => format!("Ngày {day}: {}", said.words()),
         };
+        if !entry.unit.is_empty() {
+            sentence.push_str(&format!(" phần của {}", entry.unit));
+        }
         if let Some(percent) = entry.percent {
             sentence.push_str(&format!(" ({percent}%)"));
         }
@@ -48,8 +53,9 @@ impl Facts {
         if entry.said == Said::Stopped && !entry.counts {
             sentence.push_str(", không tính vào tổng số");
         }
-        if !entry.evidence.is_empty() {
-            sentence.push_str(&format!("; tài liệu kiểm chứng: {}", entry.evidence));
+        let proof = self.proof(entry);
+        if !proof.is_empty() {
+            sentence.push_str(&format!("; tài liệu kiểm chứng: {proof}"));
         }
         if self.is_superseded(entry.id) {
             sentence.push_str(" (đã sửa bằng mục sau)");

@@ -3,6 +3,7 @@
 use super::Said;
 use crate::change::Door;
 use crate::plan::Task;
+use crate::register::Document;
 use crate::view::Id;
 use crate::{Ledger, Problem, Result};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -23,6 +24,8 @@ pub(crate) struct Entry {
     pub(crate) new_last: Option<NaiveDate>,
     pub(crate) reason: String,
     pub(crate) counts: bool,
+    /// The lead unit it speaks of, as the row's cell names it; empty: the whole row.
+    pub(crate) unit: String,
     pub(crate) corrects: Option<Id>,
     pub(crate) moment: NaiveDateTime,
     pub(crate) person: String,
@@ -45,6 +48,8 @@ pub(crate) struct Facts {
     entries: BTreeMap<Id, Vec<Entry>>,
     occurrences: BTreeMap<Id, Vec<Occurrence>>,
     superseded: BTreeSet<Id>,
+    /// Documents of the register that entries cite.
+    cited: BTreeMap<Id, Vec<Document>>,
 }
 
 impl Facts {
@@ -58,25 +63,67 @@ impl Facts {
         self.occurrences.get(&task).map_or(&[], Vec::as_slice)
     }
 
+    /// The documents of the register that an entry cites.
+    pub(crate) fn cited(&self, entry: Id) -> Vec<Id> {
+        self.cited.get(&entry).map(|cited| cited.iter().map(|document| document.id).collect()).unwrap_or_default()
+    }
+
+    /// What proves an entry: documents of the register, then what was typed.
+    pub(crate) fn proof(&self, entry: &Entry) -> String {
+        let mut proofs: Vec<String> = self.cited.get(&entry.id).map(|cited| cited.iter().map(Document::beside).collect()).unwrap_or_default();
+        proofs.extend(Some(entry.evidence.clone()).filter(|typed| !typed.is_empty()));
+        proofs.join("; ")
+    }
+
     /// True when a later entry replaced this one.
     pub(crate) fn is_superseded(&self, entry: Id) -> bool {
         self.superseded.contains(&entry)
     }
 }
 
+impl Facts {
+    /// Gives each task the entries of its kin: an occurrence is the one that ends on the same day.
+    fn share(&mut self, kin: &[(Id, Id)]) {
+        let mut shared: BTreeMap<Id, Vec<Entry>> = BTreeMap::new();
+        for (task, other) in kin {
+            let own = self.occurrences(*task);
+            let theirs = self.occurrences(*other);
+            for entry in self.entries(*other).iter().filter(|entry| entry.said != Said::Extended) {
+                let last = theirs.iter().find(|one| Some(one.id) == entry.occurrence).map(|one| one.last);
+                let occurrence = match (last, own) {
+                    (None, _) | (_, []) => None,
+                    (Some(last), own) => match own.iter().find(|one| one.last == last) {
+                        Some(same) => Some(same.id),
+                        None => continue,
+                    },
+                };
+                // Where the units of the two differ, a tick of one says nothing of the other.
+                shared.entry(*task).or_default().push(Entry { task: *task, occurrence, ..entry.clone() });
+            }
+        }
+        for (task, entries) in shared {
+            let all = self.entries.entry(task).or_default();
+            all.extend(entries);
+            all.sort_by_key(|entry| (entry.day, entry.change, entry.id));
+        }
+    }
+}
+
 // Undo and redo write a row again; the moment and the person are those of the first writing.
 const ENTRY: &str = "SELECT e.thing, e.task, e.occurrence, e.day, e.state, e.note, e.evidence, e.percent, e.new_last, e.reason, e.counts, e.corrects,
-            change.moment, change.person, change.id
+            change.moment, change.person, change.id, e.unit
      FROM entry AS e JOIN change ON change.id = coalesce((SELECT since FROM entry AS first WHERE first.row = e.origin), e.since)
      WHERE e.until IS NULL";
 
 impl Ledger {
-    /// Everything noted of a set of tasks; two queries, however many they are.
+    /// Everything noted of a set of tasks; a few queries, however many they are.
+    ///
+    /// What was noted of a linked task, or of the row an amended one goes on from, counts for both;
+    /// extensions do not, for each has its own deadline.
     pub(crate) fn facts(&self, tasks: Vec<Task>) -> Result<Facts> {
-        let (Some(low), Some(high)) = (tasks.iter().map(|task| task.id).min(), tasks.iter().map(|task| task.id).max()) else {
-            return Ok(Facts::default());
-        };
-        let wanted: BTreeSet<Id> = tasks.iter().map(|task| task.id).collect();
+        let kin = self.kin(&tasks)?;
+        let wanted: BTreeSet<Id> = tasks.iter().map(|task| task.id).chain(kin.iter().map(|(_, other)| *other)).collect();
+        let (Some(low), Some(high)) = (wanted.first().copied(), wanted.last().copied()) else { return Ok(Facts::default()) };
         let mut facts = Facts { tasks, ..Facts::default() };
         let mut query = self.conn.prepare_cached(&format!("{ENTRY} AND e.task BETWEEN ?1 AND ?2 ORDER BY e.day, change.id, e.thing"))?;
         let mut rows = query.query([low, high])?;
@@ -97,7 +144,24 @@ impl Ledger {
                 facts.occurrences.entry(task).or_default().push(occurrence);
             }
         }
+        for (entry, document) in self.evidence_of_entries(low, high)? {
+            facts.cited.entry(entry).or_default().push(document);
+        }
+        facts.share(&kin);
         Ok(facts)
+    }
+
+    /// Each task with another whose progress counts for it too.
+    fn kin(&self, tasks: &[Task]) -> Result<Vec<(Id, Id)>> {
+        let mut query = self.conn.prepare_cached("SELECT thing, linked FROM task WHERE until IS NULL AND linked IS NOT NULL")?;
+        let links: Vec<(Id, Id)> = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+        let mut kin = Vec::new();
+        for task in tasks {
+            kin.extend(task.replaces.map(|before| (task.id, before)));
+            kin.extend(links.iter().filter(|(from, _)| *from == task.id).map(|(_, to)| (task.id, *to)));
+            kin.extend(links.iter().filter(|(_, to)| *to == task.id).map(|(from, _)| (task.id, *from)));
+        }
+        Ok(kin)
     }
 
     pub(crate) fn facts_of(&self, task: Task) -> Result<Facts> {
@@ -137,6 +201,7 @@ impl Door<'_> {
                 ("new_last", &entry.new_last),
                 ("reason", &entry.reason),
                 ("counts", &entry.counts),
+                ("unit", &entry.unit),
                 ("corrects", &entry.corrects),
             ],
         )
@@ -162,5 +227,6 @@ fn read_entry(row: &Row) -> rusqlite::Result<Entry> {
         moment: row.get(12)?,
         person: row.get(13)?,
         change: row.get(14)?,
+        unit: row.get(15)?,
     })
 }

@@ -23,7 +23,7 @@ pub(crate) struct Standing {
 impl Standing {
     /// Where a row of the appendix stands: the unit of the forms, never an occurrence.
     pub(crate) fn of_row(facts: &Facts, task: &Task, day: NaiveDate) -> Standing {
-        let whole = of_entries(facts, task, None, task.words.last(), day);
+        let whole = of_part(facts, task, None, task.words.last(), day);
         if whole.state == State::Stopped && !taken_up_again(facts, task, day) {
             return whole;
         }
@@ -37,12 +37,22 @@ impl Standing {
 
     /// Where one occurrence stands.
     pub(crate) fn of_occurrence(facts: &Facts, task: &Task, occurrence: &Occurrence, day: NaiveDate) -> Standing {
-        of_entries(facts, task, Some(occurrence.id), Some(occurrence.last), day)
+        of_part(facts, task, Some(occurrence.id), Some(occurrence.last), day)
+    }
+
+    /// Where the part of one lead unit stands, of a row without occurrences.
+    pub(crate) fn of_unit(facts: &Facts, task: &Task, unit: &str, day: NaiveDate) -> Standing {
+        of_entries(facts, task, None, Some(unit), task.words.last(), day)
     }
 
     fn of_recurring(facts: &Facts, task: &Task, day: NaiveDate) -> Standing {
         let parts: Vec<Standing> =
             facts.occurrences(task.id).iter().map(|occurrence| Standing::of_occurrence(facts, task, occurrence, day)).collect();
+        Standing::of_parts(&parts)
+    }
+
+    /// Overdue if a part is; done when all are, late if one was; in progress if any was begun.
+    pub(crate) fn of_parts(parts: &[Standing]) -> Standing {
         let any = |state: State| parts.iter().any(|part| part.state == state);
         let state = if any(State::Overdue) {
             State::Overdue
@@ -76,11 +86,29 @@ fn taken_up_again(facts: &Facts, task: &Task, day: NaiveDate) -> bool {
     after.into_iter().any(|entry| entry.occurrence.is_some() && entry.said != Said::Extended)
 }
 
+/// A row or an occurrence: where several units lead and one of them ticked its part, all must.
+fn of_part(facts: &Facts, task: &Task, occurrence: Option<Id>, last: Option<NaiveDate>, day: NaiveDate) -> Standing {
+    let whole = of_entries(facts, task, occurrence, None, last, day);
+    let ticked = |entry: &Entry| entry.occurrence == occurrence && !entry.unit.is_empty() && entry.day <= day && !facts.is_superseded(entry.id);
+    if !facts.entries(task.id).iter().any(ticked) {
+        return whole;
+    }
+    let units = task.words.lead_units();
+    if units.len() < 2 {
+        return whole;
+    }
+    let parts: Vec<Standing> = units.iter().map(|unit| of_entries(facts, task, occurrence, Some(unit), last, day)).collect();
+    let counts = parts.iter().any(|part| part.counts);
+    Standing { counts, last: whole.last, ..Standing::of_parts(&parts) }
+}
+
 /// Among the entries of a day or before that were not replaced, the latest rules; in this order:
 /// stopped · done · overdue · in progress · not started.
-fn of_entries(facts: &Facts, task: &Task, occurrence: Option<Id>, last: Option<NaiveDate>, day: NaiveDate) -> Standing {
+///
+/// `unit`: the entries of one lead unit and those of the whole row; `None`: those of the whole row.
+fn of_entries(facts: &Facts, task: &Task, occurrence: Option<Id>, unit: Option<&str>, last: Option<NaiveDate>, day: NaiveDate) -> Standing {
     let known = || facts.entries(task.id).iter().filter(|entry| entry.day <= day && !facts.is_superseded(entry.id));
-    let ours = |entry: &&Entry| entry.occurrence == occurrence;
+    let ours = |entry: &&Entry| entry.occurrence == occurrence && (entry.unit.is_empty() || Some(entry.unit.as_str()) == unit);
     // An extension of the whole recurring row says nothing of one occurrence's own day.
     let last = known().filter(ours).filter_map(|entry| entry.new_last).next_back().or(last);
     let ruling = known().filter(ours).rfind(|entry| entry.said != Said::Extended);
@@ -106,17 +134,24 @@ fn of_entries(facts: &Facts, task: &Task, occurrence: Option<Id>, last: Option<N
 pub(crate) fn tally<'a>(standings: impl IntoIterator<Item = &'a Standing>) -> Counts {
     let mut counts = Counts::default();
     for standing in standings.into_iter().filter(|standing| standing.counts) {
-        counts.total += 1;
-        *match standing.state {
-            State::DoneOnTime => &mut counts.done_on_time,
-            State::DoneLate => &mut counts.done_late,
-            State::Overdue => &mut counts.overdue,
-            State::InProgress => &mut counts.in_progress,
-            State::NotStarted => &mut counts.not_started,
-            State::Stopped => &mut counts.stopped,
-        } += 1;
+        counts.add(standing.state);
     }
     counts
+}
+
+impl Counts {
+    /// One more row in a state.
+    pub(crate) fn add(&mut self, state: State) {
+        self.total += 1;
+        *match state {
+            State::DoneOnTime => &mut self.done_on_time,
+            State::DoneLate => &mut self.done_late,
+            State::Overdue => &mut self.overdue,
+            State::InProgress => &mut self.in_progress,
+            State::NotStarted => &mut self.not_started,
+            State::Stopped => &mut self.stopped,
+        } += 1;
+    }
 }
 
 /// Counts assigned tasks that were not finished before `from`: those count as carried over.

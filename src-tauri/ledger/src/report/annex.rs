@@ -100,8 +100,9 @@ fn result_words(task: &Task, facts: &Facts, day: NaiveDate) -> String {
         if standing.state == State::Stopped && !entry.reason.is_empty() {
             words.push_str(&format!(": {}", entry.reason));
         }
-        if standing.is_settled() && !entry.evidence.is_empty() {
-            words.push_str(&format!(" ({})", entry.evidence));
+        let proof = facts.proof(entry);
+        if standing.is_settled() && !proof.is_empty() {
+            words.push_str(&format!(" ({proof})"));
         }
     }
     words

@@ -1,13 +1,13 @@
 //! Trình, Rút lại, Ghi nhận đã phát hành, and whether a file is one of ours.
 
-use super::rows::{Issue, hash};
+use super::rows::Issue;
 use crate::change::Done;
 use crate::paper::Document;
+use crate::store::files::hash;
 use crate::typeset::{self, Faces, Options, Unfit};
 use crate::view::{Id, IssueDraft, ReportState, Written};
-use crate::{Error, Ledger, Problem, Result, Stamp, viet, write_whole};
+use crate::{Error, Ledger, Problem, Result, Stamp, viet};
 use std::fs;
-use std::path::PathBuf;
 
 /// What a file is to this ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -202,20 +202,6 @@ impl Ledger {
             Ok((row.get(0)?, if role == "signed" { "signed" } else { "submitted" }))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    fn file_path(&self, sha256: &str) -> PathBuf {
-        self.dir.join("files").join(sha256)
-    }
-
-    /// Writes a file under the name of its content and syncs it, before any row speaks of it.
-    fn keep_file(&self, bytes: &[u8]) -> Result<()> {
-        let path = self.file_path(&hash(bytes));
-        if path.exists() {
-            return Ok(());
-        }
-        fs::create_dir_all(self.dir.join("files")).map_err(|_| Error::cannot_write(&path))?;
-        write_whole(&path, bytes)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{Ledger, Problem, Result};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+use crate::store::files::hash;
 
 /// What stands around the body of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,19 +124,6 @@ impl Ledger {
         Ok(self.conn.prepare_cached(sql)?.query_row([report], read).optional()?)
     }
 
-    /// Files of a report in a role: hash and size, newest first, withdrawn ones too when `all`.
-    pub(super) fn files_of(&self, thing: Id, role: &str, all: bool) -> Result<Vec<(String, i64)>> {
-        let sql = "SELECT sha256, size FROM file WHERE of = ?1 AND role = ?2 AND (?3 OR until IS NULL) ORDER BY row DESC";
-        let mut query = self.conn.prepare_cached(sql)?;
-        Ok(query.query_map(params![thing, role, all], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
-    }
-
-    /// Every file the ledger refers to: hash and size.
-    pub(super) fn all_files(&self) -> Result<Vec<(String, i64)>> {
-        let mut query = self.conn.prepare_cached("SELECT DISTINCT sha256, size FROM file")?;
-        Ok(query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
-    }
-
     pub(super) fn data_set(&self, name: &str) -> Result<Option<Id>> {
         let sql = "SELECT thing FROM data_set WHERE name = ?1 AND until IS NULL ORDER BY version DESC LIMIT 1";
         Ok(self.conn.prepare_cached(sql)?.query_row([name], |row| row.get(0)).optional()?)
@@ -145,8 +132,8 @@ impl Ledger {
 
 impl Door<'_> {
     pub(super) fn make_data_set(&mut self, name: &str, version: i64, text: &str) -> Result<Id> {
-        let hash = hash(text.as_bytes());
-        self.make("data_set", &[("name", &name), ("version", &version), ("sha256", &hash), ("body", &text)])
+        let sha256 = hash(text.as_bytes());
+        self.make("data_set", &[("name", &name), ("version", &version), ("sha256", &sha256), ("body", &text)])
     }
 
     pub(super) fn make_report(&mut self, head: &Head, outline: Option<Id>) -> Result<Id> {
@@ -220,11 +207,6 @@ impl Door<'_> {
     pub(super) fn amend_issue(&mut self, id: Id, issue: &Issue) -> Result<()> {
         self.amend("issue", id, &[("number", &issue.number), ("day", &issue.day), ("signer", &issue.signer)])
     }
-
-    pub(super) fn make_file(&mut self, of: Id, role: &str, bytes: &[u8], name: &str) -> Result<Id> {
-        let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-        self.make("file", &[("of", &of), ("role", &role), ("sha256", &hash(bytes)), ("size", &size), ("name", &name)])
-    }
 }
 
 /// What a submission keeps: the document, and beside its parts the face it was set in.
@@ -233,11 +215,6 @@ struct Frozen<'a> {
     #[serde(flatten)]
     document: &'a Document,
     face: &'a str,
-}
-
-/// SHA-256 in hexadecimal: the name of a file in `files/`.
-pub(super) fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn body(blocks: &[Block]) -> String {

@@ -73,8 +73,22 @@ pub struct TaskRow {
     pub state: State,
     /// Small words under the state: `130 ngày`, `ngày 05/08/2025`; may be empty.
     pub state_hint: String,
+    /// Mốc nội bộ: the office's own target day.
+    pub own_day: Option<NaiveDate>,
+    /// The units that lead it, each with its tick, where several do; else empty.
+    pub lead_units: Vec<UnitTick>,
     /// Doubts about the row.
     pub warnings: Vec<Note>,
+}
+
+/// One of several lead units of a row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct UnitTick {
+    /// The unit, as its cell names it.
+    pub unit: String,
+    /// Where its part stands on the as-of day.
+    pub state: State,
 }
 
 /// The words of a row, as typed; used to add and to edit.
@@ -91,6 +105,79 @@ pub struct TaskDraft {
     pub product: String,
     /// The last day as the officer answered it, dd/mm/yyyy, where the words leave it open.
     pub answered_last: Option<String>,
+    /// Mốc nội bộ, dd/mm/yyyy; `None`: as it is.
+    pub own_day: Option<String>,
+}
+
+/// New words for a row, one of several written at once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct TaskEdit {
+    /// The row.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub task: Id,
+    /// All its words.
+    pub draft: TaskDraft,
+}
+
+/// Rows added below another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct FreshRows {
+    /// Their group.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub group: Id,
+    /// The row above them; `None`: at the group's end.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub after: Option<Id>,
+    /// Their words, in order.
+    pub rows: Vec<TaskDraft>,
+}
+
+/// What stands around a plan's rows, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct PlanForm {
+    /// `None` for a new plan.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub id: Option<Id>,
+    /// Its title.
+    pub title: String,
+    /// `09/KH-UBND`, or empty.
+    pub number: String,
+    /// The day it was issued, dd/mm/yyyy, or empty.
+    pub day: String,
+    /// `Quyết định số 87/QĐ-UBND ngày 22/7/2025`, or empty.
+    pub decision: String,
+    /// First day of its period, dd/mm/yyyy.
+    pub from: String,
+    /// Last day of its period, dd/mm/yyyy.
+    pub to: String,
+    /// The main CCHC plan of its period feeds the report.
+    pub main: bool,
+    /// Chỉ tiêu, a line each.
+    pub targets: Vec<String>,
+}
+
+/// A group of a plan, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct GroupForm {
+    /// `None` to add one.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub id: Option<Id>,
+    /// Its plan.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub plan: Id,
+    /// The group above a new one; `None`: at the end.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub after: Option<Id>,
+    /// `IV`.
+    pub roman: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// The drawer: one task and its history.
@@ -154,6 +241,11 @@ pub struct HistoryRow {
     /// The occurrence it was noted for.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub occurrence: Option<Id>,
+    /// The lead unit it was noted for; empty: the whole row.
+    pub unit: String,
+    /// Documents of the register cited as evidence.
+    #[cfg_attr(test, ts(type = "number[]"))]
+    pub documents: Vec<Id>,
     /// True when a later entry replaced it.
     pub superseded: bool,
 }
@@ -188,6 +280,11 @@ pub struct ProgressDraft {
     /// The occurrence of a recurring task; `None`: the one whose period holds the day.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub occurrence: Option<Id>,
+    /// The lead unit it is noted for, where several lead; empty: the whole row.
+    pub unit: String,
+    /// Documents of the register cited as evidence.
+    #[cfg_attr(test, ts(type = "number[]"))]
+    pub documents: Vec<Id>,
 }
 
 /// A plan read from a file, before anything is kept.
@@ -282,4 +379,45 @@ pub struct TableSeen {
     pub rows: Vec<Vec<String>>,
     /// What its columns seem to hold.
     pub map: ColumnMap,
+}
+
+/// What an amended plan (kế hoạch sửa đổi, bổ sung) changes in the one that is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct PlanDifference {
+    /// The kept plan.
+    pub plan: PlanBrief,
+    /// Rows of the new table in its order, then those it no longer has.
+    pub rows: Vec<DifferenceRow>,
+    /// Rows that stay as they are.
+    pub same: u32,
+    /// Rows whose words change.
+    pub changed: u32,
+    /// Rows that come in.
+    pub added: u32,
+    /// Rows that go.
+    pub removed: u32,
+}
+
+/// One row of a difference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct DifferenceRow {
+    /// `same`, `changed`, `added`, `removed`.
+    pub kind: String,
+    /// The kept row, where there is one.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub task: Option<Id>,
+    /// Its words.
+    pub before: Option<TaskDraft>,
+    /// The words of the new table.
+    pub after: Option<TaskDraft>,
+    /// The group in the new table, or that of a row that goes: `IV. Cải cách tổ chức bộ máy`.
+    pub group: String,
+    /// The columns that differ: 0 TT … 5 product, 6 the group.
+    pub columns: Vec<usize>,
+    /// Progress was noted for the kept row: it stays with it.
+    pub progress: bool,
+    /// One sentence, such as `TT 4: thời hạn từ “Quý II” thành “Quý III”.`
+    pub sentence: String,
 }

@@ -87,7 +87,8 @@ pub struct SignerForm {
 }
 
 /// A unit of the commune.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct UnitForm {
     /// `None` to add one.
@@ -97,6 +98,10 @@ pub struct UnitForm {
     pub name: String,
     /// Tên gọi khác.
     pub aliases: Vec<String>,
+    /// First day under this name, ISO or as typed; empty: always.
+    pub from: String,
+    /// Last day under this name; empty: still.
+    pub to: String,
 }
 
 /// Cài đặt.

@@ -2,6 +2,7 @@
 
 use super::columns::NAMES;
 use super::words::key;
+use crate::view::UnitForm;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -75,6 +76,55 @@ pub(super) fn variants<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<Vec<(Str
         known.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     }
     variants
+}
+
+/// One name for each unit, however a cell spells it.
+#[derive(Debug, Default)]
+pub(crate) struct UnitNames(BTreeMap<String, String>);
+
+impl UnitNames {
+    /// Names from the register of units and their other names; a unit that is not there is called
+    /// as most of the cells call it.
+    pub(crate) fn of<'a>(known: &[UnitForm], cells: impl Iterator<Item = &'a str>) -> UnitNames {
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
+        for unit in known {
+            for spelling in std::iter::once(&unit.name).chain(&unit.aliases) {
+                names.entry(fold(spelling)).or_insert_with(|| unit.name.clone());
+            }
+        }
+        let mut spelled: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        for cell in cells {
+            *seen.entry(cell).or_default() += 1;
+        }
+        for (cell, count) in seen {
+            for unit in named(cell).units {
+                *spelled.entry(fold(&unit)).or_default().entry(unit).or_default() += count;
+            }
+        }
+        for (folded, spellings) in spelled {
+            let most = spellings.into_iter().max_by_key(|(_, count)| *count).map(|(spelling, _)| spelling);
+            names.entry(folded).or_insert_with(|| most.unwrap_or_default());
+        }
+        UnitNames(names)
+    }
+
+    /// The units that lead a row, each by its one name; none where no single unit is named.
+    pub(crate) fn leading(&self, cell: &str) -> Vec<String> {
+        let named = named(cell);
+        let mut units: Vec<String> = Vec::new();
+        for unit in named.units {
+            let name = self.0.get(&fold(&unit)).cloned().unwrap_or(unit);
+            if !units.contains(&name) {
+                units.push(name);
+            }
+        }
+        if units.is_empty() && !named.many && !cell.trim().is_empty() {
+            // A name that begins as no unit does (`Đ/c Lan`, `Bộ phận một cửa`) is one all the same.
+            units.push(self.0.get(&fold(cell)).cloned().unwrap_or_else(|| cell.trim().to_owned()));
+        }
+        units
+    }
 }
 
 /// One form for all spellings: dashes, `&` and `và`, case, marks, and a last `xã` do not tell

@@ -1,0 +1,80 @@
+//! Documents registered once, cited by progress, proposed as products.
+
+use ledger::view::{DocumentForm, ProgressDraft};
+use tests::{Desk, day, on};
+
+fn document(kind: &str, number: &str, on: &str, subject: &str) -> DocumentForm {
+    DocumentForm { kind: kind.into(), number: number.into(), day: on.into(), issuer: "UBND xã Lam Khê".into(), subject: subject.into(), ..DocumentForm::default() }
+}
+
+#[test]
+fn a_document_is_typed_once_and_cited_by_many_rows() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý II")]);
+    let form = document("Kế hoạch", "12/KH-UBND", "15/01/2026", "Tuyên truyền cải cách hành chính năm 2026");
+    let id = desk.ledger.keep_document(&form, &on("2026-01-16")).unwrap().thing.unwrap();
+    for tt in ["1", "2"] {
+        let draft = ProgressDraft { tasks: vec![desk.task(tt)], state: "done".into(), day: "15/01/2026".into(), documents: vec![id], ..ProgressDraft::default() };
+        desk.ledger.record_progress(&draft, &on("2026-01-16")).unwrap();
+    }
+    let view = desk.ledger.register_view(day("2026-02-01")).unwrap();
+    let row = &view.documents[0];
+    assert_eq!(row.cited.iter().map(|one| one.tt.as_str()).collect::<Vec<_>>(), ["1", "2"]);
+    assert_eq!(row.full, "Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND xã Lam Khê về tuyên truyền cải cách hành chính năm 2026");
+    assert_eq!(row.short, "Kế hoạch số 12/KH-UBND");
+    let history = desk.ledger.task_view(desk.task("1"), day("2026-02-01")).unwrap().history;
+    assert!(history[0].sentence.ends_with("tài liệu kiểm chứng: Kế hoạch số 12/KH-UBND ngày 15/01/2026."), "{}", history[0].sentence);
+    assert_eq!(history[0].documents, [id]);
+    let refused = desk.ledger.remove_document(id, &on("2026-02-01")).expect_err("it is cited");
+    assert_eq!(refused.code(), "document-cited");
+}
+
+#[test]
+fn the_same_number_twice_is_a_warning_and_kept() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I")]);
+    for subject in ["kiểm tra", "tập huấn"] {
+        desk.ledger.keep_document(&document("Kế hoạch", "12/KH-UBND", "15/01/2026", subject), &on("2026-01-16")).unwrap();
+    }
+    let view = desk.ledger.register_view(day("2026-02-01")).unwrap();
+    assert_eq!(view.documents.len(), 2);
+    for row in &view.documents {
+        assert_eq!(row.warnings.iter().map(|note| note.code.as_str()).collect::<Vec<_>>(), ["number-repeated"]);
+    }
+}
+
+#[test]
+fn a_registered_product_proposes_its_task_as_done_on_its_day() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý II")]);
+    let task = desk.task("1");
+    let words = ledger::view::TaskDraft {
+        tt: "1".into(),
+        content: "Ban hành Kế hoạch tuyên truyền cải cách hành chính năm 2026".into(),
+        deadline_text: "Quý I".into(),
+        product: "Kế hoạch".into(),
+        ..Default::default()
+    };
+    desk.ledger.edit_task(task, &words, &on("2026-01-10")).unwrap();
+    let form = document("Kế hoạch", "12/KH-UBND", "15/01/2026", "Tuyên truyền cải cách hành chính năm 2026");
+    let id = desk.ledger.keep_document(&form, &on("2026-01-16")).unwrap().thing.unwrap();
+    let proposals = desk.ledger.register_view(day("2026-01-20")).unwrap().proposals;
+    assert_eq!(proposals.iter().map(|one| (one.document, one.task, one.day)).collect::<Vec<_>>(), [(id, task, day("2026-01-15"))]);
+    let draft = ProgressDraft { tasks: vec![task], state: "done".into(), day: "15/01/2026".into(), documents: vec![id], ..ProgressDraft::default() };
+    desk.ledger.record_progress(&draft, &on("2026-01-20")).unwrap();
+    assert!(desk.ledger.register_view(day("2026-01-20")).unwrap().proposals.is_empty(), "it is done now");
+    desk.ledger.undo(&on("2026-01-20")).unwrap();
+    assert_eq!(desk.ledger.register_view(day("2026-01-20")).unwrap().proposals.len(), 1, "and proposed again when that is taken back");
+}
+
+#[test]
+fn a_file_is_kept_with_its_document_and_comes_out_as_it_went_in() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I")]);
+    let id = desk.ledger.keep_document(&document("Báo cáo", "5/BC-UBND", "02/02/2026", "sơ kết"), &on("2026-02-03")).unwrap().thing.unwrap();
+    let path = desk.folder().join("Báo cáo đã ký.pdf");
+    std::fs::write(&path, b"%PDF-1.7 scan").unwrap();
+    desk.ledger.attach_file(id, &path, &on("2026-02-03")).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    let file = desk.ledger.register_view(day("2026-02-04")).unwrap().documents[0].files[0].clone();
+    assert_eq!(desk.ledger.kept_file(file.id).unwrap(), ("Báo cáo đã ký.pdf".to_owned(), b"%PDF-1.7 scan".to_vec()));
+    desk.ledger.remove_file(file.id, &on("2026-02-04")).unwrap();
+    assert!(desk.ledger.register_view(day("2026-02-04")).unwrap().documents[0].files.is_empty());
+    assert!(desk.ledger.verify_ledger().unwrap().is_empty(), "its bytes are still there");
+}
