@@ -32,13 +32,27 @@ fn the_six_counts_of_the_inspection_report_come_out() {
             0 => note(&mut desk, task, "done", "2026-07-02"),
             1 => note(&mut desk, task, "in-progress", "2026-03-01"),
             2 => {
-                let more = ProgressDraft { tasks: vec![task], state: "extended".into(), day: "2026-06-20".into(), new_last: "2026-12-31".into(), reason: "văn bản".into(), ..ProgressDraft::default() };
+                let more = ProgressDraft {
+                    tasks: vec![task],
+                    state: "extended".into(),
+                    day: "2026-06-20".into(),
+                    new_last: "2026-12-31".into(),
+                    reason: "văn bản".into(),
+                    ..ProgressDraft::default()
+                };
                 desk.ledger.record_progress(&more, &on("2026-06-20")).unwrap();
             }
             _ => note(&mut desk, task, "done", "2026-06-01"),
         }
         if nth == 1 {
-            let more = ProgressDraft { tasks: vec![task], state: "extended".into(), day: "2026-06-20".into(), new_last: "2026-12-31".into(), reason: "văn bản".into(), ..ProgressDraft::default() };
+            let more = ProgressDraft {
+                tasks: vec![task],
+                state: "extended".into(),
+                day: "2026-06-20".into(),
+                new_last: "2026-12-31".into(),
+                reason: "văn bản".into(),
+                ..ProgressDraft::default()
+            };
             desk.ledger.record_progress(&more, &on("2026-06-20")).unwrap();
         }
     }
@@ -68,7 +82,14 @@ fn a_linked_task_is_noted_once_and_counted_in_both() {
     desk.ledger.undo(&on("2026-05-01")).unwrap();
     note(&mut desk, task, "done", "2026-03-30");
     assert_eq!(desk.counts("2026-05-01"), "1 = 1 + 0 + 0 + 0 + 0 + 0", "noted on the other side");
-    let extended = ProgressDraft { tasks: vec![task], state: "extended".into(), day: "2026-03-01".into(), new_last: "2026-12-31".into(), reason: "văn bản".into(), ..ProgressDraft::default() };
+    let extended = ProgressDraft {
+        tasks: vec![task],
+        state: "extended".into(),
+        day: "2026-03-01".into(),
+        new_last: "2026-12-31".into(),
+        reason: "văn bản".into(),
+        ..ProgressDraft::default()
+    };
     desk.ledger.record_progress(&extended, &on("2026-05-01")).unwrap();
     let last = desk.ledger.task_view(row, day("2026-05-01")).unwrap().row.deadline.last;
     assert_eq!(last, Some(day("2026-06-30")), "an extension is of one deadline alone");

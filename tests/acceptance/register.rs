@@ -4,7 +4,14 @@ use ledger::view::{DocumentForm, ProgressDraft};
 use tests::{Desk, day, on};
 
 fn document(kind: &str, number: &str, on: &str, subject: &str) -> DocumentForm {
-    DocumentForm { kind: kind.into(), number: number.into(), day: on.into(), issuer: "UBND xã Lam Khê".into(), subject: subject.into(), ..DocumentForm::default() }
+    DocumentForm {
+        kind: kind.into(),
+        number: number.into(),
+        day: on.into(),
+        issuer: "UBND xã Lam Khê".into(),
+        subject: subject.into(),
+        ..DocumentForm::default()
+    }
 }
 
 #[test]
@@ -13,7 +20,13 @@ fn a_document_is_typed_once_and_cited_by_many_rows() {
     let form = document("Kế hoạch", "12/KH-UBND", "15/01/2026", "Tuyên truyền cải cách hành chính năm 2026");
     let id = desk.ledger.keep_document(&form, &on("2026-01-16")).unwrap().thing.unwrap();
     for tt in ["1", "2"] {
-        let draft = ProgressDraft { tasks: vec![desk.task(tt)], state: "done".into(), day: "15/01/2026".into(), documents: vec![id], ..ProgressDraft::default() };
+        let draft = ProgressDraft {
+            tasks: vec![desk.task(tt)],
+            state: "done".into(),
+            day: "15/01/2026".into(),
+            documents: vec![id],
+            ..ProgressDraft::default()
+        };
         desk.ledger.record_progress(&draft, &on("2026-01-16")).unwrap();
     }
     let view = desk.ledger.register_view(day("2026-02-01")).unwrap();

@@ -34,17 +34,29 @@ fn a_pasted_block_is_one_change_and_one_undo() {
 #[test]
 fn a_plan_is_made_from_nothing_renamed_and_moved_in_time() {
     let mut desk = Desk::empty();
-    let form = PlanForm { from: "01/01/2026".into(), to: "31/12/2026".into(), main: true, title: "Kế hoạch CCHC năm 2026".into(), ..PlanForm::default() };
+    let form =
+        PlanForm {
+            from: "01/01/2026".into(), to: "31/12/2026".into(), main: true, title: "Kế hoạch CCHC năm 2026".into(), ..PlanForm::default()
+        };
     let id = desk.ledger.keep_plan_form(&form, &on("2026-01-05")).unwrap().thing.unwrap();
     let view = desk.ledger.plan_view(None, day("2026-02-01")).unwrap();
     assert_eq!(view.groups.iter().map(|group| group.roman.as_str()).collect::<Vec<_>>(), ["I", "II", "III", "IV", "V", "VI", "VII"]);
     let task = desk.ledger.add_task(id, view.groups[0].id, None, &draft("1", "Tháng 6"), &on("2026-01-05")).unwrap().thing.unwrap();
-    let moved = PlanForm { id: Some(id), from: "01/01/2027".into(), to: "31/12/2027".into(), targets: vec!["Giải ngân ≥ 90%".into(), " ".into()], ..form.clone() };
+    let moved = PlanForm {
+        id: Some(id),
+        from: "01/01/2027".into(),
+        to: "31/12/2027".into(),
+        targets: vec!["Giải ngân ≥ 90%".into(), " ".into()],
+        ..form.clone()
+    };
     desk.ledger.keep_plan_form(&moved, &on("2026-01-06")).unwrap();
     assert_eq!(desk.ledger.task_view(task, day("2027-02-01")).unwrap().row.deadline.last, Some(day("2027-06-30")), "its month is next year's now");
     assert_eq!(desk.ledger.plan_form(id).unwrap().targets, ["Giải ngân ≥ 90%"]);
     // A second main plan of the same days makes the first a secondary one, and says so.
-    let other = desk.ledger.keep_plan_form(&PlanForm { from: "01/07/2027".into(), to: "31/12/2027".into(), main: true, ..PlanForm::default() }, &on("2026-01-07")).unwrap();
+    let other = desk
+        .ledger
+        .keep_plan_form(&PlanForm { from: "01/07/2027".into(), to: "31/12/2027".into(), main: true, ..PlanForm::default() }, &on("2026-01-07"))
+        .unwrap();
     assert!(other.summary.contains("thành kế hoạch phụ"), "{}", other.summary);
     assert!(!desk.ledger.plan_form(id).unwrap().main);
 }
@@ -60,7 +72,8 @@ fn groups_come_between_others_and_go_only_when_empty() {
     };
     let last = add(&mut desk, "III", None);
     add(&mut desk, "II", Some(first));
-    let order = |desk: &Desk| desk.ledger.plan_view(None, day("2026-02-01")).unwrap().groups.iter().map(|group| group.roman.clone()).collect::<Vec<_>>();
+    let order =
+        |desk: &Desk| desk.ledger.plan_view(None, day("2026-02-01")).unwrap().groups.iter().map(|group| group.roman.clone()).collect::<Vec<_>>();
     assert_eq!(order(&desk), ["I", "II", "III"]);
     assert_eq!(desk.ledger.remove_group(plan, first, &on("2026-02-01")).expect_err("it has a row").code(), "group-not-empty");
     desk.ledger.remove_group(plan, last, &on("2026-02-01")).unwrap();
@@ -118,7 +131,9 @@ fn a_row_that_two_units_lead_is_done_when_both_are() {
 #[test]
 fn statistics_of_three_scopes_by_field_and_by_unit() {
     let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý II"), ("3", "Hằng quý"), ("4", "Khi có yêu cầu")]);
-    desk.ledger.keep_unit(&UnitForm { name: "Phòng VH-XH".into(), aliases: vec!["Phòng Văn hóa - Xã hội".into()], ..UnitForm::default() }, &on("2026-01-06")).unwrap();
+    desk.ledger
+        .keep_unit(&UnitForm { name: "Phòng VH-XH".into(), aliases: vec!["Phòng Văn hóa - Xã hội".into()], ..UnitForm::default() }, &on("2026-01-06"))
+        .unwrap();
     let task = desk.task("2");
     desk.ledger.edit_task(task, &TaskDraft { lead: "Công an xã".into(), ..draft("2", "Quý II") }, &on("2026-01-06")).unwrap();
     desk.note("1", "done", "2026-04-05");
@@ -131,11 +146,21 @@ fn statistics_of_three_scopes_by_field_and_by_unit() {
         let units: Vec<String> = view.by_unit.iter().map(|one| format!("{} {}", one.unit, one.counts.total)).collect();
         assert_eq!(view.by_group.iter().map(|one| one.counts.total).sum::<u32>(), view.counts.total);
         assert_eq!(view.rows.len() as u32, view.counts.total);
-        format!("{} = {} + {} + {}; {}", view.counts.total, view.counts.done_on_time, view.counts.done_late, view.counts.in_progress + view.counts.not_started, units.join(", "))
+        format!(
+            "{} = {} + {} + {}; {}",
+            view.counts.total,
+            view.counts.done_on_time,
+            view.counts.done_late,
+            view.counts.in_progress + view.counts.not_started,
+            units.join(", ")
+        )
     };
     assert_eq!(ask(Scope::SinceStart, None), "4 = 1 + 1 + 2; Công an xã 1, Phòng VH-XH 3");
     assert_eq!(ask(Scope::DoneWithin, Some(("2026-03-15", "2026-06-14"))), "2 = 1 + 1 + 0; Công an xã 1, Phòng VH-XH 1");
     assert_eq!(ask(Scope::DueWithin, Some(("2026-01-01", "2026-03-31"))), "2 = 1 + 1 + 0; Phòng VH-XH 2");
     assert_eq!(ask(Scope::DueWithin, Some(("2026-04-01", "2026-06-30"))), "2 = 1 + 0 + 1; Công an xã 1, Phòng VH-XH 1");
-    assert_eq!(desk.ledger.statistics(id, Scope::DueWithin, day("2026-06-14"), Some((day("2026-06-30"), day("2026-01-01")))).expect_err("reversed").code(), "days-reversed");
+    assert_eq!(
+        desk.ledger.statistics(id, Scope::DueWithin, day("2026-06-14"), Some((day("2026-06-30"), day("2026-01-01")))).expect_err("reversed").code(),
+        "days-reversed"
+    );
 }

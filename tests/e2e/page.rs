@@ -81,6 +81,12 @@ impl Window {
     }
 
     /// Types into whatever has the focus.
+    /// Chooses the entry of a list by its value.
+    pub(crate) async fn choose(&self, css: &str, value: &str) {
+        let list = self.see(css).await;
+        list.select_by_value(value).await.unwrap_or_else(|error| panic!("{css} has no {value}: {error}"));
+    }
+
     pub(crate) async fn type_in(&self, text: &str) {
         let field = self.client.active_element().await.expect("something has the focus");
         field.send_keys(text).await.unwrap_or_else(|error| panic!("the focused field takes no text: {error}"));
@@ -145,6 +151,7 @@ fn key(name: &str) -> char {
         "Left" => Key::Left,
         "Right" => Key::Right,
         "F2" => Key::F2,
+        "Delete" => Key::Delete,
         "F6" => Key::F6,
         "F8" => Key::F8,
         "Space" => return ' ',

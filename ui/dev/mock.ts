@@ -60,7 +60,8 @@ const commands: Record<string, (args: Args) => unknown> = {
   take_in_report: () => written('Nhập báo cáo năm 2025', 1),
   plan_in_report: () => importDraft(),
   choose_plan_file: () => '/home/canbo/Tải về/phu-luc-ke-hoach.docx',
-  read_plan_file: () => importDraft(),
+  read_plan: () => importDraft(),
+  look_again: ({ draft }) => draft,
   keep_plan: ({ draft }) => written(`ghi ${draft.rows.length} nhiệm vụ vào sổ`, PLAN.id),
   read_deadline: ({ words }) => readWords(words),
   add_task: ({ group, after, draft }) => {
@@ -89,7 +90,7 @@ const commands: Record<string, (args: Args) => unknown> = {
     for (const id of draft.tasks as number[]) {
       const one = find(id)
       for (const entry of one.history) if (draft.corrects !== null && entry.entry === draft.corrects) entry.superseded = true
-      one.history = [{ entry: book.next++, day: draft.day, moment: `${TODAY}T10:05:00`, person: 'Phạm Thu Hà', kind: draft.state, sentence: `Ngày ${screenDay(draft.day)}: ${{ done: 'hoàn thành', stopped: 'không thực hiện', extended: 'được gia hạn' }[draft.state as string] ?? 'đang thực hiện'}.`, note: draft.note, evidence: draft.evidence, reason: '', new_last: null, percent: null, counts: true, occurrence: null, superseded: false }, ...one.history]
+      one.history = [{ entry: book.next++, day: draft.day, moment: `${TODAY}T10:05:00`, person: 'Phạm Thu Hà', kind: draft.state, sentence: `Ngày ${screenDay(draft.day)}: ${{ done: 'hoàn thành', stopped: 'không thực hiện', extended: 'được gia hạn' }[draft.state as string] ?? 'đang thực hiện'}.`, note: draft.note, evidence: draft.evidence, reason: '', new_last: null, percent: null, counts: true, occurrence: null, unit: '', documents: [], superseded: false }, ...one.history]
     }
     return written(`ghi tiến độ TT ${(draft.tasks as number[]).map((id) => find(id).words.tt).join(', ')}`, draft.tasks[0], () => { for (const id of draft.tasks as number[]) find(id).history.shift() })
   },

@@ -3,14 +3,17 @@
  *
  * The ledger is the only state of the work; after every write `turn` grows and the screen asks its view again.
  */
+import type { ColumnMap } from './bindings/ColumnMap'
+import type { ColumnsView } from './bindings/ColumnsView'
 import type { PlanDraft } from './bindings/PlanDraft'
+import type { PlanSource } from './bindings/PlanSource'
 import type { StartView } from './bindings/StartView'
 import type { State } from './bindings/State'
 import type { Written } from './bindings/Written'
 import * as api from './api'
 import { clock } from './shared/days'
 
-export type Screen = 'overview' | 'plan' | 'import' | 'report' | 'settings'
+export type Screen = 'overview' | 'plan' | 'import' | 'assigned' | 'register' | 'report' | 'settings'
 
 /** The rows another screen wants to see in Kế hoạch. */
 export interface PlanWish {
@@ -18,6 +21,8 @@ export interface PlanWish {
   group?: number
   task?: number
   due?: 'soon' | 'late-or-soon'
+  /** Just these rows. */
+  tasks?: number[]
   /** Open the drawer ready to note progress. */
   progress?: boolean
 }
@@ -42,6 +47,12 @@ export const desk = $state({
   wish: null as PlanWish | null,
   report: null as number | null,
   draft: null as PlanDraft | null,
+  /** Where the draft was read from, to read it again with other columns. */
+  source: null as PlanSource | null,
+  /** The tables of a source whose columns the officer must explain. */
+  columns: null as ColumnsView | null,
+  /** The box that takes a table from the clipboard is open. */
+  pasting: false,
   turn: 0,
   saved: null as string | null,
   done: null as string | null,
@@ -67,8 +78,12 @@ export function go(screen: Screen, wish: PlanWish | null = null): void {
   desk.screen = screen
 }
 
-/** Waits for an answer; over 300 ms the status bar says what is being done; a refusal is shown, never thrown. */
-export async function ask<T>(work: () => Promise<T>, busy: string): Promise<T | undefined> {
+/**
+ * Waits for an answer; over 300 ms the status bar says what is being done; a refusal is shown, never thrown.
+ *
+ * `unless`: true for a refusal that is dealt with otherwise.
+ */
+export async function ask<T>(work: () => Promise<T>, busy: string, unless: (failure: api.Failure) => boolean = () => false): Promise<T | undefined> {
   const timer = setTimeout(() => (desk.busy = busy), 300)
   try {
     const answer = await work()
@@ -76,6 +91,7 @@ export async function ask<T>(work: () => Promise<T>, busy: string): Promise<T | 
     return answer
   } catch (error) {
     const failure = api.asFailure(error)
+    if (unless(failure)) return undefined
     if (failure.code === 'nothing-to-undo' || failure.code === 'nothing-to-redo') desk.said = failure.sentence
     else if (failure.code !== 'outdated') desk.refusal = { sentence: failure.sentence, of: busy, retry: null }
     return undefined
@@ -114,17 +130,40 @@ export async function takeBack(what: 'undo' | 'redo' | 'older' = 'undo'): Promis
 /** The preview of an import: asks for a file, reads it, keeps nothing. */
 export async function openImport(): Promise<void> {
   const path = await ask(api.choosePlanFile, 'Đang chọn tệp…')
-  if (!path) return
-  const draft = await ask(() => api.readPlan({ kind: 'file', path }, null), 'Đang đọc kế hoạch…')
+  if (path) await takeIn({ kind: 'file', path })
+}
+
+/** Reads a plan from a file or the clipboard; where nobody knows its columns, the officer is asked. */
+export async function takeIn(source: PlanSource, columns: ColumnMap | null = null): Promise<void> {
+  desk.source = source
+  let unknown = false
+  const draft = await ask(() => api.readPlan(source, columns), 'Đang đọc kế hoạch…', (failure) => (unknown = failure.code === 'no-plan-table' && columns === null))
+  if (unknown) await explainColumns()
   if (!draft) return
+  desk.columns = null
   desk.draft = draft
   go('import')
+}
+
+/** What a paste event brings, as a source; nothing when there is neither a table nor text. */
+export function pastedSource(event: ClipboardEvent): PlanSource | null {
+  const html = event.clipboardData?.getData('text/html') ?? ''
+  const text = event.clipboardData?.getData('text/plain') ?? ''
+  return html.trim() === '' && text.trim() === '' ? null : { kind: 'pasted', html, text }
+}
+
+/** Shows the tables of the source, for the officer to say what each column holds. */
+export async function explainColumns(): Promise<void> {
+  const source = desk.source
+  if (!source) return
+  const columns = await ask(() => api.planColumns(source), 'Đang đọc bảng…')
+  if (columns) desk.columns = columns
 }
 
 /** Shows a ledger that was just opened. */
 export function opened(start: StartView | undefined, screen: Screen = 'overview'): void {
   if (!start) return
   desk.start = start
-  Object.assign(desk, { asOf: null, plan: null, report: null, draft: null, saved: null, done: null })
+  Object.assign(desk, { asOf: null, plan: null, report: null, draft: null, source: null, columns: null, pasting: false, saved: null, done: null })
   go(screen)
 }

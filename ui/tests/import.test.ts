@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { DraftRow } from '../src/bindings/DraftRow'
 import type { PlanDraft } from '../src/bindings/PlanDraft'
+import { chosen, lacks } from '../src/import/columns'
 import { answered, doubtsOf, layLines, settled } from '../src/import/doubts'
+import { mend, takeOut } from '../src/import/mend'
 
 const TODAY = '2026-08-10'
 function row(tt: string, more: Partial<DraftRow> = {}): DraftRow {
@@ -27,15 +29,16 @@ describe('doubts', () => {
   })
 })
 
+const KEY = '4:deadline:Xong đợt II'
 describe('answers', () => {
-  const last = (answer: Parameters<typeof settled>[0]) => answered(draft, doubtsOf(draft), answer ? { 2: answer } : {}).rows[4]?.answered_last
+  const last = (answer: Parameters<typeof settled>[0]) => answered(draft, doubtsOf(draft), answer ? { [KEY]: answer } : {}).rows[4]?.answered_last
   it('go into the draft, the words stay as written', () => {
     expect(last({ way: 'day', typed: '31/10' })).toBe('31/10/2026')
     expect(last({ way: 'end' })).toBe('31/12/2026')
     expect(last({ way: 'request' })).toBeNull()
     expect(last({ way: 'later' })).toBeNull()
     expect(last(undefined)).toBeNull()
-    expect(answered(draft, doubtsOf(draft), { 2: { way: 'end' } }).rows[4]?.deadline_text).toBe('Xong đợt II')
+    expect(answered(draft, doubtsOf(draft), { [KEY]: { way: 'end' } }).rows[4]?.deadline_text).toBe('Xong đợt II')
   })
 })
 
@@ -44,4 +47,31 @@ describe('lines of the sheet', () => {
   it('all rows', () => expect(keys(false)).toEqual(['g0', 'r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'm3', 'r8']))
   it('only what must be looked at, with a row on either side', () => expect(keys(true)).toEqual(['f0', 'g3', 'r3', 'r4', 'r5', 'r6', 'r7', 'm3', 'r8']))
   it('a run opens whole', () => expect(keys(true, [0])).toEqual(['g0', 'r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'm3', 'r8']))
+})
+
+describe('mending', () => {
+  const ids = draft.rows.map((_, at) => at)
+  it('an answer stays with its row when another row is taken out', () => {
+    const less = takeOut({ draft, ids }, 1)
+    const doubts = doubtsOf(less.draft, less.ids)
+    expect(answered(less.draft, doubts, { [KEY]: { way: 'end' } }).rows[3]?.answered_last).toBe('31/12/2026')
+  })
+  it('an answer belongs to the words it was given for', () => {
+    const next = mend({ draft, ids }, 4, 'deadline_text', ' Xong đợt III ')
+    expect(next?.draft.rows[4]?.deadline_text).toBe('Xong đợt III')
+    expect(answered(next?.draft ?? draft, doubtsOf(next?.draft ?? draft, ids), { [KEY]: { way: 'end' } }).rows[4]?.answered_last).toBeNull()
+  })
+  it('the same words are no change; a group is renamed with all its rows', () => {
+    expect(mend({ draft, ids }, 0, 'content', 'Việc 1')).toBeNull()
+    const next = mend({ draft, ids }, 0, 'group_name', 'Chung')
+    expect(next?.draft.rows.every((row) => row.group_name === 'Chung')).toBe(true)
+  })
+})
+
+describe('columns', () => {
+  it('a field stands in one column only', () => expect(chosen([0, 1, null], 2, '1')).toEqual([0, null, 1]))
+  it('content must be there', () => {
+    expect(lacks({ table: 0, header_rows: 1, fields: [0, null, 4] })).not.toBe('')
+    expect(lacks({ table: 0, header_rows: 1, fields: [0, 1] })).toBe('')
+  })
 })

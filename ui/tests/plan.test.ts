@@ -12,7 +12,7 @@ import { found, layRows, leadUnits, nextTt, NO_FILTER, stepTo, tally } from '../
 const none: Deadline = { kind: 'unknown', first: null, last: null, occurrences: [], before: false, year_assumed: false }
 const counts = { total: 0, done_on_time: 0, done_late: 0, overdue: 0, in_progress: 0, not_started: 0, stopped: 0 }
 function row(id: number, group: number, state: State, more: Partial<TaskRow> = {}): TaskRow {
-  return { id, group, tt: String(id), content: `Việc ${id}`, lead: 'Phòng Kinh tế', coordinating: '', deadline_text: '', deadline: none, answered_last: null, deadline_hint: '', product: '', state, state_hint: '', warnings: [], ...more }
+  return { id, group, tt: String(id), content: `Việc ${id}`, lead: 'Phòng Kinh tế', coordinating: '', deadline_text: '', deadline: none, answered_last: null, deadline_hint: '', product: '', state, state_hint: '', own_day: null, lead_units: [], warnings: [], ...more }
 }
 const tasks = [
   row(1, 10, 'done-on-time'),
@@ -75,7 +75,7 @@ describe('the meaning of a deadline', () => {
 
 describe('a correction begins with what was said', () => {
   const entry = (kind: string, more: Partial<HistoryRow>): HistoryRow => ({
-    entry: 1, day: '2026-08-01', moment: '2026-08-01T09:00:00', person: '', kind, sentence: '', note: '', evidence: '', reason: '', new_last: null, percent: null, counts: true, occurrence: null, superseded: false, ...more,
+    entry: 1, day: '2026-08-01', moment: '2026-08-01T09:00:00', person: '', kind, sentence: '', note: '', evidence: '', reason: '', new_last: null, percent: null, counts: true, occurrence: null, unit: '', documents: [], superseded: false, ...more,
   })
   it.each([
     ['stopped', { reason: 'Chuyển sang năm sau' }, { reason: 'Chuyển sang năm sau', document: '', newLast: null, counts: true }],

@@ -213,7 +213,9 @@ impl Problem {
             Problem::NotALedger => "Tệp so-cchc.db trong thư mục này không phải là sổ của Sổ CCHC. Hãy chọn thư mục khác.".into(),
             Problem::DiskFull => "Ổ đĩa đã đầy nên chưa ghi được; sổ và các tệp vẫn như trước. Hãy dọn bớt ổ đĩa rồi làm lại.".into(),
             Problem::NoOffice => "Sổ chưa có tên cơ quan. Hãy vào Cài đặt ghi tên xã, phường trước.".into(),
-            Problem::FileUnreadable(path) => format!("Không đọc được tệp {path}. Hãy kiểm tra tệp còn ở đó và đóng nó trong Word hoặc Excel rồi thử lại."),
+            Problem::FileUnreadable(path) => {
+                format!("Không đọc được tệp {path}. Hãy kiểm tra tệp còn ở đó và đóng nó trong Word hoặc Excel rồi thử lại.")
+            }
             Problem::FileEmpty => "Tệp rỗng, không có gì để đọc. Hãy chọn lại đúng tệp.".into(),
             Problem::FileTooLarge { megabytes, limit } => {
                 format!("Tệp nặng {megabytes} MB, quá mức {limit} MB đọc được. Hãy bỏ bớt ảnh trong tệp rồi thử lại.")

@@ -39,7 +39,8 @@ impl Document {
             full.push_str(&format!(" của {}", self.issuer));
         }
         if !self.subject.is_empty() {
-            let begins = ["về ", "v/v ", "quy định", "ban hành", "phê duyệt", "triển khai"].iter().any(|word| self.subject.to_lowercase().starts_with(word));
+            let begins =
+                ["về ", "v/v ", "quy định", "ban hành", "phê duyệt", "triển khai"].iter().any(|word| self.subject.to_lowercase().starts_with(word));
             full.push_str(if begins { " " } else { " về " });
             full.push_str(&lower_first(&self.subject));
         }
@@ -177,9 +178,8 @@ impl Ledger {
     /// Tasks that documents are evidence of, by document.
     fn citations(&self) -> Result<Vec<(Id, CitedRow)>> {
         let mut query = self.conn.prepare_cached(rows::CITED)?;
-        let rows = query.query_map([], |row| {
-            Ok((row.get(0)?, CitedRow { task: row.get(1)?, tt: row.get(2)?, content: row.get(3)?, assigned: row.get(4)? }))
-        })?;
+        let rows = query
+            .query_map([], |row| Ok((row.get(0)?, CitedRow { task: row.get(1)?, tt: row.get(2)?, content: row.get(3)?, assigned: row.get(4)? })))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }
@@ -235,9 +235,7 @@ fn choices(texts: impl Iterator<Item = String>) -> Vec<String> {
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
-            first.to_lowercase().chain(text.chars().skip(1)).collect()
-        }
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => first.to_lowercase().chain(text.chars().skip(1)).collect(),
         _ => text.to_owned(),
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::plan::{Task, UnitNames};
 use crate::progress::{Facts, Standing, tally};
-use crate::view::{Counts, GroupCounts, Id, Scope, State, StatisticsRow, StatisticsView, UnitCounts};
 use crate::viet;
+use crate::view::{Counts, GroupCounts, Id, Scope, State, StatisticsRow, StatisticsView, UnitCounts};
 use crate::{Ledger, Problem, Result};
 use chrono::NaiveDate;
 

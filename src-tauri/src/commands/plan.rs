@@ -8,9 +8,7 @@ use crate::state::{Desk, work};
 use chrono::NaiveDate;
 use ledger::deadline::Deadline;
 use ledger::paper::Document;
-use ledger::view::{
-    FreshRows, GroupForm, Id, PlanForm, PlanView, Scope, StatisticsView, TaskDraft, TaskEdit, TaskView, Written,
-};
+use ledger::view::{FreshRows, GroupForm, Id, PlanForm, PlanView, Scope, StatisticsView, TaskDraft, TaskEdit, TaskView, Written};
 use ledger::{Ledger, Stamp};
 use std::path::PathBuf;
 use tauri::ipc::Response;
@@ -124,17 +122,28 @@ pub(crate) async fn save_plan_pdf(app: AppHandle, desk: State<'_, Desk>, plan: I
 
 /// The appendix as an Excel workbook; answers where it lies, or nothing when the officer cancelled.
 #[tauri::command]
-pub(crate) async fn save_plan_xlsx(app: AppHandle, desk: State<'_, Desk>, plan: Id, progress: bool, path: Option<PathBuf>) -> Answer<Option<PathBuf>> {
-    let (name, bytes) = desk
-        .read(move |ledger, stamp| Ok((ledger.plan_file_name(plan, progress)?, ledger.plan_workbook(plan, progress, stamp.today())?)))
-        .await?;
+pub(crate) async fn save_plan_xlsx(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    plan: Id,
+    progress: bool,
+    path: Option<PathBuf>,
+) -> Answer<Option<PathBuf>> {
+    let (name, bytes) =
+        desk.read(move |ledger, stamp| Ok((ledger.plan_file_name(plan, progress)?, ledger.plan_workbook(plan, progress, stamp.today())?))).await?;
     let Some(place) = files::ask_place(app, &desk, path, &name, Paper::Excel).await? else { return Ok(None) };
     work(move || ledger::write_whole(&place, &bytes).map(|()| Some(place))).await
 }
 
 /// The appendix as a Word file; answers where it lies, or nothing when the officer cancelled.
 #[tauri::command]
-pub(crate) async fn save_plan_docx(app: AppHandle, desk: State<'_, Desk>, plan: Id, progress: bool, path: Option<PathBuf>) -> Answer<Option<PathBuf>> {
+pub(crate) async fn save_plan_docx(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    plan: Id,
+    progress: bool,
+    path: Option<PathBuf>,
+) -> Answer<Option<PathBuf>> {
     let (name, document) = desk.read(move |ledger, stamp| named(ledger, plan, progress, stamp)).await?;
     let Some(place) = files::ask_place(app, &desk, path, &name, Paper::Word).await? else { return Ok(None) };
     work(move || ledger::write_whole(&place, &ledger::word::docx(&document)?).map(|()| Some(place))).await

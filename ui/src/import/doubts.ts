@@ -7,6 +7,8 @@ export type Cell = 'tt' | 'content' | 'lead' | 'coordinating' | 'deadline' | 'pr
 
 export interface Doubt {
   n: number
+  /** Stays the same when the draft is read again and this doubt with it. */
+  key: string
   /** Index of its row; `null`: it speaks of the whole file. */
   row: number | null
   cell: Cell | null
@@ -32,17 +34,19 @@ export function skipped(before: DraftRow | undefined, row: DraftRow): string {
   return to === from + 2 ? String(from + 1) : `${from + 1}–${to - 1}`
 }
 
-export function doubtsOf(draft: PlanDraft): Doubt[] {
-  const doubts: Omit<Doubt, 'n'>[] = draft.warnings.map((note) => ({ row: null, cell: null, deadline: false, missing: '', sentence: note.sentence }))
+/** `ids`: what each row is called while rows are taken out; its place when nothing is said. */
+export function doubtsOf(draft: PlanDraft, ids: readonly number[] = []): Doubt[] {
+  const doubts: Omit<Doubt, 'n'>[] = draft.warnings.map((note) => ({ key: `all:${note.sentence}`, row: null, cell: null, deadline: false, missing: '', sentence: note.sentence }))
   draft.rows.forEach((row, at) => {
+    const id = ids[at] ?? at
     for (const note of row.warnings) {
       if (note.code === 'deadline-unknown') continue
       const missing = note.code === 'tt-gap' ? skipped(draft.rows[at - 1], row) : ''
-      doubts.push({ row: at, cell: cellOf(note.code), deadline: false, missing, sentence: note.sentence })
+      doubts.push({ key: `${id}:${note.code}:${note.sentence}`, row: at, cell: cellOf(note.code), deadline: false, missing, sentence: note.sentence })
     }
     const asked = row.warnings.find((note) => note.code === 'deadline-unknown')
     if (asked || row.deadline.kind === 'unknown') {
-      doubts.push({ row: at, cell: 'deadline', deadline: true, missing: '', sentence: asked?.sentence ?? `“${row.deadline_text}” là đến hạn ngày nào?` })
+      doubts.push({ key: `${id}:deadline:${row.deadline_text}`, row: at, cell: 'deadline', deadline: true, missing: '', sentence: asked?.sentence ?? `“${row.deadline_text}” là đến hạn ngày nào?` })
     }
   })
   return doubts.map((doubt, at) => ({ ...doubt, n: at + 1 }))
@@ -54,10 +58,10 @@ export function settled(answer: Answer | undefined, today: string): boolean {
 }
 
 /** The draft with the answered days in it, ready to be kept. */
-export function answered(draft: PlanDraft, doubts: readonly Doubt[], answers: Readonly<Record<number, Answer>>): PlanDraft {
+export function answered(draft: PlanDraft, doubts: readonly Doubt[], answers: Readonly<Record<string, Answer>>): PlanDraft {
   const days = new Map<number, string | null>()
   for (const doubt of doubts) {
-    const answer = answers[doubt.n]
+    const answer = answers[doubt.key]
     if (!doubt.deadline || doubt.row === null || !answer) continue
     const day = answer.way === 'day' ? parseDay(answer.typed, draft.from) : answer.way === 'end' ? draft.to : null
     days.set(doubt.row, day && screenDay(day))
@@ -66,7 +70,7 @@ export function answered(draft: PlanDraft, doubts: readonly Doubt[], answers: Re
 }
 
 export type Line =
-  | { kind: 'group'; key: string; roman: string; name: string }
+  | { kind: 'group'; key: string; at: number; roman: string; name: string }
   | { kind: 'row'; key: string; at: number; row: DraftRow }
   | { kind: 'fold'; key: string; from: number; to: number; words: string }
   | { kind: 'missing'; key: string; doubt: Doubt }
@@ -101,7 +105,7 @@ export function layLines(draft: PlanDraft, doubts: readonly Doubt[], only: boole
     const name = `${row.group_roman} ${row.group_name}`
     if (name !== group) {
       group = name
-      lines.push({ kind: 'group', key: `g${at}`, roman: row.group_roman, name: row.group_name })
+      lines.push({ kind: 'group', key: `g${at}`, at, roman: row.group_roman, name: row.group_name })
     }
     for (const doubt of doubts) if (doubt.row === at && doubt.missing) lines.push({ kind: 'missing', key: `m${doubt.n}`, doubt })
     lines.push({ kind: 'row', key: `r${at}`, at, row })

@@ -32,6 +32,8 @@ export function draftOf(row: TaskRow): TaskDraft {
     deadline_text: row.deadline_text,
     product: row.product,
     answered_last: row.answered_last && screenDay(row.answered_last),
+    // Nothing is said of it: it stays as it is.
+    own_day: null,
   }
 }
 

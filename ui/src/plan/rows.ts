@@ -7,17 +7,24 @@ import { daysBetween } from '../shared/days'
 import { match, query } from '../shared/fold'
 import { STATE_ORDER } from '../terms'
 
-export type DueFilter = '' | 'late-or-soon' | 'soon' | 'month' | 'none' | 'unknown'
+export type DueFilter = '' | 'late-or-soon' | 'soon' | 'days' | 'month' | 'none' | 'unknown'
 
 export interface Filter {
   states: State[]
   unit: string
   due: DueFilter
+  /** Within so many days, for `days`. */
+  days: number
   words: string
   group: number | null
+  /** The rows behind a number of the statistics; `null`: all. */
+  ids: ReadonlySet<number> | null
 }
 
-export const NO_FILTER: Filter = { states: [], unit: '', due: '', words: '', group: null }
+export const NO_FILTER: Filter = { states: [], unit: '', due: '', days: 7, words: '', group: null, ids: null }
+
+/** The dialogs of a plan. */
+export type PlanDialog = 'edit' | 'new' | 'groups' | 'statistics'
 
 /** A row being added: where it will stand, and words that could not be kept yet. */
 export interface Fresh {
@@ -35,7 +42,7 @@ export const taskKey = (id: number) => `t${id}`
 export const groupKey = (id: number) => `g${id}`
 
 export function filtering(filter: Filter): boolean {
-  return filter.states.length > 0 || filter.unit !== '' || filter.due !== '' || filter.words.trim() !== '' || filter.group !== null
+  return filter.states.length > 0 || filter.unit !== '' || filter.due !== '' || filter.words.trim() !== '' || filter.group !== null || filter.ids !== null
 }
 
 /** The units a cell names: a cell may hold several, on lines or behind semicolons. */
@@ -52,7 +59,7 @@ export function leadUnits(tasks: readonly TaskRow[]): [string, number][] {
 
 const OPEN: State[] = ['overdue', 'in-progress', 'not-started']
 
-function dueFits(task: TaskRow, due: DueFilter, asOf: string): boolean {
+function dueFits(task: TaskRow, { due, days: within }: Filter, asOf: string): boolean {
   if (due === '') return true
   const last = task.deadline.last
   if (due === 'unknown') return task.deadline.kind === 'unknown' && !last
@@ -62,7 +69,7 @@ function dueFits(task: TaskRow, due: DueFilter, asOf: string): boolean {
   if (!last) return false
   if (due === 'month') return last.slice(0, 7) === asOf.slice(0, 7)
   const days = daysBetween(asOf, last)
-  return days >= 0 && days <= 14
+  return days >= 0 && days <= (due === 'days' ? within : 14)
 }
 
 export interface Found {
@@ -78,8 +85,9 @@ export function found(view: PlanView, filter: Filter): Found {
   const tasks = view.tasks.filter((task) => {
     if (filter.states.length > 0 && !filter.states.includes(task.state)) return false
     if (filter.group !== null && task.group !== filter.group) return false
+    if (filter.ids !== null && !filter.ids.has(task.id)) return false
     if (filter.unit !== '' && !unitsOf(task.lead).includes(filter.unit)) return false
-    if (!dueFits(task, filter.due, view.as_of)) return false
+    if (!dueFits(task, filter, view.as_of)) return false
     if (!words) return true
     const rank = match(words, [task.tt, task.content, task.lead, task.coordinating, task.deadline_text, task.product].join('\n'))
     if (rank > bestRank) {

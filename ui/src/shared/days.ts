@@ -17,6 +17,11 @@ export function screenDay(iso: string | null | undefined): string {
   return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : (iso ?? '')
 }
 
+/** `05/08/2026` as `2026-08-05`; `null` for anything that is no day. */
+export function isoOf(screen: string): string | null {
+  return screen.trim() === '' ? null : parseDay(screen, '2000-01-01')
+}
+
 /** `2026-08-05T09:41:00` as `05/08/2026 09:41`. */
 export function screenMoment(moment: string): string {
   return `${screenDay(moment)} ${clock(moment)}`

@@ -5,8 +5,8 @@ use super::matching::{Row, matched};
 use super::rows::{Task, TaskWords};
 use super::{STEP, Which};
 use crate::change::Done;
-use crate::view::{DifferenceRow, DraftRow, Id, PlanDifference, PlanDraft, TaskDraft, Written};
 use crate::viet::{self, day_screen};
+use crate::view::{DifferenceRow, DraftRow, Id, PlanDifference, PlanDraft, TaskDraft, Written};
 use crate::{Ledger, Problem, Result, Stamp};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -27,14 +27,32 @@ impl Ledger {
             let group = group_of(&row.group_roman, &row.group_name);
             let Some((task, before_group)) = found.and_then(|at| compared.kept.get(at)) else {
                 let sentence = format!("TT {}: nhiệm vụ mới.", row.tt);
-                rows.push(DifferenceRow { kind: "added".into(), task: None, before: None, after: Some(after), group, columns: Vec::new(), progress: false, sentence });
+                rows.push(DifferenceRow {
+                    kind: "added".into(),
+                    task: None,
+                    before: None,
+                    after: Some(after),
+                    group,
+                    columns: Vec::new(),
+                    progress: false,
+                    sentence,
+                });
                 continue;
             };
             let before = draft_of(&task.words);
             let columns = columns_that_differ(&before, &after, before_group, &group);
             let kind = if columns.is_empty() { "same" } else { "changed" };
             let sentence = changed_sentence(&before, &after, before_group, &group, &columns);
-            rows.push(DifferenceRow { kind: kind.into(), task: Some(task.id), progress: noted(task.id), before: Some(before), after: Some(after), group, columns, sentence });
+            rows.push(DifferenceRow {
+                kind: kind.into(),
+                task: Some(task.id),
+                progress: noted(task.id),
+                before: Some(before),
+                after: Some(after),
+                group,
+                columns,
+                sentence,
+            });
         }
         for (at, (task, group)) in compared.kept.iter().enumerate() {
             if !compared.found.contains(&Some(at)) {
@@ -42,7 +60,16 @@ impl Ledger {
                 let beside = if progress { " Tiến độ đã ghi vẫn nằm trong sổ." } else { "" };
                 let sentence = format!("TT {}: không còn trong kế hoạch mới.{beside}", task.words.tt);
                 let before = Some(draft_of(&task.words));
-                rows.push(DifferenceRow { kind: "removed".into(), task: Some(task.id), before, after: None, group: group.clone(), columns: Vec::new(), progress, sentence });
+                rows.push(DifferenceRow {
+                    kind: "removed".into(),
+                    task: Some(task.id),
+                    before,
+                    after: None,
+                    group: group.clone(),
+                    columns: Vec::new(),
+                    progress,
+                    sentence,
+                });
             }
         }
         let count = |kind: &str| u32::try_from(rows.iter().filter(|row| row.kind == kind).count()).unwrap_or(u32::MAX);
@@ -189,7 +216,8 @@ fn cells(draft: &TaskDraft) -> [&str; 6] {
 }
 
 fn columns_that_differ(before: &TaskDraft, after: &TaskDraft, before_group: &str, group: &str) -> Vec<usize> {
-    let mut columns: Vec<usize> = cells(before).iter().zip(cells(after)).enumerate().filter(|(_, (old, new))| **old != *new).map(|(at, _)| at).collect();
+    let mut columns: Vec<usize> =
+        cells(before).iter().zip(cells(after)).enumerate().filter(|(_, (old, new))| **old != *new).map(|(at, _)| at).collect();
     if viet::fold(before_group) != viet::fold(group) {
         columns.push(6);
     }

@@ -54,8 +54,11 @@ impl Ledger {
         let words = PlanWords { title: &title, number: &number, day: issued, decision: &decision, targets: &targets };
         let overlaps = |from: NaiveDate, to: NaiveDate| from <= period.last && to >= period.first;
         let plans = self.plans()?;
-        let rivals: Vec<Id> =
-            plans.iter().filter(|plan| form.main && plan.main && Some(plan.id) != form.id && overlaps(plan.from, plan.to)).map(|plan| plan.id).collect();
+        let rivals: Vec<Id> = plans
+            .iter()
+            .filter(|plan| form.main && plan.main && Some(plan.id) != form.id && overlaps(plan.from, plan.to))
+            .map(|plan| plan.id)
+            .collect();
         let reread = match form.id {
             Some(id) if self.plan(id)?.span() != period => self.reread(id, period)?,
             _ => Vec::new(),

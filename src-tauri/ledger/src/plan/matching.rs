@@ -1,7 +1,7 @@
 //! Which row of a new table is which kept row: by their words, not by their numbers alone.
 
-use crate::view::TaskDraft;
 use crate::viet::fold;
+use crate::view::TaskDraft;
 use std::collections::{BTreeMap, HashMap};
 
 /// Two contents are the same task when so much of their words agree (of 100) …
@@ -28,7 +28,8 @@ pub(super) fn matched(kept: &[Row], new: &[Row]) -> Vec<Option<usize>> {
     for (found, row) in found.iter_mut().zip(new) {
         // Of two rows with the same words, the one of the same group and number is meant.
         let Some(places) = same.get_mut(&key(&row.words.content)) else { continue };
-        let closest = places.iter().rposition(|at| kept.get(*at).is_some_and(|one| one.words.tt == row.words.tt && fold(one.group) == fold(row.group)));
+        let closest =
+            places.iter().rposition(|at| kept.get(*at).is_some_and(|one| one.words.tt == row.words.tt && fold(one.group) == fold(row.group)));
         let place = closest.or(places.len().checked_sub(1)).map(|at| places.remove(at));
         if let Some(taken) = place.and_then(|at| taken.get_mut(at)) {
             *taken = true;

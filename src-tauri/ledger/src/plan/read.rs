@@ -31,9 +31,9 @@ use grid::Piece;
 use rows::{Gathered, RowCounts};
 pub use seen::plan_columns;
 pub use source::read_plan;
-pub(crate) use units::UnitNames;
 use std::collections::BTreeMap;
 use std::path::Path;
+pub(crate) use units::UnitNames;
 
 /// Reads a plan's appendix from a file on the disk.
 ///

@@ -89,8 +89,9 @@ impl Ledger {
     }
 
     pub(crate) fn groups(&self, plan: Id) -> Result<Vec<Group>> {
-        let mut query =
-            self.conn.prepare_cached("SELECT thing, roman, name, position FROM plan_group WHERE plan = ?1 AND until IS NULL ORDER BY position, thing")?;
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT thing, roman, name, position FROM plan_group WHERE plan = ?1 AND until IS NULL ORDER BY position, thing")?;
         let rows = query.query_map([plan], |row| Ok(Group { id: row.get(0)?, roman: row.get(1)?, name: row.get(2)?, position: row.get(3)? }))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

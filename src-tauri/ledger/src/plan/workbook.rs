@@ -3,8 +3,8 @@
 use crate::plan::Task;
 use crate::progress::{Facts, Standing};
 use crate::sheet::write::{self, ColumnOut, Line, SheetOut, Value};
-use crate::view::{Id, PlanBrief, State};
 use crate::viet::day_screen;
+use crate::view::{Id, PlanBrief, State};
 use crate::{Ledger, Result};
 use chrono::NaiveDate;
 

@@ -18,7 +18,8 @@ const MOST: usize = 3;
 
 /// Words that tell nothing of what a document is about.
 const COMMON: [&str; 20] = [
-    "ve", "viec", "cua", "va", "cac", "cho", "trong", "tren", "dia", "ban", "nam", "xa", "phuong", "ubnd", "thuc", "hien", "cong", "tac", "trien", "khai",
+    "ve", "viec", "cua", "va", "cac", "cho", "trong", "tren", "dia", "ban", "nam", "xa", "phuong", "ubnd", "thuc", "hien", "cong", "tac", "trien",
+    "khai",
 ];
 
 impl Ledger {

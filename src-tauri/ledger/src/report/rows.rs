@@ -5,13 +5,13 @@ use crate::change::Door;
 use crate::deadline::Span;
 use crate::paper::{Block, Document};
 use crate::store::column::{json, list, parsed};
+use crate::store::files::hash;
 use crate::typeset::FACE;
 use crate::view::{Id, ReportKind};
 use crate::{Ledger, Problem, Result};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
-use crate::store::files::hash;
 
 /// What stands around the body of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -42,7 +42,8 @@ pub(super) fn rows(cells: BTreeMap<(u32, u32), String>, merged: &[Merged], is_hi
     let mut overlapping = 0;
     for one in merged {
         let touched: Vec<u32> = by_row.range(one.rows.0..=one.rows.1).map(|(row, _)| *row).collect();
-        let taken = |row: &u32| spans.get(row).is_some_and(|spans| spans.iter().any(|(first, last, _)| *first <= one.columns.1 && one.columns.0 <= *last));
+        let taken =
+            |row: &u32| spans.get(row).is_some_and(|spans| spans.iter().any(|(first, last, _)| *first <= one.columns.1 && one.columns.0 <= *last));
         if touched.iter().any(taken) {
             overlapping += 1;
             continue;

@@ -76,7 +76,9 @@ mod tests {
             let value = Data::DateTime(ExcelDateTime::new(45839.0, ExcelDateTimeType::DateTime, false));
             assert_eq!(words(&value, format), shown, "{format}");
         }
-        for (number, format, shown) in [(3.0, "General", "3"), (1.1, "General", "1.1"), (0.07, "0%", "7%"), (0.975, "0.0%", "97.5%"), (12.0, "", "12")] {
+        for (number, format, shown) in
+            [(3.0, "General", "3"), (1.1, "General", "1.1"), (0.07, "0%", "7%"), (0.975, "0.0%", "97.5%"), (12.0, "", "12")]
+        {
             assert_eq!(words(&Data::Float(number), format), shown);
         }
         assert_eq!(words(&Data::Error(calamine::CellErrorType::Ref), ""), "#REF!");

@@ -150,7 +150,8 @@ fn libreoffice_sheets_keep_merges_repeats_and_full_years() {
 
 #[test]
 fn what_is_no_workbook_is_refused_with_its_sentence() {
-    let locked = [super::container::OLE.to_vec(), vec![0; 120], "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect(), vec![0; 96]].concat();
+    let locked =
+        [super::container::OLE.to_vec(), vec![0; 120], "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect(), vec![0; 96]].concat();
     let secret = zip(&[("content.xml", b"..."), ("META-INF/manifest.xml", b"<manifest:encryption-data/>")]);
     for (bytes, problem) in [
         (Vec::new(), Problem::FileEmpty),

@@ -2,9 +2,7 @@
 
 use crate::{Error, Problem, Result};
 use chrono::NaiveDate;
-use rust_xlsxwriter::{
-    DataValidation, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{DataValidation, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 /// A sheet to be written, as a table under some lines.
 #[derive(Debug, Clone, Default)]

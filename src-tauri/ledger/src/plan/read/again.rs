@@ -2,11 +2,11 @@
 
 use super::columns::Field;
 use super::rows::Task;
+use super::words::tidy;
 use super::{doubts, units};
 use crate::deadline::{self, Before, Span};
-use crate::view::{DraftRow, Note, PlanDraft};
 use crate::viet;
-use super::words::tidy;
+use crate::view::{DraftRow, Note, PlanDraft};
 
 /// What the file itself said of a row; it stays true whatever is typed into the row.
 const OF_THE_FILE: [&str; 2] = ["rows-joined", "row-hidden"];

@@ -90,11 +90,8 @@ fn faults_of_a_workbook_stand_beside_their_cells() {
 
 #[test]
 fn the_officer_says_what_the_columns_hold() {
-    let bytes = sheet(&[
-        &["A", "B", "C", "D"],
-        &["Rà soát văn bản", "1", "31/3/2026", "Phòng Kinh tế"],
-        &["Tập huấn", "2", "30/6/2026", "Công an xã"],
-    ]);
+    let bytes =
+        sheet(&[&["A", "B", "C", "D"], &["Rà soát văn bản", "1", "31/3/2026", "Phòng Kinh tế"], &["Tập huấn", "2", "30/6/2026", "Công an xã"]]);
     let pieces = || super::super::source::pieces_of("lạ.xlsx", &bytes).unwrap();
     let refused = super::super::draft("lạ.xlsx", pieces(), Before::Exclusive, None).unwrap_err();
     assert_eq!(refused.to_string(), crate::Problem::NoPlanTable.sentence());
@@ -115,16 +112,22 @@ fn the_officer_says_what_the_columns_hold() {
 
 #[test]
 fn a_plan_of_a_hundred_thousand_rows_is_refused_with_a_sentence() {
-    let text: String = std::iter::once("TT\tNội dung\tThời hạn\n".to_owned()).chain((1..=100_000).map(|nth| format!("{nth}\tViệc {nth}\tQuý I\n"))).collect();
+    let text: String =
+        std::iter::once("TT\tNội dung\tThời hạn\n".to_owned()).chain((1..=100_000).map(|nth| format!("{nth}\tViệc {nth}\tQuý I\n"))).collect();
     let refused = super::super::read_plan_bytes("dài.txt", text.as_bytes(), Before::Exclusive).unwrap_err();
-    assert_eq!(refused.to_string(), "Bảng có 100.000 nhiệm vụ, quá mức 20.000 đọc được của một kế hoạch. Hãy tách bảng thành nhiều tệp rồi nhập từng tệp.");
+    assert_eq!(
+        refused.to_string(),
+        "Bảng có 100.000 nhiệm vụ, quá mức 20.000 đọc được của một kế hoạch. Hãy tách bảng thành nhiều tệp rồi nhập từng tệp."
+    );
 }
 
 /// A mended cell is read anew: its deadline, its doubts, and those of its neighbours' numbers.
 #[test]
 fn a_draft_is_looked_at_again_after_a_cell_was_mended() {
     let mut draft = draft(&with_head(&[&["1", "Họp", "Phòng Kinh tế", "", "Xong đợt II", ""], &["3", "Báo cáo", "", "", "Quý I", ""]]));
-    let codes = |draft: &PlanDraft| draft.rows.iter().map(|row| row.warnings.iter().map(|note| note.code.clone()).collect::<Vec<_>>().join(",")).collect::<Vec<_>>();
+    let codes = |draft: &PlanDraft| {
+        draft.rows.iter().map(|row| row.warnings.iter().map(|note| note.code.clone()).collect::<Vec<_>>().join(",")).collect::<Vec<_>>()
+    };
     assert_eq!(codes(&draft), ["deadline-unknown", "tt-gap,lead-none"]);
     draft.rows[0].deadline_text = " Quý  II ".to_owned();
     draft.rows[1].tt = "2".to_owned();
