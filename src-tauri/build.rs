@@ -74,6 +74,10 @@ const COMMANDS: &[&str] = &[
     "attach_file",
     "remove_file",
     "open_kept_file",
+    "urge_view",
+    "save_urge_list",
+    "save_urge_letter",
+    "save_urge_letter_docx",
 ];
 
 /// What the page is made of; a change in one of them builds it again.

@@ -18,5 +18,7 @@ mod report;
 mod undo;
 #[path = "acceptance/upgrade.rs"]
 mod upgrade;
+#[path = "acceptance/urge.rs"]
+mod urge;
 #[path = "acceptance/workbench.rs"]
 mod workbench;

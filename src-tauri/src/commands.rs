@@ -9,6 +9,7 @@ pub(crate) mod report;
 pub(crate) mod settings;
 pub(crate) mod start;
 pub(crate) mod take_in;
+pub(crate) mod urge;
 
 #[cfg(test)]
 mod tests {

@@ -17,7 +17,7 @@ mod turns;
 mod window;
 
 use args::Args;
-use commands::{assigned, plan, plan_import, progress, register, report, settings, start, take_in};
+use commands::{assigned, plan, plan_import, progress, register, report, settings, start, take_in, urge};
 use state::Desk;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
@@ -122,6 +122,10 @@ fn run(args: Args) -> tauri::Result<()> {
             register::attach_file,
             register::remove_file,
             register::open_kept_file,
+            urge::urge_view,
+            urge::save_urge_list,
+            urge::save_urge_letter,
+            urge::save_urge_letter_docx,
         ])
         .build(tauri::generate_context!())?;
     app.run(|app, event| {

@@ -40,6 +40,7 @@ import type { TaskEdit } from './bindings/TaskEdit'
 import type { TaskView } from './bindings/TaskView'
 import type { TypedSection } from './bindings/TypedSection'
 import type { UnitForm } from './bindings/UnitForm'
+import type { UrgeView } from './bindings/UrgeView'
 import type { Written } from './bindings/Written'
 
 /** Why a command was refused: a code for the screen, a sentence for the officer. */
@@ -112,6 +113,12 @@ export const attachFile = (document: number, path: string | null) => invoke<Writ
 export const removeFile = (file: number) => invoke<Written>('remove_file', { file })
 /** Opens a kept file in the system's own program. */
 export const openKeptFile = (file: number) => invoke<null>('open_kept_file', { file })
+
+/** What is late or due within so many days, by unit. */
+export const urgeView = (asOf: Day, within: number) => invoke<UrgeView>('urge_view', { asOf, within })
+export const saveUrgeList = (asOf: Day, within: number) => invoke<string | null>('save_urge_list', { asOf, within })
+export const saveUrgeLetter = (asOf: Day, within: number) => invoke<string | null>('save_urge_letter', { asOf, within })
+export const saveUrgeLetterDocx = (asOf: Day, within: number) => invoke<string | null>('save_urge_letter_docx', { asOf, within })
 
 export const undo = () => invoke<Written>('undo')
 export const undoOlder = () => invoke<Written>('undo_older')

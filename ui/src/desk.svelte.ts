@@ -53,6 +53,8 @@ export const desk = $state({
   columns: null as ColumnsView | null,
   /** The box that takes a table from the clipboard is open. */
   pasting: false,
+  /** Đôn đốc is open. */
+  urging: false,
   turn: 0,
   saved: null as string | null,
   done: null as string | null,

@@ -26,6 +26,7 @@ mod statistics;
 mod status;
 pub mod store;
 pub mod typeset;
+mod urge;
 pub mod viet;
 pub mod view;
 mod whole;

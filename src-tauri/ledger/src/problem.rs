@@ -56,6 +56,8 @@ pub enum Problem {
     CellTooLong,
     /// A document that so many tasks cite.
     DocumentCited(usize),
+    /// Nothing is late or due soon.
+    NothingToUrge,
     /// A day outside the period of the plan.
     OutsidePlan(NaiveDate),
     /// A group that still has so many rows.
@@ -163,6 +165,7 @@ impl Problem {
             Problem::PlanTooLong { .. } => "plan-too-long",
             Problem::CellTooLong => "cell-too-long",
             Problem::DocumentCited(_) => "document-cited",
+            Problem::NothingToUrge => "nothing-to-urge",
             Problem::OutsidePlan(_) => "outside-plan",
             Problem::GroupNotEmpty(_) => "group-not-empty",
             Problem::FileKind(_) => "file-kind",
@@ -236,6 +239,7 @@ impl Problem {
             Problem::DocumentCited(tasks) => {
                 format!("Văn bản đang là tài liệu kiểm chứng của {tasks} nhiệm vụ nên không bỏ được. Hãy sửa mục tiến độ đó trước.")
             }
+            Problem::NothingToUrge => "Không có nhiệm vụ nào quá hạn hay sắp đến hạn trong số ngày này. Hãy chọn số ngày lớn hơn nếu cần.".into(),
             Problem::OutsidePlan(day) => {
                 format!("Ngày {} nằm ngoài kỳ của kế hoạch. Hãy chọn một ngày trong kỳ.", crate::viet::day_screen(*day))
             }

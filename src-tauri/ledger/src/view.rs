@@ -7,6 +7,7 @@ mod report;
 mod settings;
 mod statistics;
 mod take_in;
+mod urge;
 
 pub use assigned::*;
 pub use plan::*;
@@ -15,6 +16,7 @@ pub use report::*;
 pub use settings::*;
 pub use statistics::*;
 pub use take_in::*;
+pub use urge::*;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};

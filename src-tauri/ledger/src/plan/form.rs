@@ -93,7 +93,8 @@ impl Ledger {
         let rows = self.all_tasks(plan)?.into_iter().filter_map(|task| {
             let meant = deadline::read(&task.words.deadline_words, period, before);
             let renew = meant.occurrences != task.words.deadline.occurrences;
-            (meant != task.words.deadline).then(|| (task.id, TaskWords { deadline: meant, ..task.words }, renew))
+            let changes = meant != task.words.deadline;
+            changes.then(|| (task.id, TaskWords { deadline: meant, ..task.words }, renew))
         });
         Ok(rows.collect())
     }
