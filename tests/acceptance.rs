@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "a test stops loudly")]
 
+#[path = "acceptance/answers.rs"]
+mod answers;
 #[path = "acceptance/assigned.rs"]
 mod assigned;
 #[path = "acceptance/opening.rs"]

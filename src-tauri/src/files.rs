@@ -67,6 +67,26 @@ pub(crate) async fn ask_evidence(app: AppHandle, desk: &Desk, given: Option<Path
     .await
 }
 
+/// Asks for a workbook; `None` when the officer thinks better of it.
+pub(crate) async fn ask_workbook(app: AppHandle, desk: &Desk) -> Answer<Option<PathBuf>> {
+    if let Some(path) = &desk.import {
+        return Ok(Some(path.clone()));
+    }
+    work(move || {
+        let dialog = app.dialog().file().set_title("Chọn phiếu đơn vị gửi lại").add_filter("Bảng tính", &["xlsx", "xls", "ods"]);
+        Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
+    })
+    .await
+}
+
+/// Asks for a folder to write into: the one named at the start, or what the officer picks.
+pub(crate) async fn ask_folder(app: AppHandle, desk: &Desk, title: &'static str) -> Answer<Option<PathBuf>> {
+    if let Some(folder) = &desk.save_to {
+        return Ok(Some(folder.clone()));
+    }
+    work(move || Ok(app.dialog().file().set_title(title).blocking_pick_folder().and_then(|path| path.into_path().ok()))).await
+}
+
 /// Writes a copy of a kept file under its own name, to be looked at.
 pub(crate) fn keep_copy(folder: &Path, name: &str, bytes: &[u8]) -> ledger::Result<PathBuf> {
     std::fs::create_dir_all(folder).map_err(|_| ledger::Error::cannot_write(folder))?;

@@ -17,7 +17,7 @@ mod turns;
 mod window;
 
 use args::Args;
-use commands::{assigned, plan, plan_import, progress, register, report, settings, start, take_in, urge};
+use commands::{answers, assigned, plan, plan_import, progress, register, report, settings, start, take_in, urge};
 use state::Desk;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
@@ -123,6 +123,11 @@ fn run(args: Args) -> tauri::Result<()> {
             register::remove_file,
             register::open_kept_file,
             urge::urge_view,
+            answers::unit_answers,
+            answers::save_unit_workbooks,
+            answers::choose_answers,
+            answers::read_answers,
+            answers::keep_answers,
             urge::save_urge_list,
             urge::save_urge_letter,
             urge::save_urge_letter_docx,

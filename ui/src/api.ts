@@ -4,6 +4,7 @@
  * Days are ISO strings. A refused command rejects with a `Failure`.
  */
 import { invoke } from '@tauri-apps/api/core'
+import type { AnswersDraft } from './bindings/AnswersDraft'
 import type { AssignedForm } from './bindings/AssignedForm'
 import type { AssignedView } from './bindings/AssignedView'
 import type { BackupRow } from './bindings/BackupRow'
@@ -39,6 +40,7 @@ import type { TaskDraft } from './bindings/TaskDraft'
 import type { TaskEdit } from './bindings/TaskEdit'
 import type { TaskView } from './bindings/TaskView'
 import type { TypedSection } from './bindings/TypedSection'
+import type { UnitAnswers } from './bindings/UnitAnswers'
 import type { UnitForm } from './bindings/UnitForm'
 import type { UrgeView } from './bindings/UrgeView'
 import type { Written } from './bindings/Written'
@@ -119,6 +121,13 @@ export const urgeView = (asOf: Day, within: number) => invoke<UrgeView>('urge_vi
 export const saveUrgeList = (asOf: Day, within: number) => invoke<string | null>('save_urge_list', { asOf, within })
 export const saveUrgeLetter = (asOf: Day, within: number) => invoke<string | null>('save_urge_letter', { asOf, within })
 export const saveUrgeLetterDocx = (asOf: Day, within: number) => invoke<string | null>('save_urge_letter_docx', { asOf, within })
+
+export const unitAnswers = () => invoke<UnitAnswers[]>('unit_answers')
+/** Answers the folder with a workbook for each unit. */
+export const saveUnitWorkbooks = () => invoke<string | null>('save_unit_workbooks')
+export const chooseAnswers = () => invoke<string | null>('choose_answers')
+export const readAnswers = (path: string) => invoke<AnswersDraft>('read_answers', { path })
+export const keepAnswers = (draft: AnswersDraft) => invoke<Written>('keep_answers', { draft })
 
 export const undo = () => invoke<Written>('undo')
 export const undoOlder = () => invoke<Written>('undo_older')

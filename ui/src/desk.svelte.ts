@@ -55,6 +55,8 @@ export const desk = $state({
   pasting: false,
   /** Đôn đốc is open. */
   urging: false,
+  /** Phiếu cho đơn vị is open. */
+  answering: false,
   turn: 0,
   saved: null as string | null,
   done: null as string | null,

@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{Savepoint, ToSql, params};
 
 /// The tables of kept rows, and the columns of each that name another thing.
-pub(crate) const KEPT: [(&str, &[&str]); 17] = [
+pub(crate) const KEPT: [(&str, &[&str]); 18] = [
     ("office", &[]),
     ("unit", &[]),
     ("signer", &[]),
@@ -26,6 +26,7 @@ pub(crate) const KEPT: [(&str, &[&str]); 17] = [
     ("section", &["report"]),
     ("submission", &["report"]),
     ("issue", &["report"]),
+    ("answer", &[]),
 ];
 
 /// An action under way: what it writes stands or falls together.

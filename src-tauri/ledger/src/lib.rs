@@ -2,6 +2,7 @@
 //!
 //! It never names Tauri, the network or the clock: days, moments and ids are handed in.
 
+mod answers;
 pub mod assets;
 mod assigned;
 pub mod backup;

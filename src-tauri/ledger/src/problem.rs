@@ -56,6 +56,10 @@ pub enum Problem {
     CellTooLong,
     /// A document that so many tasks cite.
     DocumentCited(usize),
+    /// The file is no workbook that a unit was sent.
+    NotAnswers,
+    /// No row of an answer is taken.
+    NothingAnswered,
     /// Nothing is late or due soon.
     NothingToUrge,
     /// A day outside the period of the plan.
@@ -165,6 +169,8 @@ impl Problem {
             Problem::PlanTooLong { .. } => "plan-too-long",
             Problem::CellTooLong => "cell-too-long",
             Problem::DocumentCited(_) => "document-cited",
+            Problem::NotAnswers => "not-answers",
+            Problem::NothingAnswered => "nothing-answered",
             Problem::NothingToUrge => "nothing-to-urge",
             Problem::OutsidePlan(_) => "outside-plan",
             Problem::GroupNotEmpty(_) => "group-not-empty",
@@ -239,6 +245,8 @@ impl Problem {
             Problem::DocumentCited(tasks) => {
                 format!("Văn bản đang là tài liệu kiểm chứng của {tasks} nhiệm vụ nên không bỏ được. Hãy sửa mục tiến độ đó trước.")
             }
+            Problem::NotAnswers => "Tệp không phải là phiếu đã gửi cho đơn vị. Hãy chọn đúng tệp phiếu mà đơn vị đã điền và gửi lại.".into(),
+            Problem::NothingAnswered => "Không có dòng nào được chọn để ghi. Hãy đánh dấu ít nhất một dòng.".into(),
             Problem::NothingToUrge => "Không có nhiệm vụ nào quá hạn hay sắp đến hạn trong số ngày này. Hãy chọn số ngày lớn hơn nếu cần.".into(),
             Problem::OutsidePlan(day) => {
                 format!("Ngày {} nằm ngoài kỳ của kế hoạch. Hãy chọn một ngày trong kỳ.", crate::viet::day_screen(*day))

@@ -7,7 +7,7 @@ mod state;
 pub(crate) use rows::{Entry, Facts, Occurrence};
 pub(crate) use state::{Standing, tally, tally_assigned};
 
-use crate::change::Done;
+use crate::change::{Done, Door};
 use crate::plan::Task;
 use crate::view::{Id, ProgressDraft, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
@@ -53,6 +53,28 @@ impl Said {
     }
 }
 
+/// Entries that were checked and wait to be written.
+pub(crate) struct Prepared {
+    entries: Vec<Entry>,
+    documents: Vec<Id>,
+    summary: String,
+}
+
+impl Prepared {
+    /// Writes the entries with the documents they cite; answers the last.
+    pub(crate) fn write(&self, door: &mut Door) -> Result<Option<Id>> {
+        let mut last = None;
+        for entry in &self.entries {
+            let made = door.make_entry(entry)?;
+            for document in &self.documents {
+                door.cite(*document, made)?;
+            }
+            last = Some(made);
+        }
+        Ok(last)
+    }
+}
+
 impl Ledger {
     /// Notes what happened, for one task or several, in one change.
     ///
@@ -61,6 +83,15 @@ impl Ledger {
     /// earliest open one. Errors: no such day, a day still to come, an unknown state, percent over
     /// 100, an extension without its new last day, a stop without a reason.
     pub fn record_progress(&mut self, draft: &ProgressDraft, stamp: &Stamp) -> Result<Written> {
+        let prepared = self.prepare_progress(draft, stamp)?;
+        self.write(stamp, "record-progress", |door| {
+            let last = prepared.write(door)?;
+            Ok(Done::new(last, prepared.summary.clone()))
+        })
+    }
+
+    /// Checks what is to be noted and makes its entries; see [`Ledger::record_progress`].
+    pub(crate) fn prepare_progress(&self, draft: &ProgressDraft, stamp: &Stamp) -> Result<Prepared> {
         let said = Said::parse(&draft.state)?;
         let day = viet::typed_day(&draft.day, stamp.today())?;
         if day > stamp.today() {
@@ -127,17 +158,8 @@ impl Ledger {
             });
         }
         let what = if corrected.is_some() { "Sửa mục tiến độ" } else { "Ghi tiến độ" };
-        self.write(stamp, "record-progress", |door| {
-            let mut last = None;
-            for entry in &entries {
-                let made = door.make_entry(entry)?;
-                for document in &draft.documents {
-                    door.cite(*document, made)?;
-                }
-                last = Some(made);
-            }
-            Ok(Done::new(last, format!("{what} TT {}: {}, ngày {}", names.join(", "), said.words(), viet::day_screen(day))))
-        })
+        let summary = format!("{what} TT {}: {}, ngày {}", names.join(", "), said.words(), viet::day_screen(day));
+        Ok(Prepared { entries, documents: draft.documents.clone(), summary })
     }
 
     /// The occurrence an entry goes to when the officer names none.

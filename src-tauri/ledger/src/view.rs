@@ -1,5 +1,6 @@
 //! What a screen is shown: plain data, one struct a screen, exported to TypeScript by a test.
 
+mod answers;
 mod assigned;
 mod plan;
 mod register;
@@ -9,6 +10,7 @@ mod statistics;
 mod take_in;
 mod urge;
 
+pub use answers::*;
 pub use assigned::*;
 pub use plan::*;
 pub use register::*;

@@ -100,14 +100,24 @@ fn write(page: &mut Worksheet, sheet: &SheetOut) -> Result<(), XlsxError> {
         row += 1;
     }
     let top = row;
+    page.set_row_height(top, height(sheet.columns.iter().map(|column| lines(&column.head, column.width)).max().unwrap_or(1)))?;
     for (nth, column) in (0_u16..).zip(&sheet.columns) {
         page.write_string_with_format(top, nth, &column.head, &head)?;
     }
     for entry in &sheet.lines {
         row += 1;
         match entry {
-            Line::Group(words) => across(page, row, last, words, &group)?,
+            Line::Group(words) => {
+                let width: f64 = sheet.columns.iter().map(|column| column.width).sum();
+                page.set_row_height(row, height(lines(words, width)))?;
+                across(page, row, last, words, &group)?;
+            }
             Line::Row(values) => {
+                let high = sheet.columns.iter().zip(values).map(|(column, value)| match value {
+                    Value::Text(text) => lines(text, column.width),
+                    Value::Number(_) | Value::Day(_) | Value::Blank => 1,
+                });
+                page.set_row_height(row, height(high.max().unwrap_or(1)))?;
                 for ((nth, column), value) in (0_u16..).zip(&sheet.columns).zip(values) {
                     let mut format = if column.centered { cell().set_align(FormatAlign::Center) } else { cell() };
                     if column.asked {
@@ -132,6 +142,31 @@ fn write(page: &mut Worksheet, sheet: &SheetOut) -> Result<(), XlsxError> {
     page.set_repeat_rows(top, top)?.set_freeze_panes(top + 1, 0)?;
     page.set_footer("&C&P");
     Ok(())
+}
+
+/// Lines that words take in a column, a little too many rather than too few: a program that opens the
+/// sheet does not make its rows higher by itself.
+fn lines(text: &str, width: f64) -> u32 {
+    let room = (width * 0.95).max(4.0);
+    let mut lines = 0;
+    for line in text.lines().chain(text.is_empty().then_some("")) {
+        let mut used = 0.0;
+        lines += 1;
+        for word in line.split(' ') {
+            let long = f64::from(u32::try_from(word.chars().count()).unwrap_or(u32::MAX));
+            if used > 0.0 && used + 1.0 + long > room {
+                lines += 1;
+                used = 0.0;
+            }
+            used += long + 1.0;
+        }
+    }
+    lines
+}
+
+/// The height of a row of so many lines, in points.
+fn height(lines: u32) -> f64 {
+    (f64::from(lines) * 16.0 + 4.0).min(400.0)
 }
 
 /// Words over the whole width. One column can't be merged with itself.

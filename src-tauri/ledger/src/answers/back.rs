@@ -1,0 +1,156 @@
+//! A unit's workbook that came back: what it says, row by row, before anything is noted.
+
+use super::STATES;
+use super::out::{MADE, UNIT};
+use crate::progress::Standing;
+use crate::sheet::{self, Row};
+use crate::viet::{self, day_screen, fold, typed_day};
+use crate::view::{AnswerRow, AnswersDraft, Id, Note, ProgressDraft, State};
+use crate::word::read::load;
+use crate::{Ledger, Problem, Result};
+use chrono::NaiveDate;
+use std::path::Path;
+
+/// The columns of a workbook that are read: state, day, document, note, mark.
+#[derive(Debug, Clone, Copy, Default)]
+struct Columns {
+    state: usize,
+    day: usize,
+    document: usize,
+    note: usize,
+    mark: usize,
+}
+
+impl Ledger {
+    /// Reads a unit's workbook; nothing is noted yet.
+    ///
+    /// Rows are known by their mark, else by TT and words. What can't be noted as it stands carries a
+    /// warning and is not taken. Errors: not a workbook of ours ([`Problem::NotAnswers`]).
+    pub fn read_answers(&self, path: &Path, today: NaiveDate) -> Result<AnswersDraft> {
+        let sheets = sheet::read::bytes(&load(path)?)?;
+        let found = sheets.iter().find_map(|sheet| columns(&sheet.rows).map(|columns| (sheet, columns)));
+        let (sheet, (head, columns)) = found.ok_or(Problem::NotAnswers)?;
+        let (unit, asked) = sheet.rows.iter().take(head).find_map(about).unwrap_or_default();
+        let known = self.asked_facts(today)?;
+        let mut rows = Vec::new();
+        for row in sheet.rows.iter().skip(head + 1) {
+            let text = |column: usize| cell(row, column);
+            if text(1).is_empty() && text(columns.mark).is_empty() {
+                continue;
+            }
+            let marked: Option<Id> = text(columns.mark).trim_start_matches(['N', 'n']).parse().ok();
+            let task = known.iter().find_map(|(assigned, facts)| {
+                let same = |task: &&crate::plan::Task| match marked {
+                    Some(id) => task.id == id,
+                    None => fold(&task.words.content) == fold(&text(1)),
+                };
+                facts.tasks.iter().find(same).map(|task| (*assigned, task, Standing::of_row(facts, task, today)))
+            });
+            rows.push(answer(&text, &columns, task, today));
+        }
+        let source = path.file_name().map(|name| viet::nfc(&name.to_string_lossy())).unwrap_or_default();
+        Ok(AnswersDraft { source, unit, asked, rows })
+    }
+}
+
+fn answer(
+    text: &impl Fn(usize) -> String,
+    columns: &Columns,
+    task: Option<(bool, &crate::plan::Task, Standing)>,
+    today: NaiveDate,
+) -> AnswerRow {
+    let (said, day, document, note) = (text(columns.state), text(columns.day), text(columns.document), text(columns.note));
+    let state = STATES.iter().find(|(words, _)| fold(words) == fold(&said)).map(|(_, state)| (*state).to_owned());
+    let mut warnings = Vec::new();
+    let mut warn = |code: &str, sentence: String| warnings.push(Note { code: code.to_owned(), sentence });
+    let read = if day.is_empty() { Ok(None) } else { typed_day(&day, today).map(Some) };
+    if task.is_none() {
+        warn("task-unknown", "Không tìm thấy nhiệm vụ này trong sổ.".to_owned());
+    }
+    if state.is_none() && !said.is_empty() {
+        warn("state-unknown", format!("“{said}” không có trong danh sách kết quả."));
+    }
+    match &read {
+        Err(_) => warn("day-wrong", format!("“{day}” không phải là một ngày có thật.")),
+        Ok(Some(day)) if *day > today => warn("day-in-future", format!("Ngày {} chưa tới.", day_screen(*day))),
+        Ok(None) if state.as_deref() == Some("done") => warn("day-none", "Đã xong nhưng chưa ghi ngày.".to_owned()),
+        Ok(_) => {}
+    }
+    if state.as_deref() == Some("stopped") && note.is_empty() {
+        warn("reason-none", "Không thực hiện nhưng chưa ghi lý do.".to_owned());
+    }
+    let day = read.ok().flatten();
+    let same = task.as_ref().is_some_and(|(_, _, standing)| says_nothing_new(state.as_deref(), day, standing) && document.is_empty() && note.is_empty());
+    AnswerRow {
+        task: task.as_ref().map(|(_, task, _)| task.id),
+        assigned: task.as_ref().is_some_and(|(assigned, ..)| *assigned),
+        tt: task.as_ref().map_or_else(|| text(0), |(_, task, _)| task.words.tt.clone()),
+        content: task.as_ref().map_or_else(|| text(1), |(_, task, _)| task.words.content.clone()),
+        now: task.as_ref().map(|(_, _, standing)| standing.state),
+        take: state.is_some() && warnings.is_empty() && !same,
+        state,
+        day: day.map(day_screen).unwrap_or_default(),
+        document,
+        note,
+        warnings,
+    }
+}
+
+/// A unit that says again what the ledger has adds nothing.
+fn says_nothing_new(state: Option<&str>, day: Option<NaiveDate>, standing: &Standing) -> bool {
+    let same_day = day.is_none() || day == standing.since;
+    match (state, standing.state) {
+        (Some("done"), State::DoneOnTime | State::DoneLate) | (Some("stopped"), State::Stopped) => same_day,
+        (Some("in-progress"), State::InProgress) | (Some("not-started"), State::NotStarted) => true,
+        _ => false,
+    }
+}
+
+impl AnswerRow {
+    /// The entry it would be; `None` without a task or a state.
+    pub(super) fn draft(&self) -> Option<ProgressDraft> {
+        let (task, state) = (self.task?, self.state.clone()?);
+        // What is under way happened by the day the answer came: today when no day is given.
+        let day = if self.day.trim().is_empty() { "hôm nay".to_owned() } else { self.day.clone() };
+        let reason = if state == "stopped" { self.note.clone() } else { String::new() };
+        let note = if state == "stopped" { String::new() } else { self.note.clone() };
+        Some(ProgressDraft { tasks: vec![task], state, day, note, evidence: self.document.clone(), reason, ..ProgressDraft::default() })
+    }
+}
+
+/// The words of a column, tidy.
+fn cell(row: &Row, column: usize) -> String {
+    let mut at = 0;
+    for cell in &row.cells {
+        if at == column {
+            return viet::nfc(&cell.text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        at += cell.span;
+    }
+    String::new()
+}
+
+/// The row of the headings, and where each column stands.
+fn columns(rows: &[Row]) -> Option<(usize, Columns)> {
+    rows.iter().take(12).enumerate().find_map(|(at, row)| {
+        let width: usize = row.cells.iter().map(|cell| cell.span).sum();
+        let place = |begins: &str| (0..width).find(|column| fold(&cell(row, *column)).starts_with(&fold(begins)));
+        let columns = Columns {
+            state: place("Kết quả")?,
+            day: place("Ngày")?,
+            document: place("Văn bản")?,
+            note: place("Ghi chú")?,
+            mark: place("Mã")?,
+        };
+        Some((at, columns))
+    })
+}
+
+/// The unit and the day in the line above the table.
+fn about(row: &Row) -> Option<(String, Option<NaiveDate>)> {
+    let line = cell(row, 0);
+    let (unit, day) = line.strip_prefix(UNIT.trim_end())?.split_once(MADE.trim_end())?;
+    let day = day.trim();
+    let iso = typed_day(day, NaiveDate::default()).ok();
+    Some((unit.trim().to_owned(), iso))
+}
