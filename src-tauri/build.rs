@@ -75,6 +75,7 @@ const COMMANDS: &[&str] = &[
     "remove_file",
     "open_kept_file",
     "urge_view",
+    "save_evidence_pack",
     "unit_answers",
     "save_unit_workbooks",
     "choose_answers",

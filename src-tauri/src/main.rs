@@ -122,6 +122,7 @@ fn run(args: Args) -> tauri::Result<()> {
             register::attach_file,
             register::remove_file,
             register::open_kept_file,
+            register::save_evidence_pack,
             urge::urge_view,
             answers::unit_answers,
             answers::save_unit_workbooks,

@@ -16,7 +16,18 @@ fn filled(desk: &Desk, rows: &[[&str; 5]]) -> PathBuf {
     let page: &mut Worksheet = book.add_worksheet();
     page.write(0, 0, "PHIẾU BÁO KẾT QUẢ NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH").unwrap();
     page.write(1, 0, "Đơn vị: Phòng Văn hóa - Xã hội; lập ngày 01/04/2026").unwrap();
-    let heads = ["TT", "Nhiệm vụ", "Sản phẩm", "Hạn", "Đang ghi trong sổ", "Kết quả (chọn)", "Ngày", "Văn bản (loại, số, ngày)", "Ghi chú, lý do", "Mã (không sửa)"];
+    let heads = [
+        "TT",
+        "Nhiệm vụ",
+        "Sản phẩm",
+        "Hạn",
+        "Đang ghi trong sổ",
+        "Kết quả (chọn)",
+        "Ngày",
+        "Văn bản (loại, số, ngày)",
+        "Ghi chú, lý do",
+        "Mã (không sửa)",
+    ];
     for (column, head) in (0..).zip(heads) {
         page.write(3, column, head).unwrap();
     }
@@ -40,7 +51,13 @@ fn taken(draft: &AnswersDraft) -> Vec<(String, bool, String)> {
 fn each_unit_gets_its_own_tasks_and_the_file_reads_as_it_was_sent() {
     let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý II"), ("3", "Quý III")]);
     let task = desk.task("3");
-    let words = TaskDraft { tt: "3".into(), content: "=HYPERLINK(\"x\")".into(), lead: "Công an xã".into(), deadline_text: "Quý III".into(), ..TaskDraft::default() };
+    let words = TaskDraft {
+        tt: "3".into(),
+        content: "=HYPERLINK(\"x\")".into(),
+        lead: "Công an xã".into(),
+        deadline_text: "Quý III".into(),
+        ..TaskDraft::default()
+    };
     desk.ledger.edit_task(task, &words, &on("2026-01-06")).unwrap();
     let files = desk.ledger.unit_workbooks(day("2026-04-01")).unwrap();
     assert_eq!(files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(), ["Phieu_CongAnXa.xlsx", "Phieu_PhongVanHoaXaHoi.xlsx"]);

@@ -91,3 +91,41 @@ fn a_file_is_kept_with_its_document_and_comes_out_as_it_went_in() {
     assert!(desk.ledger.register_view(day("2026-02-04")).unwrap().documents[0].files.is_empty());
     assert!(desk.ledger.verify_ledger().unwrap().is_empty(), "its bytes are still there");
 }
+
+#[test]
+fn the_evidence_of_a_plan_is_packed_by_number_and_the_gaps_are_named() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý I"), ("3", "Quý I")]);
+    let mut ids = Vec::new();
+    for (number, subject) in [("12/KH-UBND", "tuyên truyền"), ("13/BC-UBND", "sơ kết")] {
+        ids.push(desk.ledger.keep_document(&document("Kế hoạch", number, "15/01/2026", subject), &on("2026-01-16")).unwrap().thing.unwrap());
+    }
+    let path = desk.folder().join("bản ký.PDF");
+    std::fs::write(&path, b"scan").unwrap();
+    desk.ledger.attach_file(ids[0], &path, &on("2026-01-16")).unwrap();
+    for (tt, documents, evidence) in [("1", vec![ids[0]], ""), ("2", vec![ids[0], ids[1]], "Biên bản họp"), ("3", vec![], "")] {
+        let draft = ProgressDraft {
+            tasks: vec![desk.task(tt)],
+            state: "done".into(),
+            day: "20/01/2026".into(),
+            documents,
+            evidence: evidence.into(),
+            ..ProgressDraft::default()
+        };
+        desk.ledger.record_progress(&draft, &on("2026-01-21")).unwrap();
+    }
+    let plan = desk.ledger.plan_view(None, day("2026-02-01")).unwrap().plan.unwrap().id;
+    let asked = ledger::view::PackAsked { plan, group: None, from: None, to: None };
+    let pack = desk.ledger.evidence_pack(&asked, day("2026-02-01")).unwrap();
+    assert_eq!(
+        pack.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())).collect::<Vec<_>>(),
+        [("01_KeHoachSo12KhUbnd.pdf", &b"scan"[..])]
+    );
+    let [proofs, _, gaps] = pack.list.appendices[0].body.as_slice() else { panic!("two tables") };
+    assert!(proofs.plain().contains("TT 1, 2\n01_KeHoachSo12KhUbnd.pdf"), "{}", proofs.plain());
+    assert!(gaps.plain().contains("TT 3\nNhiệm vụ số 3: đã hoàn thành, chưa có tài liệu kiểm chứng"), "{}", gaps.plain());
+    assert!(gaps.plain().contains("13/BC-UBND ngày 15/01/2026 của UBND xã Lam Khê về sơ kết: chưa có tệp trong sổ"), "{}", gaps.plain());
+    assert_eq!(pack.gaps, 3, "TT 3, the report without a file, the minutes that were only typed");
+    ledger::typeset::pdf(&pack.list).unwrap();
+    let later = ledger::view::PackAsked { from: Some(day("2026-01-25")), ..asked };
+    assert_eq!(desk.ledger.evidence_pack(&later, day("2026-02-01")).unwrap().gaps, 0, "nothing was noted in that window");
+}

@@ -5,10 +5,18 @@ use tests::{Desk, day, on};
 
 fn with_units() -> Desk {
     let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Tháng 4"), ("3", "Quý IV"), ("4", "10/5/2026"), ("5", "Quý I")]);
-    for (tt, lead, deadline) in [("2", "Công an xã; Phòng Kinh tế", "Tháng 4"), ("3", "Phòng Kinh tế", "Quý IV"), ("5", "Các phòng, đơn vị", "Quý I")] {
+    for (tt, lead, deadline) in [("2", "Công an xã; Phòng Kinh tế", "Tháng 4"), ("3", "Phòng Kinh tế", "Quý IV"), ("5", "Các phòng, đơn vị", "Quý I")]
+    {
         let task = desk.task(tt);
         let own_day = (tt == "3").then(|| "05/5/2026".to_owned());
-        let words = TaskDraft { tt: tt.into(), content: format!("Nhiệm vụ số {tt}"), lead: lead.into(), deadline_text: deadline.into(), own_day, ..TaskDraft::default() };
+        let words = TaskDraft {
+            tt: tt.into(),
+            content: format!("Nhiệm vụ số {tt}"),
+            lead: lead.into(),
+            deadline_text: deadline.into(),
+            own_day,
+            ..TaskDraft::default()
+        };
         desk.ledger.edit_task(task, &words, &on("2026-01-06")).unwrap();
     }
     desk

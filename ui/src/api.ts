@@ -21,6 +21,7 @@ import type { NewReport } from './bindings/NewReport'
 import type { OfficeForm } from './bindings/OfficeForm'
 import type { OldPaper } from './bindings/OldPaper'
 import type { OverviewView } from './bindings/OverviewView'
+import type { PackAsked } from './bindings/PackAsked'
 import type { PlanDifference } from './bindings/PlanDifference'
 import type { PlanDraft } from './bindings/PlanDraft'
 import type { PlanForm } from './bindings/PlanForm'
@@ -121,6 +122,9 @@ export const urgeView = (asOf: Day, within: number) => invoke<UrgeView>('urge_vi
 export const saveUrgeList = (asOf: Day, within: number) => invoke<string | null>('save_urge_list', { asOf, within })
 export const saveUrgeLetter = (asOf: Day, within: number) => invoke<string | null>('save_urge_letter', { asOf, within })
 export const saveUrgeLetterDocx = (asOf: Day, within: number) => invoke<string | null>('save_urge_letter_docx', { asOf, within })
+
+/** Kept files by number and their list in a folder; answers it, and how much is still missing. */
+export const saveEvidencePack = (asked: PackAsked) => invoke<[string, number] | null>('save_evidence_pack', { asked })
 
 export const unitAnswers = () => invoke<UnitAnswers[]>('unit_answers')
 /** Answers the folder with a workbook for each unit. */

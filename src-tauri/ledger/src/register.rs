@@ -1,7 +1,10 @@
 //! Văn bản: documents registered once and cited everywhere.
 
+mod pack;
 mod proposals;
 pub(crate) mod rows;
+
+pub use pack::Pack;
 
 use crate::change::Done;
 use crate::office::required;

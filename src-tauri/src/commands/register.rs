@@ -1,9 +1,10 @@
 //! Văn bản: the register, and the files kept with its documents.
 
+use crate::face;
 use crate::failure::Answer;
 use crate::files;
 use crate::state::{Desk, work};
-use ledger::view::{DocumentForm, Id, RegisterView, Written};
+use ledger::view::{DocumentForm, Id, PackAsked, RegisterView, Written};
 use std::path::PathBuf;
 use tauri::{AppHandle, State};
 
@@ -45,4 +46,21 @@ pub(crate) async fn open_kept_file(desk: State<'_, Desk>, file: Id) -> Answer<()
     let folder = desk.folder().join("ban-xem");
     let place = work(move || files::keep_copy(&folder, &name, &bytes)).await?;
     files::open(&place)
+}
+
+/// Writes the kept files by number and their list into a folder; answers it with the number of gaps.
+#[tauri::command]
+pub(crate) async fn save_evidence_pack(app: AppHandle, desk: State<'_, Desk>, asked: PackAsked) -> Answer<Option<(PathBuf, usize)>> {
+    let pack = desk.read(move |ledger, stamp| ledger.evidence_pack(&asked, stamp.today())).await?;
+    let Some(folder) = files::ask_folder(app, &desk, "Chọn thư mục để ghi bộ tài liệu kiểm chứng").await? else { return Ok(None) };
+    work(move || {
+        let folder = folder.join(&pack.name);
+        std::fs::create_dir_all(&folder).map_err(|_| ledger::Error::cannot_write(&folder))?;
+        for file in &pack.files {
+            ledger::write_whole(&folder.join(&file.name), &file.bytes)?;
+        }
+        ledger::write_whole(&folder.join("00_DanhMuc.pdf"), &face::print(&pack.list, false)?.pdf)?;
+        Ok(Some((folder, pack.gaps)))
+    })
+    .await
 }

@@ -24,7 +24,7 @@ export interface Filter {
 export const NO_FILTER: Filter = { states: [], unit: '', due: '', days: 7, words: '', group: null, ids: null }
 
 /** The dialogs of a plan. */
-export type PlanDialog = 'edit' | 'new' | 'groups' | 'statistics'
+export type PlanDialog = 'edit' | 'new' | 'groups' | 'statistics' | 'pack'
 
 /** A row being added: where it will stand, and words that could not be kept yet. */
 export interface Fresh {

@@ -53,12 +53,7 @@ impl Ledger {
     }
 }
 
-fn answer(
-    text: &impl Fn(usize) -> String,
-    columns: &Columns,
-    task: Option<(bool, &crate::plan::Task, Standing)>,
-    today: NaiveDate,
-) -> AnswerRow {
+fn answer(text: &impl Fn(usize) -> String, columns: &Columns, task: Option<(bool, &crate::plan::Task, Standing)>, today: NaiveDate) -> AnswerRow {
     let (said, day, document, note) = (text(columns.state), text(columns.day), text(columns.document), text(columns.note));
     let state = STATES.iter().find(|(words, _)| fold(words) == fold(&said)).map(|(_, state)| (*state).to_owned());
     let mut warnings = Vec::new();
@@ -80,7 +75,8 @@ fn answer(
         warn("reason-none", "Không thực hiện nhưng chưa ghi lý do.".to_owned());
     }
     let day = read.ok().flatten();
-    let same = task.as_ref().is_some_and(|(_, _, standing)| says_nothing_new(state.as_deref(), day, standing) && document.is_empty() && note.is_empty());
+    let same =
+        task.as_ref().is_some_and(|(_, _, standing)| says_nothing_new(state.as_deref(), day, standing) && document.is_empty() && note.is_empty());
     AnswerRow {
         task: task.as_ref().map(|(_, task, _)| task.id),
         assigned: task.as_ref().is_some_and(|(assigned, ..)| *assigned),
@@ -135,13 +131,10 @@ fn columns(rows: &[Row]) -> Option<(usize, Columns)> {
     rows.iter().take(12).enumerate().find_map(|(at, row)| {
         let width: usize = row.cells.iter().map(|cell| cell.span).sum();
         let place = |begins: &str| (0..width).find(|column| fold(&cell(row, *column)).starts_with(&fold(begins)));
-        let columns = Columns {
-            state: place("Kết quả")?,
-            day: place("Ngày")?,
-            document: place("Văn bản")?,
-            note: place("Ghi chú")?,
-            mark: place("Mã")?,
-        };
+        let columns =
+            Columns {
+                state: place("Kết quả")?, day: place("Ngày")?, document: place("Văn bản")?, note: place("Ghi chú")?, mark: place("Mã")?
+            };
         Some((at, columns))
     })
 }

@@ -84,6 +84,7 @@ fn sheet(asked: &Asked, as_of: NaiveDate) -> SheetOut {
 fn file_name(unit: &str) -> String {
     let plain = viet::fold(unit).replace('đ', "d");
     let words = plain.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let name: String = words.map(|word| word.chars().take(1).map(|first| first.to_ascii_uppercase()).chain(word.chars().skip(1)).collect::<String>()).collect();
+    let name: String =
+        words.map(|word| word.chars().take(1).map(|first| first.to_ascii_uppercase()).chain(word.chars().skip(1)).collect::<String>()).collect();
     name.chars().take(40).collect()
 }

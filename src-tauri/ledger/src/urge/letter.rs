@@ -3,8 +3,8 @@
 use super::distance;
 use crate::office::{Office, signing_lines};
 use crate::paper::{Align, Appendix, Block, Cell, Column, Document, Inline, Letterhead, Number, PlaceDate, Row, Signature, Table};
-use crate::view::{UrgeTask, UrgeView};
 use crate::viet::{count_sentence, day_paper};
+use crate::view::{UrgeTask, UrgeView};
 use crate::{Ledger, Problem, Result};
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -50,7 +50,14 @@ impl Ledger {
         }
         let para = |nth: usize, text: String| Block::Para { id: format!("doan-{nth}"), text: vec![Inline::words(text)] };
         let body = vec![
-            para(1, format!("Qua theo dõi việc thực hiện các nhiệm vụ cải cách hành chính, đến ngày {}, còn {} (danh mục kèm theo).", day_paper(as_of), told.join(" và "))),
+            para(
+                1,
+                format!(
+                    "Qua theo dõi việc thực hiện các nhiệm vụ cải cách hành chính, đến ngày {}, còn {} (danh mục kèm theo).",
+                    day_paper(as_of),
+                    told.join(" và ")
+                ),
+            ),
             para(
                 2,
                 format!(

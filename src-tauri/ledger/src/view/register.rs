@@ -121,3 +121,28 @@ pub struct DoneProposal {
     /// `Kế hoạch số 12/KH-UBND ngày 15/01/2026 có vẻ là sản phẩm của TT 4.`
     pub sentence: String,
 }
+
+/// What is to be packed as evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct PackAsked {
+    /// The plan.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub plan: Id,
+    /// One of its groups; `None`: all.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub group: Option<Id>,
+    /// First day of what was noted; `None`: the plan's first.
+    pub from: Option<NaiveDate>,
+    /// Last day; `None`: the as-of day.
+    pub to: Option<NaiveDate>,
+}
+
+/// A packed file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackFile {
+    /// `03_KeHoachSo12KhUbnd.pdf`.
+    pub name: String,
+    /// Its bytes, as they were kept.
+    pub bytes: Vec<u8>,
+}

@@ -47,7 +47,9 @@ fn seen(table: usize, grid: &Grid) -> TableSeen {
         Some(header) => header.columns.field(column).map(super::columns::Field::place),
         None => grid.rows.first().and_then(|row| row.covering(column)).and_then(|cell| named(&cell.text)).map(|(field, _)| field.place()),
     });
-    let words = |row: &super::grid::Row| (0..width).map(|column| row.covering(column).filter(|cell| cell.at == column).map(|cell| cell.text.clone()).unwrap_or_default()).collect();
+    let words = |row: &super::grid::Row| {
+        (0..width).map(|column| row.covering(column).filter(|cell| cell.at == column).map(|cell| cell.text.clone()).unwrap_or_default()).collect()
+    };
     TableSeen {
         title: grid.title(),
         count: grid.rows.len(),
