@@ -96,6 +96,12 @@ pub struct Layout {
     pub tree: Tree,
 }
 
+/// A letter as it can be named in a sentence: one that nothing shows goes by its number.
+fn named(letter: char) -> String {
+    let unseen = letter.is_control() || matches!(u32::from(letter), 0xE000..=0xF8FF | 0xE0000.. | 0x200B..=0x200F | 0x2028..=0x202E);
+    if unseen { format!("U+{:04X}", u32::from(letter)) } else { letter.to_string() }
+}
+
 /// The document's pages; see [`laid_out`].
 pub fn pages_in(document: &Document, faces: &Faces) -> Result<Vec<Page>> {
     Ok(laid_out(document, faces)?.pages)
@@ -111,7 +117,7 @@ pub fn laid_out(document: &Document, faces: &Faces) -> Result<Layout> {
     if missing.is_empty() {
         return Ok(layout);
     }
-    let signs: Vec<String> = missing.into_iter().map(String::from).collect();
+    let signs: Vec<String> = missing.into_iter().map(named).collect();
     Err(Problem::MissingGlyphs(signs.join(" ")).into())
 }
 

@@ -5,6 +5,7 @@
 //! joined, spaces made single, a word parted at a hyphen made whole, and that is all.
 
 mod appendix;
+mod bases;
 mod body;
 mod cells;
 mod close;
@@ -96,7 +97,8 @@ impl TakenIn {
     /// The words of body and appendices, in order; tables cell by cell.
     pub fn words(&self) -> Vec<String> {
         let appendices = self.document.appendices.iter().flat_map(|appendix| &appendix.body);
-        let text: Vec<String> = self.document.body.iter().chain(appendices).map(Block::plain).collect();
+        let blocks = self.document.body.iter().chain(appendices).map(Block::plain);
+        let text: Vec<String> = self.document.bases.iter().cloned().chain(blocks).collect();
         text.iter().flat_map(|text| text.split_whitespace()).map(str::to_owned).collect()
     }
 }

@@ -36,9 +36,13 @@ fn one(setting: &Setting<'_>, block: &Block, below: u8, frame: &Frame) -> Vec<Sl
 /// `Phần I` on its own line, its title in capitals below it, both centred and bold (V).
 fn part(setting: &Setting<'_>, number: &str, title: &str, width: Pt) -> Vec<Slab> {
     let height = setting.body_line();
+    let (number_text, title_text) = (setting.plain(number, Style::Bold), setting.capitals(title, Style::Bold));
+    if number_text.is_empty() && title_text.is_empty() {
+        // A heading without a word is none; in the tree it would leave a level without its element.
+        return Vec::new();
+    }
     let tag = setting.tree.heading(PART);
-    let number_text = setting.plain(number, Style::Bold).tagged(tag);
-    let title_text = setting.capitals(title, Style::Bold).tagged(tag);
+    let (number_text, title_text) = (number_text.tagged(tag), title_text.tagged(tag));
     let mut slabs = Vec::new();
     for text in [&number_text, &title_text] {
         for line in balanced(text, setting.body, width * setting.centred_width).iter().filter(|_| !text.is_empty()) {
@@ -61,6 +65,9 @@ fn heading(setting: &Setting<'_>, level: u8, below: u8, number: &str, text: &[In
     let mut words = setting.pieces(number, text, style);
     if level <= 1 {
         words = words.capitals(setting.faces);
+    }
+    if words.is_empty() {
+        return Vec::new();
     }
     let mut slabs = paragraph(setting, &words.tagged(setting.tree.heading(PART + level.max(1))), width);
     let title = format!("{number} {}", Inline::plain(text)).trim().to_owned();

@@ -20,6 +20,8 @@ pub(super) struct Frame {
     pub(super) height: Pt,
     /// How much less of it the first page has: the address line stands there.
     pub(super) foot: Pt,
+    /// Lines that stay together, also below a heading.
+    together: usize,
 }
 
 impl Frame {
@@ -28,7 +30,7 @@ impl Frame {
         let page = profile.page(landscape);
         let (left, top) = (profile.margin_left.pt(), profile.margin_top.pt());
         let width = page.0 - left - profile.margin_right.pt();
-        Frame { page, left, top, width, height: page.1 - top - profile.margin_bottom.pt() - foot, foot: Pt::ZERO }
+        Frame { page, left, top, width, height: page.1 - top - profile.margin_bottom.pt() - foot, foot: Pt::ZERO, together: profile.lines_together }
     }
 
     /// An empty page.
@@ -39,7 +41,7 @@ impl Frame {
 
 /// The pages that boxes fill. No boxes: one empty page.
 pub(super) fn flow(mut slabs: Vec<Slab>, frame: &Frame) -> Vec<Page> {
-    keep_next(&mut slabs);
+    keep_next(&mut slabs, frame.together);
     let mut press = Press { frame, pages: Vec::new(), page: frame.blank(), y: Pt::ZERO, empty: true };
     for group in slabs.chunk_by_mut(|_, next| next.glue != Glue::None) {
         press.put(group);
@@ -49,9 +51,18 @@ pub(super) fn flow(mut slabs: Vec<Slab>, frame: &Frame) -> Vec<Page> {
 }
 
 /// Lets what must stay with the box before it say so.
-fn keep_next(slabs: &mut [Slab]) {
-    let (mut kept, mut grouped) = (0_usize, false);
+///
+/// A section of one line is whole: the heading below it need not be on its page. Otherwise a run of
+/// short sections would hang together and leave half a page blank.
+fn keep_next(slabs: &mut [Slab], together: usize) {
+    let (mut kept, mut grouped, mut told) = (0_usize, false, false);
     for slab in slabs {
+        let heads = slab.keep_next > 0;
+        if heads && told {
+            (kept, told) = (0, false);
+        }
+        // Lines that belong to a title are not its text yet.
+        told |= !heads && kept > 0 && kept <= together;
         if kept > 0 {
             // Where a row of headings is taller than a page, it parts between them, not below the last.
             slab.glue = slab.glue.max(if slab.keep_next > 0 { Glue::Loose } else { Glue::Firm });
@@ -224,6 +235,9 @@ mod tests {
         // Of a row of headings that no page holds with its text, the last ones keep it.
         check("hhhhhhhhhhhh..", "hhhh | hhhhhhhh..");
         check("..hhh..========", "..hhh. | .========");
+        // Sections of one line follow each other from page to page, each with its heading.
+        check("...h.h.h.h.h.", "...h.h.h. | h.h.");
+        check(".......hh.h...", ".......hh. | h...");
         // A row of several lines is enough below a heading.
         check("....h44", "....h4 | 4");
         check("......h13", "...... | h13");

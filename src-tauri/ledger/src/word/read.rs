@@ -10,6 +10,7 @@ mod package;
 mod property;
 #[cfg(test)]
 pub(crate) mod sample;
+mod symbol;
 #[cfg(test)]
 mod tests;
 
@@ -142,6 +143,14 @@ pub struct Asides {
     pub footnotes: Vec<String>,
     /// True when words are marked as deleted and not gone yet.
     pub has_deleted: bool,
+    /// Words that Word hides, on the screen and on paper.
+    pub has_hidden: bool,
+    /// Pictures, not the lines of a letterhead.
+    pub has_pictures: bool,
+    /// Signs of a symbol font that are not known: a box stands for each.
+    pub has_unknown_signs: bool,
+    /// Cells that go on over several rows.
+    pub has_tall_cells: bool,
 }
 
 /// What a Word file says beside its paragraphs, which [`bytes`] does not give.
@@ -158,7 +167,15 @@ pub fn asides(bytes: &[u8]) -> Result<Asides> {
         footnotes.extend(parts.iter().map(text).filter(|text| !text.is_empty()));
     }
     let has_deleted = ["<w:del ", "<w:moveFrom "].iter().any(|tag| package.document.contains(tag));
-    Ok(Asides { footnotes, has_deleted })
+    let has = |names: &[&str]| names.iter().any(|name| package.document.contains(name));
+    Ok(Asides {
+        footnotes,
+        has_deleted,
+        has_hidden: has(&["<w:vanish/>", "<w:vanish />", "<w:vanish w:val=\"1\"", "<w:vanish w:val=\"true\""]),
+        has_pictures: has(&["<a:blip ", "<v:imagedata "]),
+        has_unknown_signs: symbol::any_unknown(&package.document),
+        has_tall_cells: has(&["<w:vMerge/>", "<w:vMerge />", "<w:vMerge w:val=\"continue\""]),
+    })
 }
 
 /// The report that a Word file was written from; `None` for a file that is not ours.

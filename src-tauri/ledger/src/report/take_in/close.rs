@@ -121,7 +121,9 @@ fn authority(line: &str) -> String {
         let rest = line.strip_prefix(written)?;
         (rest.starts_with(['.', ' ']) || written.ends_with('.')).then(|| format!("{printed} {}", rest.trim_start_matches(['.', ' '])))
     });
-    found.unwrap_or(line)
+    let line = found.unwrap_or(line);
+    // The committee is named in full, and never its commune (decree II.7).
+    if line == "TM. UBND" || line.starts_with("TM. UBND ") { format!("TM. {COMMITTEE}") } else { line }
 }
 
 /// `Lưu: VP` → `Lưu: VT, VP`; `Lưu VT-VHXH` → `Lưu: VT, VHXH`.

@@ -88,10 +88,16 @@ fn stands(before: &str, after: &str) -> bool {
     !receives && !before.trim_end().ends_with(',') && (after.contains(' ') || after.starts_with("CHỦ TỊCH"))
 }
 
-/// A person's name: two to six words, each with a capital, no figures and no marks.
+/// A person's name: two to seven words, each with a capital, no figures and no marks but those inside a
+/// name of the highlands (`H'Yim Kđoh`); one word only with such a mark (`K’Tiếu`).
 pub(super) fn is_name(text: &str) -> bool {
+    let inner = |sign: char| matches!(sign, '\'' | '’' | 'ʼ' | '-');
+    let is_word = |word: &&str| {
+        word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphabetic) && word.chars().all(|sign| sign.is_alphabetic() || inner(sign))
+    };
     let words: Vec<&str> = text.split(' ').collect();
-    (2..=6).contains(&words.len()) && words.iter().all(|word| word.chars().all(char::is_alphabetic) && word.starts_with(char::is_uppercase))
+    let enough = (2..=7).contains(&words.len()) || (words.len() == 1 && text.contains(['\'', '’', 'ʼ']));
+    enough && words.iter().all(is_word)
 }
 
 /// `PL.(300)`: initials and the number of copies (ô 12).
@@ -104,7 +110,17 @@ pub(super) fn is_drafter(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::inner_authority;
+    use super::{inner_authority, is_name};
+
+    #[test]
+    fn names_of_the_highlands_are_names() {
+        for name in ["Nguyễn Văn An", "H'Yim Kđoh", "K’Tiếu", "Y Bhiông Niê", "Nguyễn Thị Minh Khai Ngọc Lan Anh", "Đinh Lê-Na"] {
+            assert!(is_name(name), "{name}");
+        }
+        for other in ["Như trên", "An", "UBND xã", "Lưu: VT", "Phòng 5", "- Nam"] {
+            assert!(!is_name(other), "{other}");
+        }
+    }
 
     #[test]
     fn a_units_mark_in_the_last_recipient_is_no_authority() {

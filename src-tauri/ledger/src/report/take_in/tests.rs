@@ -229,7 +229,9 @@ fn appendices_follow_with_their_titles_and_words() {
         ! Nơi nhận: Lưu: VT, VHXH; Như trên; Các thôn → Như trên; Các thôn; Lưu: VT, VHXH
         ! Chữ ký: (Đã ký) → 
         ! Phụ lục: PHỤ LỤC SỐ 01 → Phụ lục I
-        ! Phụ lục: Phụ lục 2 → Phụ lục II"#]]
+        ! Phụ lục: Phụ lục 2 → Phụ lục II
+        ! Phụ lục:  → 
+        ! Phụ lục:  → "#]]
     .assert_eq(shown(&taken).split_once("appendix").unwrap().1);
 }
 

@@ -1,6 +1,7 @@
 //! What a paper says of itself in running text: its agency, its year, its period.
 
 use super::text::{key, tidy};
+use crate::plan::read::begins_with_unit;
 use crate::view::ReportKind;
 use std::collections::BTreeMap;
 
@@ -77,6 +78,11 @@ pub(super) fn agency<'a>(paragraphs: impl Iterator<Item = &'a str>, subject: &st
     counts.into_iter().find(|(_, count)| *count == most).map(|(agency, _)| (agency, sure))
 }
 
+/// Letters, and the mark inside names of the highlands: `Ea H'leo`, `Cư M’gar`.
+fn is_of_a_name(sign: char) -> bool {
+    sign.is_alphabetic() || matches!(sign, '\'' | '’' | 'ʼ')
+}
+
 /// An agency at the beginning of some words, and how many words it is.
 fn agency_at(words: &[&str]) -> Option<(Agency, usize)> {
     let starts = |wanted: &[&str]| {
@@ -95,10 +101,17 @@ fn agency_at(words: &[&str]) -> Option<(Agency, usize)> {
     })?;
     at += level.split(' ').count();
     let mut name: Vec<&str> = Vec::new();
-    while let Some(word) = words.get(at).filter(|_| name.len() < 5) {
+    while let Some(word) = words.get(at).filter(|_| name.len() < 7) {
+        // `xã Lê Lợi - Quang Trung`: communes that were joined; a unit after the dash is another name.
+        let joins = matches!(*word, "-" | "–") && !name.is_empty() && words.get(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase));
+        if joins && !words.get(at + 1..).is_some_and(|rest| begins_with_unit(&rest.join(" "))) {
+            name.push("-");
+            at += 1;
+            continue;
+        }
         let bare = word.trim_end_matches([',', ';', '.', ':', '/', ')', '”', '"']);
         let figures = name.is_empty() && !bare.is_empty() && bare.len() <= 2 && bare.bytes().all(|sign| sign.is_ascii_digit());
-        if !(figures || (bare.starts_with(char::is_uppercase) && bare.chars().all(char::is_alphabetic))) {
+        if !(figures || (bare.starts_with(char::is_uppercase) && bare.chars().all(is_of_a_name))) {
             break;
         }
         name.push(bare);

@@ -35,6 +35,15 @@ pub(super) fn asides(asides: &Asides, notes: &mut Notes) {
     if asides.has_deleted {
         notes.blank("Thay đổi đang theo dõi", "Bản Word còn vết sửa chưa duyệt: chữ đã xóa không lấy vào, chữ thêm được giữ.");
     }
+    let told = [
+        (asides.has_hidden, "Chữ ẩn", "Bản Word có chữ ẩn, không in ra giấy; chữ ẩn không lấy vào."),
+        (asides.has_pictures, "Ảnh", "Bản Word có ảnh; sổ không giữ ảnh, hãy đính kèm ở sổ văn bản nếu cần."),
+        (asides.has_unknown_signs, "Ký hiệu", "Có ký hiệu của phông ký hiệu không rõ là gì; mỗi chỗ để dấu □, hãy thay bằng chữ."),
+        (asides.has_tall_cells, "Ô gộp nhiều hàng", "Bảng có ô gộp qua nhiều hàng: chữ đứng ở hàng đầu, các hàng dưới để trống."),
+    ];
+    for (_, place, why) in told.iter().filter(|(is_so, ..)| *is_so) {
+        notes.blank(place, why);
+    }
 }
 
 /// The paragraphs that the breaks of one paragraph make, its number before the first; a break inside
@@ -92,9 +101,11 @@ pub(super) fn table(table: &Table) -> Option<paper::Table> {
             rows.push((row.header, paper::Row { group, cells }));
         }
     }
-    // Without a row that Word repeats, the first one names the columns.
+    // Without a row that Word repeats, the first one names the columns, with those its cells go on into.
     let marked = rows.iter().take_while(|(header, _)| *header).count();
-    let heads = if marked > 0 { marked } else { usize::from(rows.len() > 1) };
+    let tall = table.rows.iter().skip(1).take_while(|row| row.cells.iter().any(|cell| cell.continued)).count();
+    let going_on = if table.rows.first().is_some_and(|row| row.cells.iter().any(|cell| cell.span > 1)) { tall } else { 0 };
+    let heads = if marked > 0 { marked } else { usize::from(rows.len() > 1) + going_on.min(rows.len().saturating_sub(2)) };
     let body = rows.split_off(heads.min(rows.len()));
     let columns = shares(width, rows.iter().chain(&body).map(|(_, row)| row));
     let header = rows.into_iter().map(|(_, row)| paper::Row { group: false, ..row }).collect();

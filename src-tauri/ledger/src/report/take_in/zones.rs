@@ -5,7 +5,8 @@ use super::name::Named;
 use super::notes::Notes;
 use super::tail::Tail;
 use super::text::Line;
-use super::{Facts, Paper, Piece, TakenIn, appendix, body, close, ends, join, mark, mend, name, old_font, pages};
+use super::{Facts, Paper, Piece, TakenIn, appendix, bases, body, close, ends, join, mark, mend, name, old_font, pages};
+use crate::paper::check;
 use crate::{Problem, Result};
 
 /// A paper cut into its parts.
@@ -114,10 +115,14 @@ impl Zones {
         let mut document = mended.document(&mut notes);
         notes.0.extend(self.left_out.0.iter().cloned());
         document.body = body::blocks(&wholes, "doan");
+        document.bases = bases::taken_out(&mut document.body, &mut notes);
         close::end_of_body(&mut document.body, &mut notes);
         mended.end(&mut document, &mut notes);
         document.appendices = appendices;
         notes.0.extend(appendix_notes.0);
+        for note in check::check(&document).into_iter().filter(|note| note.code() == "appendix-unmentioned") {
+            notes.blank("Phụ lục", &note.sentence());
+        }
         let (paper, kind, period) = mended.period(&document);
         let found = mended.found(&document);
         Ok(TakenIn { document, warnings: notes.0, paper, kind, period, found })

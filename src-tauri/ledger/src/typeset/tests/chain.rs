@@ -53,13 +53,17 @@ fn below_title(document: &Document) -> usize {
 /// below each heading there; header rows never go without the row below them.
 fn held(body: &[&Block], heading: usize, own: usize) -> usize {
     let mut wanted = DECREE_30.lines_together;
+    let mut told = false;
     for (at, block) in body.iter().enumerate().skip(heading + 1 + own) {
         match block.role {
             Role::Heading(1) => return at - 1,
+            // A section of one line is whole.
+            Role::Heading(_) if told => return at - 1,
             Role::Heading(_) => wanted = DECREE_30.lines_together,
             Role::Row => wanted = wanted.saturating_sub(block.tallest),
             _ => wanted = wanted.saturating_sub(block.lines.len()),
         }
+        told |= !is_heading(block);
         if wanted == 0 && !block.header {
             return at;
         }

@@ -36,8 +36,12 @@ pub(super) fn headings_keep(document: &Document, layout: &Layout, blocks: &[Bloc
         let page = heading.last().page;
         let mut below = 0;
         for block in body.iter().skip(index + 1).take_while(|block| !matches!(block.role, Role::Heading(1))) {
+            if below > 0 && matches!(block.role, Role::Heading(_)) {
+                // The section was one line, and whole.
+                break;
+            }
             let here = block.lines.iter().filter(|line| line.page == page).count();
-            below += here;
+            below += if matches!(block.role, Role::Heading(_)) { 0 } else { here };
             if below >= DECREE_30.lines_together || too_tall(document, layout, blocks, &body, index) {
                 break;
             }

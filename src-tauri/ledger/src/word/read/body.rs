@@ -4,7 +4,7 @@
 
 use super::marks::{List, Marks, name as name_block};
 use super::numbering::Numbering;
-use super::property::{attribute, property};
+use super::property::{attribute, is_switched_on, property};
 use super::{Cell, Chip, Para, Part, Row, Table};
 use crate::{Problem, Result};
 use quick_xml::Reader;
@@ -81,6 +81,17 @@ struct Body {
     carried: Para,
     /// The controls and bookmarks that are open.
     marks: Marks,
+    /// How the words of the run that is open are set.
+    run: Run,
+}
+
+/// What a run says of its words.
+#[derive(Default)]
+struct Run {
+    /// Neither shown nor printed.
+    hidden: bool,
+    /// `m²`: above the line.
+    raised: bool,
 }
 
 impl Body {
@@ -128,6 +139,18 @@ impl Body {
                 self.mark(name, tag);
                 None
             }
+            "r" => {
+                self.run = Run::default();
+                None
+            }
+            "vanish" if parent == "rPr" && self.is_in_run() => {
+                self.run.hidden = is_switched_on(tag);
+                None
+            }
+            "vertAlign" if parent == "rPr" && self.is_in_run() => {
+                self.run.raised = attribute(tag, "val").is_some_and(|value| value == "superscript");
+                None
+            }
             _ if parent == "sdtPr" => {
                 self.marks.property(name, attribute(tag, "val"));
                 None
@@ -146,6 +169,11 @@ impl Body {
             self.stack.push(frame);
         }
         Ok(())
+    }
+
+    /// Whether the properties that are open are those of a run, not of a paragraph's mark.
+    fn is_in_run(&self) -> bool {
+        self.names.iter().rev().nth(1).is_some_and(|(name, _)| name == "r")
     }
 
     fn close(&mut self) {
@@ -236,8 +264,11 @@ impl Body {
 
     fn write(&mut self, text: &str) {
         let in_text = self.skipped == 0 && !self.marks.asks() && self.names.last().is_some_and(|(name, _)| name == "t");
-        if let (true, Some(Frame::Para(paragraph))) = (in_text, self.stack.last_mut()) {
-            paragraph.para.text.push_str(text);
+        if let (true, Some(Frame::Para(paragraph))) = (in_text && !self.run.hidden, self.stack.last_mut()) {
+            match text.chars().map(raised).collect::<Option<String>>().filter(|_| self.run.raised) {
+                Some(above) => paragraph.para.text.push_str(&above),
+                None => paragraph.para.text.push_str(text),
+            }
         }
     }
 
@@ -248,6 +279,16 @@ impl Body {
         } else if let Some(text) = quick_xml::escape::resolve_predefined_entity(entity) {
             self.write(text);
         }
+    }
+}
+
+/// The figure above the line that has a letter of its own: `km²`.
+fn raised(sign: char) -> Option<char> {
+    match sign {
+        '1' => Some('¹'),
+        '2' => Some('²'),
+        '3' => Some('³'),
+        _ => None,
     }
 }
 

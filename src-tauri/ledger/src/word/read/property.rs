@@ -1,7 +1,7 @@
 //! Properties: elements that say something about what they stand in, and their values.
 
-use super::Cell;
 use super::body::{COLUMNS, Frame};
+use super::{Cell, symbol};
 use quick_xml::events::BytesStart;
 
 /// An element that says something about the frame it stands in.
@@ -11,6 +11,10 @@ pub(super) fn property(frame: Option<&mut Frame>, parent: &str, name: &str, tag:
     match (frame, parent, name) {
         (Some(Frame::Para(paragraph)), "r", "tab") => paragraph.para.text.push('\t'),
         (Some(Frame::Para(paragraph)), "r", "br" | "cr") => paragraph.para.text.push('\n'),
+        (Some(Frame::Para(paragraph)), "r", "sym") => {
+            let sign = symbol::sign(&attribute(tag, "font").unwrap_or_default(), &attribute(tag, "char").unwrap_or_default());
+            paragraph.para.text.push(sign.unwrap_or(symbol::UNKNOWN));
+        }
         (Some(Frame::Para(paragraph)), "r", "noBreakHyphen") => paragraph.para.text.push('-'),
         (Some(Frame::Para(paragraph)), "pPr", "pStyle") => paragraph.para.style = value().unwrap_or_default(),
         (Some(Frame::Para(paragraph)), "numPr", "numId") => paragraph.list = value().and_then(|text| text.parse().ok()),
@@ -29,6 +33,11 @@ pub(super) fn property(frame: Option<&mut Frame>, parent: &str, name: &str, tag:
 /// The value of an attribute by its local name.
 pub(super) fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
     tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name).map(|attribute| attribute.value.to_string())
+}
+
+/// A switch of Word at an element: on when it does not say otherwise.
+pub(super) fn is_switched_on(tag: &BytesStart) -> bool {
+    is_on(attribute(tag, "val"))
 }
 
 /// A switch of Word: on when it is there and does not say otherwise.

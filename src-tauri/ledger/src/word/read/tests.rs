@@ -239,3 +239,24 @@ proptest! {
         let _ = bytes(&file);
     }
 }
+
+#[test]
+fn symbols_hidden_words_and_raised_figures_are_read_as_paper_shows_them() {
+    let run = |properties: &str, inside: &str| format!("<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>");
+    let body = format!(
+        "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{}{}{}{}{}</w:p>",
+        run("", "<w:t xml:space=\"preserve\">Đạt </w:t>"),
+        run("", "<w:sym w:font=\"Symbol\" w:char=\"F0B3\"/>"),
+        run("", "<w:t xml:space=\"preserve\">95% của 12 km</w:t>"),
+        run("<w:vertAlign w:val=\"superscript\"/>", "<w:t>2</w:t>"),
+        run("<w:vanish/>", "<w:t>ẩn</w:t>"),
+    );
+    let file = docx(&body);
+    let parts = bytes(&file).unwrap();
+    let [Part::Para(para)] = parts.as_slice() else { panic!("{parts:?}") };
+    assert_eq!(para.text, "Đạt ≥95% của 12 km²");
+    let asides = super::asides(&file).unwrap();
+    assert!(asides.has_hidden && !asides.has_pictures && !asides.has_unknown_signs && !asides.has_tall_cells);
+    let unknown = docx("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F04A\"/></w:r></w:p>");
+    assert!(super::asides(&unknown).unwrap().has_unknown_signs);
+}
