@@ -94,7 +94,7 @@ impl Ledger {
             let meant = deadline::read(&task.words.deadline_words, period, before);
             let renew = meant.occurrences != task.words.deadline.occurrences;
             let changes = meant != task.words.deadline;
-            changes.then(|| (task.id, TaskWords { deadline: meant, ..task.words }, renew))
+            changes.then_some((task.id, TaskWords { deadline: meant, ..task.words }, renew))
         });
         Ok(rows.collect())
     }
