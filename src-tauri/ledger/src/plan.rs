@@ -54,18 +54,8 @@ impl Ledger {
                     group = Some((id, &row.group_roman, &row.group_name));
                 }
                 let Some((group, ..)) = group else { continue };
-                let words = TaskDraft {
-                    tt: row.tt.clone(),
-                    content: row.content.clone(),
-                    lead: row.lead.clone(),
-                    coordinating: row.coordinating.clone(),
-                    deadline_text: row.deadline_text.clone(),
-                    product: row.product.clone(),
-                    answered_last: row.answered_last.clone(),
-                    own_day: None,
-                };
                 // A row without content came so from the office: it is kept and pointed at, not refused.
-                let words = TaskWords::taken_in(&words, span, before, stamp)?;
+                let words = TaskWords::taken_in(&TaskDraft::from(row), span, before, stamp)?;
                 door.make_plan_task(plan, group, &words, nth * STEP)?;
             }
             let beside = if main {

@@ -6,7 +6,7 @@ use super::rows::{Task, TaskWords};
 use super::{STEP, Which};
 use crate::change::Done;
 use crate::viet::{self, day_screen};
-use crate::view::{DifferenceRow, DraftRow, Id, PlanDifference, PlanDraft, TaskDraft, Written};
+use crate::view::{DifferenceRow, Id, PlanDifference, PlanDraft, TaskDraft, Written};
 use crate::{Ledger, Problem, Result, Stamp};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ impl Ledger {
         let noted = |task: Id| !facts.entries(task).is_empty();
         let mut rows = Vec::new();
         for (row, found) in draft.rows.iter().zip(&compared.found) {
-            let after = words_of(row);
+            let after = TaskDraft::from(row);
             let group = group_of(&row.group_roman, &row.group_name);
             let Some((task, before_group)) = found.and_then(|at| compared.kept.get(at)) else {
                 let sentence = format!("TT {}: nhiệm vụ mới.", row.tt);
@@ -95,7 +95,7 @@ impl Ledger {
         let meaning = self.before()?;
         let mut news: Vec<TaskWords> = Vec::new();
         for (row, found) in draft.rows.iter().zip(&compared.found) {
-            let mut words = TaskWords::taken_in(&words_of(row), brief.span(), meaning, stamp)?;
+            let mut words = TaskWords::taken_in(&TaskDraft::from(row), brief.span(), meaning, stamp)?;
             if let Some((task, _)) = found.and_then(|at| compared.kept.get(at)) {
                 words.own_day = task.words.own_day;
                 if words.deadline_words == task.words.deadline_words && words.answered_last.is_none() {
@@ -162,7 +162,8 @@ impl Ledger {
             })
             .collect();
         let olds: Vec<TaskDraft> = kept.iter().map(|(task, _)| draft_of(&task.words)).collect();
-        let news: Vec<(String, TaskDraft)> = draft.rows.iter().map(|row| (group_of(&row.group_roman, &row.group_name), words_of(row))).collect();
+        let news: Vec<(String, TaskDraft)> =
+            draft.rows.iter().map(|row| (group_of(&row.group_roman, &row.group_name), TaskDraft::from(row))).collect();
         let old_rows: Vec<Row> = kept.iter().zip(&olds).map(|((_, group), words)| Row { group, words }).collect();
         let new_rows: Vec<Row> = news.iter().map(|(group, words)| Row { group, words }).collect();
         let found = matched(&old_rows, &new_rows);
@@ -183,19 +184,6 @@ fn means_the_same(new: &TaskWords, old: &TaskWords) -> bool {
 
 fn group_of(roman: &str, name: &str) -> String {
     if roman.is_empty() { name.to_owned() } else { format!("{roman}. {name}") }
-}
-
-fn words_of(row: &DraftRow) -> TaskDraft {
-    TaskDraft {
-        tt: row.tt.clone(),
-        content: row.content.clone(),
-        lead: row.lead.clone(),
-        coordinating: row.coordinating.clone(),
-        deadline_text: row.deadline_text.clone(),
-        product: row.product.clone(),
-        answered_last: row.answered_last.clone(),
-        own_day: None,
-    }
 }
 
 fn draft_of(words: &TaskWords) -> TaskDraft {

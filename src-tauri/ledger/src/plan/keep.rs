@@ -27,6 +27,20 @@ fn word_columns<'a>(words: &'a TaskWords, deadline: &'a dyn ToSql) -> [Column<'a
     ]
 }
 
+/// The columns of what stands around a plan's rows; `targets` as JSON.
+fn plan_columns<'a>(words: &'a PlanWords, targets: &'a String, span: &'a Span, main: &'a bool) -> [Column<'a>; 8] {
+    [
+        ("title", &words.title),
+        ("number", &words.number),
+        ("day", &words.day),
+        ("from_day", &span.first),
+        ("to_day", &span.last),
+        ("main", main),
+        ("decision", &words.decision),
+        ("targets", targets),
+    ]
+}
+
 /// What a row that an amendment brought is beside its words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Version {
@@ -48,36 +62,11 @@ pub(crate) struct Giving<'a> {
 
 impl Door<'_> {
     pub(crate) fn make_plan(&mut self, words: &PlanWords, span: Span, main: bool) -> Result<Id> {
-        self.make(
-            "plan",
-            &[
-                ("title", &words.title),
-                ("number", &words.number),
-                ("day", &words.day),
-                ("from_day", &span.first),
-                ("to_day", &span.last),
-                ("main", &main),
-                ("decision", &words.decision),
-                ("targets", &json(words.targets)),
-            ],
-        )
+        self.make("plan", &plan_columns(words, &json(words.targets), &span, &main))
     }
 
     pub(super) fn amend_plan(&mut self, plan: Id, words: &PlanWords, span: Span, main: bool) -> Result<()> {
-        self.amend(
-            "plan",
-            plan,
-            &[
-                ("title", &words.title),
-                ("number", &words.number),
-                ("day", &words.day),
-                ("from_day", &span.first),
-                ("to_day", &span.last),
-                ("main", &main),
-                ("decision", &words.decision),
-                ("targets", &json(words.targets)),
-            ],
-        )
+        self.amend("plan", plan, &plan_columns(words, &json(words.targets), &span, &main))
     }
 
     pub(crate) fn make_group(&mut self, plan: Id, roman: &str, name: &str, position: i64) -> Result<Id> {

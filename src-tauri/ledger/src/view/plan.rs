@@ -109,6 +109,21 @@ pub struct TaskDraft {
     pub own_day: Option<String>,
 }
 
+impl From<&DraftRow> for TaskDraft {
+    fn from(row: &DraftRow) -> TaskDraft {
+        TaskDraft {
+            tt: row.tt.clone(),
+            content: row.content.clone(),
+            lead: row.lead.clone(),
+            coordinating: row.coordinating.clone(),
+            deadline_text: row.deadline_text.clone(),
+            product: row.product.clone(),
+            answered_last: row.answered_last.clone(),
+            own_day: None,
+        }
+    }
+}
+
 /// New words for a row, one of several written at once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
