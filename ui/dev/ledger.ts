@@ -6,7 +6,7 @@ import type { PlanView } from '../src/bindings/PlanView'
 import type { State } from '../src/bindings/State'
 import type { TaskDraft } from '../src/bindings/TaskDraft'
 import type { TaskRow } from '../src/bindings/TaskRow'
-import { daysBetween, screenDay } from '../src/shared/days'
+import { daysBetween, parseDay, screenDay } from '../src/shared/days'
 import { STATES } from '../src/terms'
 import { hint, readWords } from './deadline'
 import { DONE, GROUPS, TASKS } from './plan-data'
@@ -30,7 +30,7 @@ for (let copy = 0; copy < Math.max(1, Math.ceil(many / TASKS.length)); copy++) {
 export function rowOf(task: Task, asOf: string): TaskRow {
   const deadline = readWords(task.words.deadline_text)
   const entries = task.history.filter((entry) => entry.entry !== null && !entry.superseded && entry.day <= asOf)
-  const latest = entries.sort((a, b) => (a.day + a.moment < b.day + b.moment ? 1 : -1)).find((entry) => entry.kind !== 'extended')
+  const latest = entries.sort((a, b) => (a.day + a.moment < b.day + b.moment ? 1 : -1)).find((entry) => entry.kind !== 'extended' && entry.unit === '')
   const last = deadline.kind === 'recurring' ? (deadline.occurrences.find((one) => one.last >= '2026-07-01')?.last ?? null) : deadline.last
   let state: State = 'not-started'
   let stateHint = ''
@@ -42,7 +42,10 @@ export function rowOf(task: Task, asOf: string): TaskRow {
     state = 'overdue'
     stateHint = `${daysBetween(last, asOf)} ngày`
   } else if (latest?.kind === 'in-progress') state = 'in-progress'
-  return { id: task.id, group: task.group, ...task.words, answered_last: null, own_day: null, lead_units: [], deadline, deadline_hint: hint(deadline), state, state_hint: stateHint,
+  const units = task.words.lead.split(/[;\n]/).map((unit) => unit.trim()).filter(Boolean)
+  const part = (unit: string): State => (entries.find((entry) => entry.unit === unit || entry.unit === '')?.kind ?? 'not-started') === 'done' ? 'done-on-time' : state
+  return { id: task.id, group: task.group, ...task.words, answered_last: null, own_day: task.words.own_day ? parseDay(task.words.own_day, TODAY) : null, deadline,
+    lead_units: units.length > 1 ? units.map((unit) => ({ unit, state: part(unit) })) : [], deadline_hint: hint(deadline), state, state_hint: stateHint,
     warnings: deadline.kind === 'unknown' ? [{ code: 'deadline-unknown', sentence: `“${task.words.deadline_text}” là đến hạn ngày nào?` }] : [] }
 }
 
@@ -58,7 +61,7 @@ export function groupsOf(rows: TaskRow[]): GroupCounts[] {
 
 export function planView(asOf: string): PlanView {
   if (new URLSearchParams(location.search).has('empty')) return { plans: [], plan: null, as_of: asOf, counts: countsOf([]), groups: [], tasks: [] }
-  const live = book.tasks.filter((task) => !task.gone)
+  const live = book.tasks.filter((task) => !task.gone && task.group > 0)
   const tasks = GROUPS.flatMap((_, at) => live.filter((task) => task.group === at + 1)).map((task) => rowOf(task, asOf))
   return { plans: [PLAN, { ...PLAN, id: 2, title: 'Kế hoạch tuyên truyền CCHC năm 2026', main: false }], plan: PLAN, as_of: asOf, counts: countsOf(tasks), groups: groupsOf(tasks), tasks }
 }

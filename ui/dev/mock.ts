@@ -1,9 +1,11 @@
 /** Stands in for the program: `window.__TAURI_INTERNALS__` over an invented ledger. Never built in. */
 import type { StartView } from '../src/bindings/StartView'
 import { screenDay } from '../src/shared/days'
+import { assigned, assignedView } from './assigned'
 import { importDraft } from './import-data'
 import { book, countsOf, groupsOf, PLAN, planView, rowOf, TODAY, type Task } from './ledger'
 import { readWords } from './deadline'
+import { register } from './register'
 import { reports } from './reports'
 import { settings } from './settings'
 
@@ -35,9 +37,9 @@ const commands: Record<string, (args: Args) => unknown> = {
       const days = Math.round((Date.parse(last) - Date.parse(view.as_of)) / 86_400_000)
       return ['overdue', 'in-progress', 'not-started'].includes(row.state) && last && days <= 14 ? [{ id: row.id, assigned: false, tt: row.tt, content: row.content, last, days }] : []
     }).sort((a, b) => a.days - b.days)
-    const six = { total: 21, done_on_time: 15, done_late: 1, overdue: 1, in_progress: 3, not_started: 1, stopped: 0, with_deadline: 16, without_deadline: 5 }
+    const given = (level: string) => assignedView(level, view.as_of, '2026-01-01').counts
     return { as_of: view.as_of, office: open.phase === 'open' ? open.office : '', plan: view.plan, counts: countsOf(view.tasks), groups: groupsOf(view.tasks), due,
-      assigned_above: six, assigned_own: { ...six, total: 6, done_on_time: 4, done_late: 0, overdue: 0, in_progress: 2, not_started: 0, with_deadline: 6, without_deadline: 0 },
+      assigned_above: given('above'), assigned_own: given('own'),
       report: { id: 1, title: 'Báo cáo quý III năm 2026', kind: 'quarterly', period: '2026-Q3', window_last: '2026-09-14', days: 35, written: 9, sections: 24 },
       backup: settings().backups[0] ?? null, undo: book.undo.at(-1)?.words ?? null }
   },
@@ -72,7 +74,7 @@ const commands: Record<string, (args: Args) => unknown> = {
   edit_task: ({ task, draft }) => {
     const one = find(task)
     const before = one.words
-    one.words = draft
+    one.words = { ...draft, own_day: draft.own_day ?? before.own_day }
     return written(`sửa nhiệm vụ TT ${draft.tt}`, task, () => (one.words = before))
   },
   move_task: ({ task, group, after }) => {
@@ -90,7 +92,7 @@ const commands: Record<string, (args: Args) => unknown> = {
     for (const id of draft.tasks as number[]) {
       const one = find(id)
       for (const entry of one.history) if (draft.corrects !== null && entry.entry === draft.corrects) entry.superseded = true
-      one.history = [{ entry: book.next++, day: draft.day, moment: `${TODAY}T10:05:00`, person: 'Phạm Thu Hà', kind: draft.state, sentence: `Ngày ${screenDay(draft.day)}: ${{ done: 'hoàn thành', stopped: 'không thực hiện', extended: 'được gia hạn' }[draft.state as string] ?? 'đang thực hiện'}.`, note: draft.note, evidence: draft.evidence, reason: '', new_last: null, percent: null, counts: true, occurrence: null, unit: '', documents: [], superseded: false }, ...one.history]
+      one.history = [{ entry: book.next++, day: draft.day, moment: `${TODAY}T10:05:00`, person: 'Phạm Thu Hà', kind: draft.state, sentence: `Ngày ${screenDay(draft.day)}: ${{ done: 'hoàn thành', stopped: 'không thực hiện', extended: 'được gia hạn' }[draft.state as string] ?? 'đang thực hiện'}.`, note: draft.note, evidence: draft.evidence, reason: '', new_last: null, percent: null, counts: true, occurrence: null, unit: draft.unit, documents: draft.documents, superseded: false }, ...one.history]
     }
     return written(`ghi tiến độ TT ${(draft.tasks as number[]).map((id) => find(id).words.tt).join(', ')}`, draft.tasks[0], () => { for (const id of draft.tasks as number[]) find(id).history.shift() })
   },
@@ -107,6 +109,8 @@ const commands: Record<string, (args: Args) => unknown> = {
   settings_view: () => settings(),
   back_up_now: () => settings().backups[0],
   ...reports(written),
+  ...register(written),
+  ...assigned(written),
 }
 for (const name of ['keep_office', 'keep_signer', 'keep_recipients', 'keep_unit']) commands[name] = () => written('sửa cài đặt', null)
 

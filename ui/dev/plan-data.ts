@@ -44,7 +44,7 @@ export const TASKS: [number, string, string, string, string, string, string][] =
   [5, '26', 'Sửa đổi quy chế chi tiêu nội bộ, quản lý tài sản công theo hướng khoán công tác phí', KT, ALL, 'Đến hết 31/3/2026', 'Quyết định'],
   [5, '27', 'Giao quyền tự chủ tài chính cho các đơn vị sự nghiệp công lập thuộc xã', KT, 'Các trường học, Trạm Y tế', 'Quý IV/2026', 'Quyết định'],
   [6, '28', 'Ký số toàn bộ văn bản đi, xử lý văn bản trên môi trường điện tử', VP, ALL, 'Thường xuyên trong năm', 'Số liệu hệ thống'],
-  [6, '29', 'Tổ chức tổ công nghệ số cộng đồng hỗ trợ người dân nộp hồ sơ trực tuyến tại 12 thôn', VHXH, 'Đoàn Thanh niên xã; các thôn', 'Trước 30/11/2026', 'Kế hoạch, báo cáo'],
+  [6, '29', 'Tổ chức tổ công nghệ số cộng đồng hỗ trợ người dân nộp hồ sơ trực tuyến tại 12 thôn', `${VHXH}; Đoàn Thanh niên xã`, 'Các thôn', 'Trước 30/11/2026', 'Kế hoạch, báo cáo'],
   [6, '30', 'Nâng tỷ lệ thanh toán trực tuyến phí, lệ phí đạt từ 90% trở lên', HCC, KT, 'Năm 2026', 'Số liệu hệ thống'],
   [6, '31', 'Duy trì hệ thống quản lý chất lượng theo TCVN ISO 9001:2015', VP, ALL, 'Trước ngày 20 của tháng cuối quý', 'Báo cáo xem xét của lãnh đạo'],
   [6, '32', 'Công bố báo cáo tự chấm điểm chỉ số cải cách hành chính của xã', VHXH, ALL, '20 ngày sau khi Sở Nội vụ có hướng dẫn', 'Báo cáo'],
