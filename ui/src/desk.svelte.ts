@@ -15,7 +15,7 @@ import { clock } from './shared/days'
 
 export type Screen = 'overview' | 'plan' | 'import' | 'assigned' | 'register' | 'report' | 'settings'
 
-/** The rows another screen wants to see in Kế hoạch. */
+/** The rows another screen wants to see in Kế hoạch or Được giao. */
 export interface PlanWish {
   states?: State[]
   group?: number
@@ -25,6 +25,9 @@ export interface PlanWish {
   tasks?: number[]
   /** Open the drawer ready to note progress. */
   progress?: boolean
+  /** Được giao: whose tasks, and the count of the form whose rows are wanted. */
+  level?: 'above' | 'own'
+  sum?: string
 }
 
 export interface Hint {
