@@ -88,6 +88,24 @@ const commands: Record<string, (args: Args) => unknown> = {
     find(task).gone = true
     return written(`bỏ nhiệm vụ TT ${find(task).words.tt}`, task, () => (find(task).gone = false))
   },
+  remove_tasks: ({ tasks }) => {
+    const gone = (tasks as number[]).map(find)
+    for (const task of gone) task.gone = true
+    return written(`bỏ ${gone.length} nhiệm vụ`, null, () => { for (const task of gone) task.gone = false })
+  },
+  write_cells: ({ edits, fresh }) => {
+    const before = (edits as { task: number }[]).map(({ task }) => [find(task), find(task).words] as const)
+    for (const { task, draft } of edits) {
+      if (draft.content === '') throw { code: 'required', sentence: 'Nội dung công việc còn trống.' }
+      find(task).words = draft
+    }
+    const added: Task[] = ((fresh?.rows ?? []) as Task['words'][]).map((words) => ({ id: book.next++, group: fresh.group, words, history: [], state: 'not-started', day: '', gone: false }))
+    if (fresh) book.tasks.splice(fresh.after === null ? 0 : book.tasks.findIndex((one) => one.id === fresh.after) + 1, 0, ...added)
+    return written(`ghi ${edits.length} dòng${added.length > 0 ? `, thêm ${added.length} nhiệm vụ` : ''}`, added[0]?.id ?? null, () => {
+      for (const [task, words] of before) task.words = words
+      for (const task of added) task.gone = true
+    })
+  },
   record_progress: ({ draft }) => {
     for (const id of draft.tasks as number[]) {
       const one = find(id)

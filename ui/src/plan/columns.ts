@@ -37,17 +37,17 @@ export function draftOf(row: TaskRow): TaskDraft {
   }
 }
 
-/** Widths in px the height of an unseen row is guessed from. */
-const GUESS: [Field, number][] = [['content', 300], ['lead', 105], ['coordinating', 100], ['deadline_text', 140], ['product', 95]]
 const LINE = 22
 const LETTER = 8.4
+const PADDING = 15
 
-/** A guess of a row's height, put right as soon as it is drawn. */
-export function guessHeight(row: TaskRow, wide: boolean): number {
+/** A guess of a row's height in columns of these widths, put right as soon as it is drawn. */
+export function guessHeight(row: TaskRow, widths: readonly number[]): number {
   let lines = 2
-  for (const [field, width] of GUESS) {
-    const room = (wide ? width * 1.7 : width) / LETTER
+  COLUMNS.forEach(({ field }, at) => {
+    if (field === null || field === 'tt') return
+    const room = Math.max(3, ((widths[at] ?? 100) - PADDING) / LETTER)
     lines = Math.max(lines, Math.ceil(row[field].length / room) + (field === 'deadline_text' ? 1 : 0))
-  }
+  })
   return lines * LINE + 11
 }

@@ -1,12 +1,11 @@
 /** Which rows of the grid are drawn: guessed heights put right as rows are seen, one row held where it stands. */
 import { tick, untrack } from 'svelte'
+import type { TaskRow } from '../bindings/TaskRow'
 import { Heights } from '../shared/windowing'
-import { guessHeight } from './columns'
 import type { Item } from './rows'
 
 const BEYOND = 500
 const GROUP_HEIGHT = 33
-const WIDE = 1250
 
 export class RowWindow {
   scroller = $state<HTMLElement | undefined>()
@@ -14,17 +13,20 @@ export class RowWindow {
   top = $state(0)
   head = $state(52)
   private room = $state(600)
-  private width = $state(900)
+  width = $state(900)
   private version = $state(0)
+  private laid = $state(0)
   private measured = new Map<string, number>()
   private anchor = { key: '', rest: 0 }
 
   private readonly items: () => Item[]
   private readonly active: () => string | undefined
+  private readonly guess: (row: TaskRow) => number
 
-  constructor(items: () => Item[], active: () => string | undefined) {
+  constructor(items: () => Item[], active: () => string | undefined, guess: (row: TaskRow) => number) {
     this.items = items
     this.active = active
+    this.guess = guess
     $effect(() => this.watch())
     $effect(() => {
       void this.visible
@@ -38,8 +40,8 @@ export class RowWindow {
 
   readonly index = $derived.by(() => new Map(this.items().map((item, at) => [item.key, at])))
   readonly heights = $derived.by(() => {
-    const wide = this.width > WIDE
-    return new Heights(this.items().map((item) => this.measured.get(item.key) ?? (item.kind === 'task' ? guessHeight(item.row, wide) : GROUP_HEIGHT)))
+    void this.laid
+    return new Heights(this.items().map((item) => this.measured.get(item.key) ?? (item.kind === 'task' ? this.guess(item.row) : GROUP_HEIGHT)))
   })
   readonly range = $derived.by(() => {
     void this.version
@@ -53,6 +55,18 @@ export class RowWindow {
   /** The row one page further down (1) or up (-1). */
   page(from: number, way: 1 | -1): number {
     return this.heights.at(Math.max(0, this.heights.offset(from) + way * (this.room - 60)))
+  }
+
+  /** Columns have other widths now: what was measured before holds no more. */
+  remeasure(): void {
+    this.measured = new Map()
+    this.laid += 1
+    void tick().then(() => this.measure())
+  }
+
+  toTop(): void {
+    if (this.scroller) this.scroller.scrollTop = 0
+    this.scrolled()
   }
 
   scrolled(): void {
@@ -83,8 +97,8 @@ export class RowWindow {
     const look = () => {
       this.room = scroller.clientHeight - this.head
       if (Math.abs(scroller.clientWidth - this.width) > 1) {
-        this.measured = new Map()
         this.width = scroller.clientWidth
+        this.remeasure()
       }
       this.measure()
     }

@@ -5,15 +5,16 @@ import type { State } from '../bindings/State'
 import type { TaskRow } from '../bindings/TaskRow'
 import { daysBetween } from '../shared/days'
 import { match, query } from '../shared/fold'
+import { compareViet } from '../shared/viet'
 import { STATE_ORDER } from '../terms'
 
-export type DueFilter = '' | 'late-or-soon' | 'soon' | 'days' | 'month' | 'none' | 'unknown'
+/** `soon`: within `Filter.days` days. */
+export type DueFilter = '' | 'late' | 'late-or-soon' | 'soon' | 'month' | 'none' | 'unknown'
 
 export interface Filter {
   states: State[]
   unit: string
   due: DueFilter
-  /** Within so many days, for `days`. */
   days: number
   words: string
   group: number | null
@@ -21,10 +22,16 @@ export interface Filter {
   ids: ReadonlySet<number> | null
 }
 
-export const NO_FILTER: Filter = { states: [], unit: '', due: '', days: 7, words: '', group: null, ids: null }
+export const NO_FILTER: Filter = { states: [], unit: '', due: '', days: 14, words: '', group: null, ids: null }
 
 /** The dialogs of a plan. */
 export type PlanDialog = 'edit' | 'new' | 'groups' | 'statistics' | 'pack'
+
+/** In the officer's words; "…" is the number of days. */
+export const DUES: readonly [DueFilter, string][] = [
+  ['', 'Mọi thời hạn'], ['late', 'Quá hạn'], ['soon', 'Đến hạn trong … ngày'], ['late-or-soon', 'Quá hạn và … ngày tới'], ['month', 'Đến hạn trong tháng'],
+  ['none', 'Không có ngày cuối'], ['unknown', 'Chưa rõ hạn'],
+]
 
 /** A row being added: where it will stand, and words that could not be kept yet. */
 export interface Fresh {
@@ -54,22 +61,23 @@ export function unitsOf(cell: string): string[] {
 export function leadUnits(tasks: readonly TaskRow[]): [string, number][] {
   const counts = new Map<string, number>()
   for (const task of tasks) for (const unit of unitsOf(task.lead)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
-  return [...counts].sort(([a], [b]) => a.localeCompare(b, 'vi'))
+  return [...counts].sort(([a], [b]) => compareViet(a, b))
 }
 
 const OPEN: State[] = ['overdue', 'in-progress', 'not-started']
 
-function dueFits(task: TaskRow, { due, days: within }: Filter, asOf: string): boolean {
+function dueFits(task: TaskRow, { due, days }: Filter, asOf: string): boolean {
   if (due === '') return true
   const last = task.deadline.last
   if (due === 'unknown') return task.deadline.kind === 'unknown' && !last
   if (due === 'none') return !last
   if (!OPEN.includes(task.state)) return false
-  if (due === 'late-or-soon' && task.state === 'overdue') return true
+  if (task.state === 'overdue' && (due === 'late' || due === 'late-or-soon')) return true
+  if (due === 'late') return false
   if (!last) return false
   if (due === 'month') return last.slice(0, 7) === asOf.slice(0, 7)
-  const days = daysBetween(asOf, last)
-  return days >= 0 && days <= (due === 'days' ? within : 14)
+  const rest = daysBetween(asOf, last)
+  return rest >= 0 && rest <= days
 }
 
 export interface Found {
@@ -130,6 +138,23 @@ export function layRows(view: PlanView, tasks: readonly TaskRow[], filtered: boo
     if (row && !items.includes(row)) items.push(row)
   }
   return items
+}
+
+/** Rows without their groups, as a sorted list has them; a new row stands below the one it was added after. */
+export function listRows(tasks: readonly TaskRow[], fresh: Fresh | null): Item[] {
+  const items: Item[] = tasks.map((row) => ({ kind: 'task', key: taskKey(row.id), row }))
+  if (fresh) {
+    const at = tasks.findIndex((row) => row.id === fresh.after)
+    items.splice(at < 0 ? items.length : at + 1, 0, { kind: 'new', key: 'new', ...fresh })
+  }
+  return items
+}
+
+/** The row the focus goes to when some are taken away: the next that stays, else the one before. */
+export function besides(items: readonly Item[], gone: ReadonlySet<string>): Item | undefined {
+  const at = items.findIndex((item) => gone.has(item.key))
+  const stays = (item: Item) => !gone.has(item.key)
+  return items.slice(at).find(stays) ?? items.slice(0, at).findLast(stays)
 }
 
 /** Where a task goes when it is moved one row up or down; `null`: it stands at the end already. */

@@ -35,6 +35,8 @@ export const icons = {
   late: '<circle cx="12" cy="12" r="8.3"/><path d="m8 12.3 2.8 2.8 5.2-5.8" stroke-width="2.2"/>',
   over: '<path d="M12 2.8 22 20.5H2z" fill="currentColor" stroke="none"/><path d="M12 9.5v5M12 17.3v.2" stroke="var(--bg-surface)" stroke-width="2.2"/>',
   soon: '<circle cx="12" cy="12" r="8.3"/><path d="M12 7v5.3l3.6 2.2" stroke-width="2"/>',
+  sort: '<path d="M8 5v14M4.5 15.5 8 19l3.5-3.5M16 19V5M12.5 8.5 16 5l3.5 3.5"/>',
+  filter: '<path d="M4 5.5h16l-6.3 7.3v6.2l-3.4-2v-4.2z"/>',
   stop: '<path d="M4.5 4.5h15v15h-15z"/><path d="M9.5 9v6M14.5 9v6" stroke-width="2.2"/>',
   todo: '<circle cx="12" cy="12" r="8.3" stroke-dasharray="3.2 3.320"/>',
   wait: '<path d="M7 4h10M7 20h10M8 4c0 4.5 8 7.5 8 16M16 4c0 4.5-8 7.5-8 16"/>',
