@@ -343,9 +343,9 @@ async fn blocks_of_cells_go_by_the_clipboard() {
     }
     window.until(&format!("!document.querySelector('{}').innerText.includes('{words}')", cell("1", 2))).await;
     // Another order for looking, and the paper's again.
-    window.click("[data-t=sort-4]").await;
+    window.click("[data-t=sort-deadline_text]").await;
     window.until("document.querySelector('[data-t=group-row]') === null").await;
-    window.click("[data-t=sort-none]").await;
+    window.click("[data-t=paper-order]").await;
     window.see("[data-t=group-row]").await;
     window.close().await;
 }

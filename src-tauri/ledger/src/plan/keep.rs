@@ -28,7 +28,7 @@ fn word_columns<'a>(words: &'a TaskWords, deadline: &'a dyn ToSql) -> [Column<'a
 }
 
 /// The columns of what stands around a plan's rows; `targets` as JSON.
-fn plan_columns<'a>(words: &'a PlanWords, targets: &'a String, span: &'a Span, main: &'a bool) -> [Column<'a>; 8] {
+fn plan_columns<'a>(words: &'a PlanWords, targets: &'a dyn ToSql, span: &'a Span, main: &'a bool) -> [Column<'a>; 8] {
     [
         ("title", &words.title),
         ("number", &words.number),
