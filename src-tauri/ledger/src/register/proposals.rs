@@ -49,7 +49,7 @@ impl Ledger {
                 for (task, standing) in facts.tasks.iter().zip(facts.standings(day)) {
                     let words = &task.words;
                     let Some(score) = fit(document, &words.content, &words.product).filter(|_| !standing.is_settled()) else { continue };
-                    let sentence = format!("{} có vẻ là sản phẩm của TT {}: {}", document.beside(), words.tt, shortened(&words.content));
+                    let sentence = format!("{} có vẻ là sản phẩm của TT {}.", document.beside(), words.tt);
                     let (tt, content) = (words.tt.clone(), words.content.clone());
                     fits.push((score, DoneProposal { document: document.id, task: task.id, tt, content, day, sentence }));
                 }
@@ -84,11 +84,6 @@ fn fit(document: &Document, content: &str, product: &str) -> Option<usize> {
     let (own, other) = (years(&subject), years(&task));
     let clash = !own.is_empty() && !other.is_empty() && own.is_disjoint(&other);
     (common >= WORDS && score >= ENOUGH && !clash).then_some(score)
-}
-
-fn shortened(text: &str) -> String {
-    let short: String = text.chars().take(90).collect();
-    if short.len() < text.len() { format!("{}…", short.trim_end()) } else { short }
 }
 
 #[cfg(test)]
