@@ -48,7 +48,7 @@ const find = (id: number) => papers.find((one) => one.id === id) as Kept
 const short = ({ form }: Kept) => `${form.kind} số ${form.number}`
 export function citation(id: number): string {
   const one = find(id)
-  return `${short(one)} ngày ${screenDay(one.day)} của ${one.form.issuer}`
+  return `${short(one)} ngày ${screenDay(one.day)}`
 }
 
 function row(one: Kept): DocumentRow {
