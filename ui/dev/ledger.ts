@@ -46,7 +46,7 @@ export function rowOf(task: Task, asOf: string): TaskRow {
   const part = (unit: string): State => (entries.find((entry) => entry.unit === unit || entry.unit === '')?.kind ?? 'not-started') === 'done' ? 'done-on-time' : state
   return { id: task.id, group: task.group, ...task.words, answered_last: null, own_day: task.words.own_day ? parseDay(task.words.own_day, TODAY) : null, deadline,
     lead_units: units.length > 1 ? units.map((unit) => ({ unit, state: part(unit) })) : [], deadline_hint: hint(deadline), state, state_hint: stateHint,
-    warnings: deadline.kind === 'unknown' ? [{ code: 'deadline-unknown', sentence: `“${task.words.deadline_text}” là đến hạn ngày nào?` }] : [] }
+    warnings: deadline.kind === 'unknown' && task.words.deadline_text !== '' ? [{ code: 'deadline-unknown', sentence: `“${task.words.deadline_text}” là đến hạn ngày nào?` }] : [] }
 }
 
 export function countsOf(rows: TaskRow[]): Counts {
