@@ -13,7 +13,7 @@
 use chrono::NaiveDate;
 use ledger::deadline::{self, Before, Span};
 use ledger::paper::{Block, Document, Inline};
-use ledger::view::{DraftRow, NewOffice, NewReport, PlanDraft, ProgressDraft, ReportKind};
+use ledger::view::{DraftRow, NewOffice, NewReport, PlanDraft, ProgressDraft, ReportKind, Scope};
 use ledger::{Ledger, Level, Stamp, typeset, word};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -36,8 +36,42 @@ fn main() {
     for rows in [31, 10_000] {
         with_plan(rows);
     }
+    workbooks();
+    entries();
     papers();
     years();
+}
+
+/// Reading a plan of so many rows out of an Excel workbook.
+fn workbooks() {
+    for rows in [31, 10_000] {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let ledger = open(folder.path(), rows);
+        let as_of = day(2026, 9, 14);
+        let plan = ledger.plan_view(None, as_of).expect("the plan").plan.expect("a plan").id;
+        let runs = if rows > 1000 { 5 } else { 20 };
+        time(&format!("phụ lục {rows} dòng ra Excel"), runs, || drop(ledger.plan_workbook(plan, false, as_of)));
+        let bytes = ledger.plan_workbook(plan, false, as_of).expect("a workbook");
+        time(&format!("đọc phụ lục {rows} dòng từ Excel"), runs, || {
+            drop(ledger::plan::read::read_plan_bytes("ke-hoach.xlsx", &bytes, Before::default()));
+        });
+    }
+}
+
+/// Statistics of ten thousand rows with a hundred thousand entries, as of a day.
+fn entries() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut ledger = open(folder.path(), 10_000);
+    let as_of = day(2026, 9, 14);
+    let view = ledger.plan_view(None, as_of).expect("the plan");
+    let (plan, tasks) = (view.plan.expect("a plan").id, view.tasks.iter().map(|row| row.id).collect::<Vec<i64>>());
+    for nth in 0..10 {
+        let on = day(2026, 1 + nth % 9, 1 + nth).to_string();
+        let draft = ProgressDraft { tasks: tasks.clone(), state: "in-progress".into(), day: on, note: format!("lần {nth}"), ..ProgressDraft::default() };
+        ledger.record_progress(&draft, &stamp()).expect("noted");
+    }
+    time("thống kê 10.000 nhiệm vụ, 100.000 mục", 7, || drop(ledger.status(as_of, None, Some(plan), Level::Above)));
+    time("thống kê theo lĩnh vực, đơn vị (như trên)", 7, || drop(ledger.statistics(plan, Scope::SinceStart, as_of, None)));
 }
 
 /// Keeping, counting and showing a plan of so many rows, a third of them with progress.
