@@ -67,7 +67,8 @@ fn entries() {
     let (plan, tasks) = (view.plan.expect("a plan").id, view.tasks.iter().map(|row| row.id).collect::<Vec<i64>>());
     for nth in 0..10 {
         let on = day(2026, 1 + nth % 9, 1 + nth).to_string();
-        let draft = ProgressDraft { tasks: tasks.clone(), state: "in-progress".into(), day: on, note: format!("lần {nth}"), ..ProgressDraft::default() };
+        let draft =
+            ProgressDraft { tasks: tasks.clone(), state: "in-progress".into(), day: on, note: format!("lần {nth}"), ..ProgressDraft::default() };
         ledger.record_progress(&draft, &stamp()).expect("noted");
     }
     time("thống kê 10.000 nhiệm vụ, 100.000 mục", 7, || drop(ledger.status(as_of, None, Some(plan), Level::Above)));

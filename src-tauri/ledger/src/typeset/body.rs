@@ -53,6 +53,7 @@ fn part(setting: &Setting<'_>, number: &str, title: &str, width: Pt) -> Vec<Slab
     if let Some(first) = slabs.first_mut() {
         first.before = setting.paragraph_gap * 2.0;
         first.glue = Glue::None;
+        first.section = true;
         first.anchor = Some(Anchor { level: 1, title: format!("{number}. {title}"), y: Pt::ZERO });
     }
     slabs
@@ -78,6 +79,7 @@ fn heading(setting: &Setting<'_>, level: u8, below: u8, number: &str, text: &[In
         slab.glue = Glue::Weak;
     }
     if let Some(first) = slabs.first_mut() {
+        first.section = true;
         first.anchor = Some(Anchor { level: level.max(1) + below, title, y: Pt::ZERO });
     }
     slabs

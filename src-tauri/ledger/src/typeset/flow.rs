@@ -55,14 +55,14 @@ pub(super) fn flow(mut slabs: Vec<Slab>, frame: &Frame) -> Vec<Page> {
 /// A section of one line is whole: the heading below it need not be on its page. Otherwise a run of
 /// short sections would hang together and leave half a page blank.
 fn keep_next(slabs: &mut [Slab], together: usize) {
-    let (mut kept, mut grouped, mut told) = (0_usize, false, false);
+    let (mut kept, mut grouped, mut under, mut told) = (0_usize, false, false, false);
     for slab in slabs {
-        let heads = slab.keep_next > 0;
-        if heads && told {
-            (kept, told) = (0, false);
+        if slab.section {
+            kept = if told { 0 } else { kept };
+            (under, told) = (true, false);
         }
-        // Lines that belong to a title are not its text yet.
-        told |= !heads && kept > 0 && kept <= together;
+        // What belongs to a title, and the lines of the heading itself, are not its text yet.
+        told |= under && slab.keep_next == 0 && (1..=together).contains(&kept);
         if kept > 0 {
             // Where a row of headings is taller than a page, it parts between them, not below the last.
             slab.glue = slab.glue.max(if slab.keep_next > 0 { Glue::Loose } else { Glue::Firm });
@@ -212,6 +212,7 @@ mod tests {
             },
             more_lines: kind.to_digit(10).map_or(0, |tenths| tenths as usize - 1),
             group: kind == 'g',
+            section: kind == 'h',
             repeat: (kind == 't').then(|| header.clone()),
             ..Slab::default()
         };

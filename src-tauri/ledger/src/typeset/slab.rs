@@ -46,6 +46,8 @@ pub(super) struct Slab {
     pub(super) more_lines: usize,
     /// Whether it is a row that names the rows below it.
     pub(super) group: bool,
+    /// Whether a section begins with it: it is the first line of a heading.
+    pub(super) section: bool,
     /// Rows to print again above it when it begins a page.
     pub(super) repeat: Option<Arc<Vec<Slab>>>,
 }

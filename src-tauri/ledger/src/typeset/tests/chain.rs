@@ -21,7 +21,8 @@ pub(super) fn too_tall(document: &Document, layout: &Layout, blocks: &[Block], b
     // The title goes with the letterhead above it.
     let above = if *chain.start() == 0 { first.first().y - DECREE_30.margin_top.pt().0 } else { 0.0 };
     let below = if first.first().page == 0 { address_height(document) } else { 0.0 };
-    let tall: f32 = chain.clone().filter_map(|at| body.get(at)).map(|block| height(blocks, block)).sum();
+    let titled = below_title(document);
+    let tall: f32 = chain.clone().filter_map(|at| Some((at, body.get(at)?))).map(|(at, block)| height(blocks, block, at <= titled)).sum();
     let end = end_of(layout, blocks, body, *chain.end());
     above + tall + end + below > page_height(layout, first.first().page)
 }
@@ -53,17 +54,21 @@ fn below_title(document: &Document) -> usize {
 /// below each heading there; header rows never go without the row below them.
 fn held(body: &[&Block], heading: usize, own: usize) -> usize {
     let mut wanted = DECREE_30.lines_together;
-    let mut told = false;
+    // The title is no section.
+    let (mut under, mut told) = (heading > 0, false);
     for (at, block) in body.iter().enumerate().skip(heading + 1 + own) {
         match block.role {
             Role::Heading(1) => return at - 1,
+            // The signature is no text; what it holds on to is measured by itself.
+            _ if ends(&block.first().text) => return at - 1,
             // A section of one line is whole.
             Role::Heading(_) if told => return at - 1,
             Role::Heading(_) => wanted = DECREE_30.lines_together,
             Role::Row => wanted = wanted.saturating_sub(block.tallest),
             _ => wanted = wanted.saturating_sub(block.lines.len()),
         }
-        told |= !is_heading(block);
+        under |= is_heading(block);
+        told |= under && !is_heading(block);
         if wanted == 0 && !block.header {
             return at;
         }
@@ -71,14 +76,15 @@ fn held(body: &[&Block], heading: usize, own: usize) -> usize {
     body.len() - 1
 }
 
-/// The height that a block needs so that what is above it need not part from it.
-fn height(blocks: &[Block], block: &Block) -> f32 {
+/// The height that a block needs so that what is above it need not part from it; `whole`: it is part
+/// of a title, all of whose lines hold together.
+fn height(blocks: &[Block], block: &Block, whole: bool) -> f32 {
     if block.role == Role::Row {
         // A row that a page does not hold parts, but its first piece still wants its header.
         let first = blocks.iter().find(|other| other.table == block.table).is_some_and(|first| std::ptr::eq(first, block));
         return block.row_height() + if first && !block.header { header_height(blocks, block.table) } else { 0.0 };
     }
-    let lines = if is_heading(block) { block.lines.len() } else { block.lines.len().min(HELD) };
+    let lines = if whole || is_heading(block) { block.lines.len() } else { block.lines.len().min(HELD) };
     lines as f32 * DECREE_30.body_line().0 + DECREE_30.paragraph_gap.0 * 2.0
 }
 
@@ -89,7 +95,7 @@ fn end_of(layout: &Layout, blocks: &[Block], body: &[&Block], last: usize) -> f3
     match (below.next(), below.next()) {
         (Some(next), _) if ends(&next.first().text) => end_height(layout),
         // Two lines go with the signature: where the last text is one, another text's last as well.
-        (Some(one), Some(next)) if one.lines.len() == 1 && ends(&next.first().text) => height(blocks, one) + end_height(layout),
+        (Some(one), Some(next)) if one.lines.len() == 1 && ends(&next.first().text) => height(blocks, one, false) + end_height(layout),
         _ => 0.0,
     }
 }
