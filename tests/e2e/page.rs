@@ -16,10 +16,16 @@ const GLANCE: Duration = Duration::from_millis(30);
 
 impl Window {
     /// Waits for the first element that matches, and names it when it does not come.
+    ///
+    /// On a cold machine the driver may fail to answer while the page is still coming: that too is waited for.
     pub(crate) async fn see(&self, css: &str) -> Element {
-        match self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::Css(css)).await {
-            Ok(element) => element,
-            Err(error) => panic!("{css} does not come ({error}); the page says:\n{}", self.words().await),
+        let begun = Instant::now();
+        loop {
+            match self.client.find(Locator::Css(css)).await {
+                Ok(element) => return element,
+                Err(error) if begun.elapsed() > PATIENCE => panic!("{css} does not come ({error}); the page says:\n{}", self.words().await),
+                Err(_) => sleep(GLANCE).await,
+            }
         }
     }
 
