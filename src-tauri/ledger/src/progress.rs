@@ -1,10 +1,12 @@
 //! Progress is a log, only added to: what happened to a task, on which day, by which paper.
 
+mod facts;
 mod history;
 mod rows;
 mod state;
 
-pub(crate) use rows::{Entry, Facts, Occurrence};
+pub(crate) use facts::{Facts, Mark, Noted, Occurrence};
+pub(crate) use rows::Entry;
 pub(crate) use state::{Standing, tally, tally_assigned};
 
 use crate::change::{Done, Door};
@@ -138,24 +140,21 @@ impl Ledger {
                 return Err(Problem::NotFound("đơn vị chủ trì").into());
             }
             names.push(task.words.tt.clone());
-            entries.push(Entry {
+            let mark = Mark {
                 id: 0,
                 task: task.id,
                 occurrence,
                 day,
                 said,
-                note: viet::nfc(draft.note.trim()),
-                evidence: viet::nfc(draft.evidence.trim()),
                 percent: draft.percent,
                 new_last,
-                reason: reason.clone(),
                 counts: draft.counts.unwrap_or(true),
                 unit: unit.clone(),
                 corrects: draft.corrects,
-                moment: stamp.moment,
-                person: String::new(),
                 change: 0,
-            });
+            };
+            let (note, evidence) = (viet::nfc(draft.note.trim()), viet::nfc(draft.evidence.trim()));
+            entries.push(Entry { mark, note, evidence, reason: reason.clone(), moment: stamp.moment, person: String::new() });
         }
         let what = if corrected.is_some() { "Sửa mục tiến độ" } else { "Ghi tiến độ" };
         let summary = format!("{what} TT {}: {}, ngày {}", names.join(", "), said.words(), viet::day_screen(day));

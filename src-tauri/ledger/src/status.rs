@@ -1,7 +1,7 @@
 //! Statistics as of a day: the plan and the assigned tasks, for the screen and for the forms.
 
 use crate::plan::Which;
-use crate::progress::{Facts, Standing, tally, tally_assigned};
+use crate::progress::{Entry, Facts, Noted, Standing, tally, tally_assigned};
 use crate::view::{AssignedCounts, Counts, Id};
 use crate::{Ledger, Result};
 use chrono::{Datelike, NaiveDate};
@@ -68,6 +68,11 @@ impl Ledger {
         self.facts(self.tasks(Which::Plan(plan, day))?)
     }
 
+    /// The same with the words of every entry.
+    pub(crate) fn told_plan_facts(&self, plan: Id, day: NaiveDate) -> Result<Facts<Entry>> {
+        self.told_facts(self.tasks(Which::Plan(plan, day))?)
+    }
+
     /// Assigned tasks of a level that count on a day.
     pub(crate) fn assigned_counts(&self, level: Level, from: Option<NaiveDate>, day: NaiveDate) -> Result<AssignedCounts> {
         let from = from.or_else(|| NaiveDate::from_ymd_opt(day.year(), 1, 1)).unwrap_or(day);
@@ -80,7 +85,7 @@ impl Ledger {
     }
 }
 
-impl Facts {
+impl<E: Noted> Facts<E> {
     /// Where each task stands on a day, in order.
     pub(crate) fn standings(&self, day: NaiveDate) -> Vec<Standing> {
         self.tasks.iter().map(|task| Standing::of_row(self, task, day)).collect()

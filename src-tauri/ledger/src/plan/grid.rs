@@ -3,7 +3,7 @@
 use crate::deadline::{self, Kind};
 use crate::plan::read::of_kept;
 use crate::plan::{Task, TaskWords};
-use crate::progress::{Facts, Standing, tally};
+use crate::progress::{Facts, Noted, Standing, tally};
 use crate::viet::day_screen;
 use crate::view::{Counts, GroupCounts, HistoryRow, Id, Note, OccurrenceRow, PlanView, State, TaskRow, TaskView, UnitTick};
 use crate::{Ledger, Result};
@@ -61,7 +61,7 @@ impl Ledger {
         Ok(TaskView { row, group_name, occurrences, history })
     }
 
-    pub(crate) fn group_counts(&self, plan: Id, facts: &Facts, standings: &[Standing]) -> Result<Vec<GroupCounts>> {
+    pub(crate) fn group_counts<E: Noted>(&self, plan: Id, facts: &Facts<E>, standings: &[Standing]) -> Result<Vec<GroupCounts>> {
         let counts = |group: Id| tally(facts.tasks.iter().zip(standings).filter(|(task, _)| task.group == Some(group)).map(|(_, standing)| standing));
         let groups = self.groups(plan)?;
         Ok(groups.into_iter().map(|group| GroupCounts { counts: counts(group.id), id: group.id, roman: group.roman, name: group.name }).collect())
@@ -97,7 +97,7 @@ impl Ledger {
 }
 
 /// A tick for each unit, where several lead the row.
-fn lead_ticks(facts: &Facts, task: &Task, as_of: NaiveDate) -> Vec<UnitTick> {
+fn lead_ticks<E: Noted>(facts: &Facts<E>, task: &Task, as_of: NaiveDate) -> Vec<UnitTick> {
     let units = task.words.lead_units();
     if units.len() < 2 || !facts.occurrences(task.id).is_empty() {
         return Vec::new();
@@ -105,7 +105,7 @@ fn lead_ticks(facts: &Facts, task: &Task, as_of: NaiveDate) -> Vec<UnitTick> {
     units.into_iter().map(|unit| UnitTick { state: Standing::of_unit(facts, task, &unit, as_of).state, unit }).collect()
 }
 
-pub(crate) fn task_row(facts: &Facts, task: &Task, standing: &Standing, mut warnings: Vec<Note>, as_of: NaiveDate) -> TaskRow {
+pub(crate) fn task_row<E: Noted>(facts: &Facts<E>, task: &Task, standing: &Standing, mut warnings: Vec<Note>, as_of: NaiveDate) -> TaskRow {
     let words = task.words.clone();
     let mut deadline = words.deadline;
     let deadline_hint = hint(task, standing);

@@ -1,7 +1,7 @@
 //! The plan as a workbook: the columns of the paper, and with the progress those of a day.
 
 use crate::plan::Task;
-use crate::progress::{Facts, Standing};
+use crate::progress::{Entry, Facts, Noted, Standing};
 use crate::sheet::write::{self, ColumnOut, Line, SheetOut, Value};
 use crate::viet::day_screen;
 use crate::view::{Id, PlanBrief, State};
@@ -14,7 +14,7 @@ impl Ledger {
     /// With `progress` three columns more: the last day in force, the state on `as_of`, what proves it.
     pub fn plan_workbook(&self, plan: Id, progress: bool, as_of: NaiveDate) -> Result<Vec<u8>> {
         let plan = self.plan(plan)?;
-        let facts = self.plan_facts(plan.id, as_of)?;
+        let facts = self.told_plan_facts(plan.id, as_of)?;
         let mut above = vec![plan.title.to_uppercase()];
         if progress {
             above.push(format!("(Tiến độ tính đến ngày {})", day_screen(as_of)));
@@ -25,7 +25,7 @@ impl Ledger {
     }
 
     /// Group rows and rows of a plan, each with further cells.
-    pub(crate) fn plan_lines(&self, plan: &PlanBrief, facts: &Facts, more: impl Fn(&Task) -> Vec<Value>) -> Result<Vec<Line>> {
+    pub(crate) fn plan_lines<E: Noted>(&self, plan: &PlanBrief, facts: &Facts<E>, more: impl Fn(&Task) -> Vec<Value>) -> Result<Vec<Line>> {
         let mut lines = Vec::new();
         for group in self.groups(plan.id)? {
             let mut tasks = facts.tasks.iter().filter(|task| task.group == Some(group.id)).peekable();
@@ -71,7 +71,7 @@ pub(crate) fn columns(progress: bool) -> Vec<ColumnOut> {
     columns
 }
 
-fn progress_cells(task: &Task, facts: &Facts, day: NaiveDate) -> Vec<Value> {
+fn progress_cells(task: &Task, facts: &Facts<Entry>, day: NaiveDate) -> Vec<Value> {
     let standing = Standing::of_row(facts, task, day);
     let ruling = facts.entries(task.id).iter().rfind(|entry| entry.day <= day && !facts.is_superseded(entry.id) && Some(entry.day) == standing.since);
     let noted = ruling.map(|entry| {

@@ -4,7 +4,7 @@ use super::{Entry, Facts, Said};
 use crate::viet::day_screen;
 use crate::view::HistoryRow;
 
-impl Facts {
+impl Facts<Entry> {
     /// What was noted of a task, latest first, corrected entries included.
     pub(crate) fn history(&self, task: crate::view::Id) -> Vec<HistoryRow> {
         self.entries(task)

@@ -1,6 +1,6 @@
 //! The state of a task on a day, and the counts that reports are made of.
 
-use super::{Entry, Facts, Occurrence, Said};
+use super::{Facts, Mark, Noted, Occurrence, Said};
 use crate::deadline::Kind;
 use crate::plan::Task;
 use crate::view::{AssignedCounts, Counts, Id, State};
@@ -22,7 +22,7 @@ pub(crate) struct Standing {
 
 impl Standing {
     /// Where a row of the appendix stands: the unit of the forms, never an occurrence.
-    pub(crate) fn of_row(facts: &Facts, task: &Task, day: NaiveDate) -> Standing {
+    pub(crate) fn of_row<E: Noted>(facts: &Facts<E>, task: &Task, day: NaiveDate) -> Standing {
         let whole = of_part(facts, task, None, task.words.last(), day);
         if whole.state == State::Stopped && !taken_up_again(facts, task, day) {
             return whole;
@@ -36,16 +36,16 @@ impl Standing {
     }
 
     /// Where one occurrence stands.
-    pub(crate) fn of_occurrence(facts: &Facts, task: &Task, occurrence: &Occurrence, day: NaiveDate) -> Standing {
+    pub(crate) fn of_occurrence<E: Noted>(facts: &Facts<E>, task: &Task, occurrence: &Occurrence, day: NaiveDate) -> Standing {
         of_part(facts, task, Some(occurrence.id), Some(occurrence.last), day)
     }
 
     /// Where the part of one lead unit stands, of a row without occurrences.
-    pub(crate) fn of_unit(facts: &Facts, task: &Task, unit: &str, day: NaiveDate) -> Standing {
+    pub(crate) fn of_unit<E: Noted>(facts: &Facts<E>, task: &Task, unit: &str, day: NaiveDate) -> Standing {
         of_entries(facts, task, None, Some(unit), task.words.last(), day)
     }
 
-    fn of_recurring(facts: &Facts, task: &Task, day: NaiveDate) -> Standing {
+    fn of_recurring<E: Noted>(facts: &Facts<E>, task: &Task, day: NaiveDate) -> Standing {
         let parts: Vec<Standing> =
             facts.occurrences(task.id).iter().map(|occurrence| Standing::of_occurrence(facts, task, occurrence, day)).collect();
         Standing::of_parts(&parts)
@@ -80,17 +80,17 @@ impl Standing {
 }
 
 /// True when something was noted for an occurrence after the whole row was stopped.
-fn taken_up_again(facts: &Facts, task: &Task, day: NaiveDate) -> bool {
-    let known = facts.entries(task.id).iter().filter(|entry| entry.day <= day && !facts.is_superseded(entry.id));
+fn taken_up_again<E: Noted>(facts: &Facts<E>, task: &Task, day: NaiveDate) -> bool {
+    let known = facts.entries(task.id).iter().map(Noted::mark).filter(|entry| entry.day <= day && !facts.is_superseded(entry.id));
     let after = known.rev().take_while(|entry| entry.occurrence.is_some() || entry.said != Said::Stopped);
     after.into_iter().any(|entry| entry.occurrence.is_some() && entry.said != Said::Extended)
 }
 
 /// A row or an occurrence: where several units lead and one of them ticked its part, all must.
-fn of_part(facts: &Facts, task: &Task, occurrence: Option<Id>, last: Option<NaiveDate>, day: NaiveDate) -> Standing {
+fn of_part<E: Noted>(facts: &Facts<E>, task: &Task, occurrence: Option<Id>, last: Option<NaiveDate>, day: NaiveDate) -> Standing {
     let whole = of_entries(facts, task, occurrence, None, last, day);
-    let ticked = |entry: &Entry| entry.occurrence == occurrence && !entry.unit.is_empty() && entry.day <= day && !facts.is_superseded(entry.id);
-    if !facts.entries(task.id).iter().any(ticked) {
+    let ticked = |entry: &Mark| entry.occurrence == occurrence && !entry.unit.is_empty() && entry.day <= day && !facts.is_superseded(entry.id);
+    if !facts.entries(task.id).iter().map(Noted::mark).any(ticked) {
         return whole;
     }
     let units = task.words.lead_units();
@@ -106,9 +106,16 @@ fn of_part(facts: &Facts, task: &Task, occurrence: Option<Id>, last: Option<Naiv
 /// stopped · done · overdue · in progress · not started.
 ///
 /// `unit`: the entries of one lead unit and those of the whole row; `None`: those of the whole row.
-fn of_entries(facts: &Facts, task: &Task, occurrence: Option<Id>, unit: Option<&str>, last: Option<NaiveDate>, day: NaiveDate) -> Standing {
-    let known = || facts.entries(task.id).iter().filter(|entry| entry.day <= day && !facts.is_superseded(entry.id));
-    let ours = |entry: &&Entry| entry.occurrence == occurrence && (entry.unit.is_empty() || Some(entry.unit.as_str()) == unit);
+fn of_entries<E: Noted>(
+    facts: &Facts<E>,
+    task: &Task,
+    occurrence: Option<Id>,
+    unit: Option<&str>,
+    last: Option<NaiveDate>,
+    day: NaiveDate,
+) -> Standing {
+    let known = || facts.entries(task.id).iter().map(Noted::mark).filter(|entry| entry.day <= day && !facts.is_superseded(entry.id));
+    let ours = |entry: &&Mark| entry.occurrence == occurrence && (entry.unit.is_empty() || Some(entry.unit.as_str()) == unit);
     // An extension of the whole recurring row says nothing of one occurrence's own day.
     let last = known().filter(ours).filter_map(|entry| entry.new_last).next_back().or(last);
     let ruling = known().filter(ours).rfind(|entry| entry.said != Said::Extended);
@@ -155,7 +162,7 @@ impl Counts {
 }
 
 /// Counts assigned tasks that were not finished before `from`: those count as carried over.
-pub(crate) fn tally_assigned(facts: &Facts, from: NaiveDate, day: NaiveDate) -> AssignedCounts {
+pub(crate) fn tally_assigned<E: Noted>(facts: &Facts<E>, from: NaiveDate, day: NaiveDate) -> AssignedCounts {
     let before = from.pred_opt().unwrap_or(from);
     let counted: Vec<(&Task, Standing)> = facts
         .tasks

@@ -3,7 +3,7 @@
 use super::Document;
 use crate::paper::{Align, Appendix, Block, Cell, Column, Document as Paper, Inline, Row, Table};
 use crate::plan::Task;
-use crate::progress::{Facts, Standing};
+use crate::progress::{Entry, Facts, Standing};
 use crate::viet::{day_paper, fold};
 use crate::view::{Id, PackAsked, PackFile, State};
 use crate::{Ledger, Problem, Result};
@@ -40,7 +40,7 @@ impl Ledger {
         if from > to {
             return Err(Problem::DaysReversed.into());
         }
-        let facts = self.plan_facts(plan.id, as_of)?;
+        let facts = self.told_plan_facts(plan.id, as_of)?;
         let documents = self.documents()?;
         let kept = self.evidence_files()?;
         let mut proofs: Vec<Proof> = Vec::new();
@@ -88,7 +88,7 @@ impl Ledger {
 }
 
 /// Adds what proves a task: documents of the register each once, then what was only typed.
-fn gather(facts: &Facts, task: &Task, (from, to): (NaiveDate, NaiveDate), documents: &[Document], proofs: &mut Vec<Proof>) {
+fn gather(facts: &Facts<Entry>, task: &Task, (from, to): (NaiveDate, NaiveDate), documents: &[Document], proofs: &mut Vec<Proof>) {
     let mut add = |words: String, document: Option<Id>| {
         let same =
             |one: &&mut Proof| if document.is_some() { one.document == document } else { one.document.is_none() && fold(&one.words) == fold(&words) };

@@ -2,7 +2,7 @@
 
 use crate::paper::{Align, Appendix, Block, Cell, Column, Inline, Row, Table};
 use crate::plan::Task;
-use crate::progress::{Facts, Standing};
+use crate::progress::{Entry, Facts, Standing};
 use crate::viet::day_paper;
 use crate::view::{PlanBrief, State};
 use crate::{Ledger, Result};
@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 impl Ledger {
     pub(super) fn plan_appendix(&self, plan: &PlanBrief, progress: Option<NaiveDate>, day: NaiveDate, reference: String) -> Result<Appendix> {
-        let facts = self.plan_facts(plan.id, day)?;
+        let facts = self.told_plan_facts(plan.id, day)?;
         let columns = appendix_columns(progress.is_some());
         let width = u16::try_from(columns.len()).unwrap_or(u16::MAX);
         let mut rows = Vec::new();
@@ -62,7 +62,7 @@ fn appendix_columns(progress: bool) -> Vec<(&'static str, u16, Align)> {
     columns
 }
 
-fn task_row(task: &Task, facts: &Facts, progress: Option<NaiveDate>) -> Row {
+fn task_row(task: &Task, facts: &Facts<Entry>, progress: Option<NaiveDate>) -> Row {
     let words = &task.words;
     let mut cells = vec![
         cell(1, &words.tt),
@@ -79,7 +79,7 @@ fn task_row(task: &Task, facts: &Facts, progress: Option<NaiveDate>) -> Row {
 }
 
 /// What the last column says of a task: its state, the day, the paper that proves it.
-fn result_words(task: &Task, facts: &Facts, day: NaiveDate) -> String {
+fn result_words(task: &Task, facts: &Facts<Entry>, day: NaiveDate) -> String {
     let standing = Standing::of_row(facts, task, day);
     let ruling = facts.entries(task.id).iter().rfind(|entry| entry.day <= day && !facts.is_superseded(entry.id) && Some(entry.day) == standing.since);
     let on = standing.since.map(|day| format!(" ngày {}", day_paper(day))).unwrap_or_default();
