@@ -2,11 +2,12 @@
 
 use super::{STEP, year_of};
 use crate::deadline::{Deadline, Span};
-use crate::store::column::parsed;
+use crate::store::column::{day_or_none, parsed};
 use crate::view::{Id, PlanBrief};
 use crate::{Ledger, Problem, Result};
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row};
+use std::collections::BTreeMap;
 
 /// A group of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +67,7 @@ pub(crate) enum Which<'a> {
     One(Id),
 }
 
-const TASK: &str = "SELECT thing, plan, grp, given, tt, content, lead, coordinating, deadline_words, deadline, answered_last, product, own_day, linked, replaces FROM task";
+const TASK: &str = "SELECT thing, plan, grp, given, tt, content, lead, coordinating, deadline_words, deadline, answered_last, product, own_day, linked, replaces, position FROM task";
 
 impl Ledger {
     pub(crate) fn plans(&self) -> Result<Vec<PlanBrief>> {
@@ -98,18 +99,22 @@ impl Ledger {
 
     pub(crate) fn tasks(&self, which: Which) -> Result<Vec<Task>> {
         let (clause, values): (&str, Vec<&dyn rusqlite::ToSql>) = match &which {
-            Which::Plan(plan, day) => (
-                "plan = ?1 AND (in_force_from IS NULL OR in_force_from <= ?2) AND (in_force_to IS NULL OR in_force_to >= ?2)
-                 ORDER BY (SELECT position FROM plan_group AS g WHERE g.thing = grp AND g.until IS NULL), position, thing",
-                vec![plan, day],
-            ),
+            Which::Plan(plan, day) => {
+                ("plan = ?1 AND (in_force_from IS NULL OR in_force_from <= ?2) AND (in_force_to IS NULL OR in_force_to >= ?2)", vec![plan, day])
+            }
             Which::Whole(plan) => ("plan = ?1 ORDER BY position, thing", vec![plan]),
             Which::Assigned(level, day) => ("level = ?1 AND given <= ?2 ORDER BY given, position, thing", vec![level, day]),
             Which::One(task) => ("thing = ?1", vec![task]),
         };
         let mut query = self.conn.prepare_cached(&format!("{TASK} WHERE until IS NULL AND {clause}"))?;
-        let rows = query.query_map(values.as_slice(), read_task)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let rows = query.query_map(values.as_slice(), |row| Ok((row.get(15)?, read_task(row)?)))?;
+        let mut tasks: Vec<(i64, Task)> = rows.collect::<Result<_, _>>()?;
+        if let Which::Plan(plan, _) = which {
+            // Sorted here: the database would carry every word of every row through its sorter.
+            let groups: BTreeMap<Id, i64> = self.groups(plan)?.into_iter().map(|group| (group.id, group.position)).collect();
+            tasks.sort_by_cached_key(|(position, task)| (task.group.and_then(|group| groups.get(&group)).copied(), *position, task.id));
+        }
+        Ok(tasks.into_iter().map(|(_, task)| task).collect())
     }
 
     /// All rows of a plan, whenever they are in force.
@@ -191,7 +196,7 @@ fn read_task(row: &Row) -> rusqlite::Result<Task> {
         id: row.get(0)?,
         plan: row.get(1)?,
         group: row.get(2)?,
-        given: row.get(3)?,
+        given: day_or_none(row, 3)?,
         linked: row.get(13)?,
         replaces: row.get(14)?,
         words: TaskWords {
@@ -201,8 +206,8 @@ fn read_task(row: &Row) -> rusqlite::Result<Task> {
             coordinating: row.get(7)?,
             deadline_words: row.get(8)?,
             deadline: parsed(row, 9)?,
-            answered_last: row.get(10)?,
-            own_day: row.get(12)?,
+            answered_last: day_or_none(row, 10)?,
+            own_day: day_or_none(row, 12)?,
             product: row.get(11)?,
         },
     })

@@ -36,8 +36,8 @@ pub(crate) fn list(row: &Row, column: usize) -> rusqlite::Result<Vec<String>> {
 
 /// JSON in a column.
 pub(crate) fn parsed<T: serde::de::DeserializeOwned>(row: &Row, column: usize) -> rusqlite::Result<T> {
-    let text: String = row.get(column)?;
-    serde_json::from_str(&text).map_err(|error| rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error)))
+    let text = row.get_ref(column)?.as_str()?;
+    serde_json::from_str(text).map_err(|error| rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error)))
 }
 
 /// Data as JSON for a column; our own types always can be written so.
