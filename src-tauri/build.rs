@@ -51,6 +51,8 @@ const COMMANDS: &[&str] = &[
     "keep_signer",
     "keep_recipients",
     "keep_unit",
+    "merge_units",
+    "keep_units_apart",
     "back_up_now",
     "read_plan",
     "plan_columns",

@@ -18,6 +18,8 @@ mod register;
 mod report;
 #[path = "acceptance/undo.rs"]
 mod undo;
+#[path = "acceptance/units.rs"]
+mod units;
 #[path = "acceptance/upgrade.rs"]
 mod upgrade;
 #[path = "acceptance/urge.rs"]

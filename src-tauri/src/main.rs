@@ -99,6 +99,8 @@ fn run(args: Args) -> tauri::Result<()> {
             settings::keep_signer,
             settings::keep_recipients,
             settings::keep_unit,
+            settings::merge_units,
+            settings::keep_units_apart,
             settings::back_up_now,
             plan_import::read_plan,
             plan_import::plan_columns,

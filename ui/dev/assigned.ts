@@ -57,7 +57,7 @@ export function assignedView(level: string, asOf: string, from: string): Assigne
   const counted = rows.filter((one) => one.counted)
   const dated = counted.filter((one) => one.row.deadline.last !== null).length
   const counts = { ...countsOf(counted.map((one) => one.row)), with_deadline: dated, without_deadline: counted.length - dated }
-  return { level, as_of: asOf, from, counts, sentence: sentence(counts), rows, givers: [...new Set(gifts.map((gift) => gift.giver))], plan_rows: book.tasks.filter((one) => one.group > 0 && !one.gone).map((one) => ({ id: one.id, tt: one.words.tt, content: one.words.content })) }
+  return { level, as_of: asOf, from, counts, sentence: sentence(counts), rows, givers: [...new Set(gifts.map((gift) => gift.giver))], plan_rows: book.tasks.filter((one) => one.group > 0 && !one.gone).map((one) => ({ id: one.id, tt: one.words.tt, content: one.words.content })), units: ['Phòng Kinh tế', 'Phòng Văn hóa - Xã hội'] }
 }
 
 type Written = (summary: string, thing: number | null, back?: () => void) => unknown

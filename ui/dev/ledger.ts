@@ -45,7 +45,7 @@ export function rowOf(task: Task, asOf: string): TaskRow {
   const units = task.words.lead.split(/[;\n]/).map((unit) => unit.trim()).filter(Boolean)
   const part = (unit: string): State => (entries.find((entry) => entry.unit === unit || entry.unit === '')?.kind ?? 'not-started') === 'done' ? 'done-on-time' : state
   return { id: task.id, group: task.group, ...task.words, answered_last: null, own_day: task.words.own_day ? parseDay(task.words.own_day, TODAY) : null, deadline,
-    lead_units: units.length > 1 ? units.map((unit) => ({ unit, state: part(unit) })) : [], deadline_hint: hint(deadline), state, state_hint: stateHint,
+    units: /^(Các|Tất cả)/.test(task.words.lead) ? [] : units, lead_units: units.length > 1 ? units.map((unit) => ({ unit, state: part(unit) })) : [], deadline_hint: hint(deadline), state, state_hint: stateHint,
     warnings: deadline.kind === 'unknown' && task.words.deadline_text !== '' ? [{ code: 'deadline-unknown', sentence: `“${task.words.deadline_text}” là đến hạn ngày nào?` }] : [] }
 }
 
@@ -60,8 +60,8 @@ export function groupsOf(rows: TaskRow[]): GroupCounts[] {
 }
 
 export function planView(asOf: string): PlanView {
-  if (new URLSearchParams(location.search).has('empty')) return { plans: [], plan: null, as_of: asOf, counts: countsOf([]), groups: [], tasks: [] }
+  if (new URLSearchParams(location.search).has('empty')) return { plans: [], plan: null, as_of: asOf, counts: countsOf([]), groups: [], tasks: [], units: [] }
   const live = book.tasks.filter((task) => !task.gone && task.group > 0)
   const tasks = GROUPS.flatMap((_, at) => live.filter((task) => task.group === at + 1)).map((task) => rowOf(task, asOf))
-  return { plans: [PLAN, { ...PLAN, id: 2, title: 'Kế hoạch tuyên truyền CCHC năm 2026', main: false }], plan: PLAN, as_of: asOf, counts: countsOf(tasks), groups: groupsOf(tasks), tasks }
+  return { plans: [PLAN, { ...PLAN, id: 2, title: 'Kế hoạch tuyên truyền CCHC năm 2026', main: false }], plan: PLAN, as_of: asOf, counts: countsOf(tasks), groups: groupsOf(tasks), tasks, units: ['Phòng Văn hóa - Xã hội', 'Phòng Kinh tế', 'Văn phòng HĐND và UBND', 'Trung tâm Phục vụ hành chính công'] }
 }

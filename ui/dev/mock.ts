@@ -130,7 +130,7 @@ const commands: Record<string, (args: Args) => unknown> = {
   ...register(written),
   ...assigned(written),
 }
-for (const name of ['keep_office', 'keep_signer', 'keep_recipients', 'keep_unit']) commands[name] = () => written('sửa cài đặt', null)
+for (const name of ['keep_office', 'keep_signer', 'keep_recipients', 'keep_unit', 'merge_units', 'keep_units_apart']) commands[name] = () => written('sửa cài đặt', null)
 
 Object.assign(window, {
   __TAURI_INTERNALS__: {

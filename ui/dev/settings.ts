@@ -18,6 +18,10 @@ export function settings(): SettingsView {
       { id: 3, name: 'Văn phòng HĐND và UBND', aliases: ['Văn phòng HĐND&UBND', 'Văn phòng'], from: '', to: '' },
       { id: 4, name: 'Trung tâm Phục vụ hành chính công', aliases: ['Trung tâm PVHCC'], from: '', to: '' },
     ],
+    proposals: [
+      { unit: 1, name: 'Phòng Văn hóa - Xã hội', spellings: [{ text: 'P. VH-XH', rows: 4 }, { text: 'VHXH', rows: 2 }] },
+      { unit: null, name: 'Ban Chỉ huy Quân sự', spellings: [{ text: 'Ban Chỉ huy Quân sự', rows: 3 }, { text: 'BCH QS xã', rows: 1 }] },
+    ],
     folder: '/home/canbo/.local/share/vn.socchc.desktop',
     backups: [backup('2026-08-09', '16:42'), backup('2026-08-08', '17:05'), backup('2026-08-07', '16:58', false)],
     log: [log(91, '2026-08-10T09:41:00', 'Ghi tiến độ TT 20: đang thực hiện'), log(90, '2026-08-10T09:30:00', 'Sửa thời hạn TT 16', true), log(89, '2026-08-08T15:12:00', 'Lập Báo cáo quý III năm 2026'), log(88, '2026-08-04T08:20:00', 'Ghi tiến độ TT 12: đang thực hiện')],

@@ -43,6 +43,7 @@ import type { TaskView } from './bindings/TaskView'
 import type { TypedSection } from './bindings/TypedSection'
 import type { UnitAnswers } from './bindings/UnitAnswers'
 import type { UnitForm } from './bindings/UnitForm'
+import type { UnitMerge } from './bindings/UnitMerge'
 import type { UrgeView } from './bindings/UrgeView'
 import type { Written } from './bindings/Written'
 
@@ -168,4 +169,8 @@ export const keepOffice = (office: OfficeForm) => invoke<Written>('keep_office',
 export const keepSigner = (signer: SignerForm) => invoke<Written>('keep_signer', { signer })
 export const keepRecipients = (recipients: string[]) => invoke<Written>('keep_recipients', { recipients })
 export const keepUnit = (unit: UnitForm) => invoke<Written>('keep_unit', { unit })
+/** Spellings of the plans that mean one unit, as other names of it. */
+export const mergeUnits = (merge: UnitMerge) => invoke<Written>('merge_units', { merge })
+/** Spellings that are not one unit: not proposed again. */
+export const keepUnitsApart = (names: string[]) => invoke<Written>('keep_units_apart', { names })
 export const backUpNow = () => invoke<BackupRow>('back_up_now')

@@ -7,7 +7,7 @@ import { emptyForm, formOf, results, shownTasks, sums, tallies, tidy, whyNot } f
 const none = { kind: 'unknown' as const, first: null, last: null, occurrences: [], before: false, year_assumed: false }
 function one(id: number, state: State, last: string | null, more: Partial<AssignedRow> = {}, words: Partial<AssignedRow['row']> = {}): AssignedRow {
   return {
-    row: { id, group: 0, tt: String(id), content: `Việc ${id}`, lead: 'Phòng Kinh tế', coordinating: '', deadline_text: '', deadline: { ...none, last }, answered_last: null, deadline_hint: '', product: '', state, state_hint: '', own_day: null, lead_units: [], warnings: [], ...words },
+    row: { id, group: 0, tt: String(id), content: `Việc ${id}`, lead: 'Phòng Kinh tế', coordinating: '', deadline_text: '', deadline: { ...none, last }, answered_last: null, deadline_hint: '', product: '', state, state_hint: '', own_day: null, units: [], lead_units: [], warnings: [], ...words },
     given: '2026-07-06', giver: 'Chủ tịch UBND thành phố', document: '', document_id: null, linked: null, carried: false, counted: true, ...more,
   }
 }
@@ -21,7 +21,7 @@ const rows = [
   one(7, 'in-progress', null, {}, { deadline: { ...none, kind: 'recurring', occurrences: [{ first: '2026-01-01', last: '2026-03-31' }] } }),
 ]
 const view: AssignedView = {
-  level: 'above', as_of: '2026-08-10', from: '2026-01-01', sentence: '', rows, givers: [], plan_rows: [],
+  level: 'above', as_of: '2026-08-10', from: '2026-01-01', sentence: '', rows, givers: [], plan_rows: [], units: [],
   counts: { total: 6, with_deadline: 5, without_deadline: 1, done_on_time: 1, done_late: 1, overdue: 1, in_progress: 2, not_started: 1, stopped: 0 },
 }
 const ids = (list: AssignedRow[]) => list.map((each) => each.row.id)

@@ -12,7 +12,7 @@ import { fitted, template, withWidth } from '../src/plan/widths'
 
 const none: Deadline = { kind: 'unknown', first: null, last: null, occurrences: [], before: false, year_assumed: false }
 function row(id: number, more: Partial<TaskRow> = {}): TaskRow {
-  return { id, group: 10, tt: String(id), content: `Việc ${id}`, lead: `Phòng ${id}`, coordinating: '', deadline_text: 'Quý I', deadline: none, answered_last: '2026-03-31', deadline_hint: '', product: 'Báo cáo', state: 'not-started', state_hint: '', own_day: null, lead_units: [], warnings: [], ...more }
+  return { id, group: 10, tt: String(id), content: `Việc ${id}`, lead: `Phòng ${id}`, coordinating: '', deadline_text: 'Quý I', deadline: none, answered_last: '2026-03-31', deadline_hint: '', product: 'Báo cáo', state: 'not-started', state_hint: '', own_day: null, units: [], lead_units: [], warnings: [], ...more }
 }
 const tasks = [row(1), row(2), row(3, { group: 20 }), row(4, { group: 20 })]
 const block = (top: number, bottom: number, left: number, right: number): Block => ({ top, bottom, left, right })
@@ -120,7 +120,7 @@ describe('filters by deadline and field', () => {
   const last = (id: number, day: string | null, state: State, group = 10) => row(id, { group, state, deadline: { ...none, last: day } })
   const list = [last(1, '2026-08-01', 'overdue'), last(2, '2026-08-15', 'in-progress'), last(3, '2026-09-09', 'not-started', 20), last(4, '2026-08-12', 'done-on-time'), last(5, null, 'not-started')]
   const counts = { total: 0, done_on_time: 0, done_late: 0, overdue: 0, in_progress: 0, not_started: 0, stopped: 0 }
-  const view: PlanView = { plans: [], plan: null, as_of: '2026-08-10', counts, tasks: list, groups: [{ id: 20, roman: 'II', name: 'Thể chế', counts }] }
+  const view: PlanView = { plans: [], plan: null, as_of: '2026-08-10', counts, tasks: list, units: [], groups: [{ id: 20, roman: 'II', name: 'Thể chế', counts }] }
   it.each([
     [{ due: 'soon' as const }, [2]], [{ due: 'soon' as const, days: 30 }, [2, 3]], [{ due: 'soon' as const, days: 4 }, []], [{ due: 'late' as const }, [1]], [{ due: 'late-or-soon' as const, days: 30 }, [1, 2, 3]],
     [{ due: 'soon' as const, days: 30, group: 20 }, [3]], [{ due: 'soon' as const, days: 30, states: ['in-progress'] as State[] }, [2]],

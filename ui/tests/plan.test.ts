@@ -7,34 +7,34 @@ import type { HistoryRow } from '../src/bindings/HistoryRow'
 import { draftOf } from '../src/plan/columns'
 import { saidBefore } from '../src/plan/correct'
 import { meaning } from '../src/plan/meaning'
-import { found, layRows, leadUnits, nextTt, NO_FILTER, stepTo, tally } from '../src/plan/rows'
+import { found, layRows, leadUnits, nextTt, NO_FILTER, NO_LEAD, stepTo, tally } from '../src/plan/rows'
 
 const none: Deadline = { kind: 'unknown', first: null, last: null, occurrences: [], before: false, year_assumed: false }
 const counts = { total: 0, done_on_time: 0, done_late: 0, overdue: 0, in_progress: 0, not_started: 0, stopped: 0 }
 function row(id: number, group: number, state: State, more: Partial<TaskRow> = {}): TaskRow {
-  return { id, group, tt: String(id), content: `Việc ${id}`, lead: 'Phòng Kinh tế', coordinating: '', deadline_text: '', deadline: none, answered_last: null, deadline_hint: '', product: '', state, state_hint: '', own_day: null, lead_units: [], warnings: [], ...more }
+  return { id, group, tt: String(id), content: `Việc ${id}`, lead: 'Phòng Kinh tế', coordinating: '', deadline_text: '', deadline: none, answered_last: null, deadline_hint: '', product: '', state, state_hint: '', own_day: null, units: ['Phòng Kinh tế'], lead_units: [], warnings: [], ...more }
 }
 const tasks = [
   row(1, 10, 'done-on-time'),
   row(2, 10, 'overdue', { deadline: { ...none, kind: 'date', last: '2026-07-01' }, content: 'Ban hành quyết định' }),
-  row(3, 20, 'in-progress', { deadline: { ...none, kind: 'date', last: '2026-08-20' }, lead: 'Phòng Kinh tế; Đoàn Thanh niên' }),
-  row(4, 20, 'not-started', { deadline: { ...none, kind: 'date', last: '2026-12-31' }, content: 'Lấy y kiến ban ngành' }),
+  row(3, 20, 'in-progress', { deadline: { ...none, kind: 'date', last: '2026-08-20' }, lead: 'Phòng KT; Đoàn Thanh niên', units: ['Phòng Kinh tế', 'Đoàn Thanh niên'] }),
+  row(4, 20, 'not-started', { deadline: { ...none, kind: 'date', last: '2026-12-31' }, content: 'Lấy y kiến ban ngành', lead: 'Các phòng, đơn vị', units: [] }),
 ]
 const view: PlanView = {
-  plans: [], plan: { id: 1, title: '', from: '2026-01-01', to: '2026-12-31', main: true }, as_of: '2026-08-10', counts: { ...counts, total: 4 }, tasks,
+  plans: [], plan: { id: 1, title: '', from: '2026-01-01', to: '2026-12-31', main: true }, as_of: '2026-08-10', counts: { ...counts, total: 4 }, tasks, units: [],
   groups: [{ id: 10, roman: 'I', name: 'Một', counts }, { id: 20, roman: 'II', name: 'Hai', counts }, { id: 30, roman: 'III', name: 'Ba', counts }],
 }
 const ids = (list: TaskRow[]) => list.map((task) => task.id)
 
 describe('filters', () => {
   it.each([
-    [{ states: ['overdue'] as State[] }, [2]], [{ group: 20 }, [3, 4]], [{ unit: 'Đoàn Thanh niên' }, [3]], [{ due: 'late-or-soon' as const }, [2, 3]], [{ due: 'soon' as const }, [3]],
+    [{ states: ['overdue'] as State[] }, [2]], [{ group: 20 }, [3, 4]], [{ unit: 'Đoàn Thanh niên' }, [3]], [{ unit: 'Phòng Kinh tế' }, [1, 2, 3]], [{ unit: NO_LEAD }, [4]], [{ due: 'late-or-soon' as const }, [2, 3]], [{ due: 'soon' as const }, [3]],
     [{ due: 'none' as const }, [1]], [{ due: 'month' as const }, [3]], [{ words: 'viec 3' }, [3]], [{ words: 'ý kiến' }, []], [{ words: 'y kien' }, [4]], [{ states: ['overdue', 'not-started'] as State[], words: 'ban' }, [2, 4]],
   ])('%j', (filter, expected) => expect(ids(found(view, { ...NO_FILTER, ...filter }).tasks)).toEqual(expected))
   it('the best row is the first that holds the words as typed', () => {
     expect(found({ ...view, tasks: [row(5, 10, 'overdue', { content: 'Bàn giao' }), row(6, 10, 'overdue', { content: 'Ban hành' })] }, { ...NO_FILTER, words: 'ban' }).best?.id).toBe(6)
   })
-  it('units are counted row by row', () => expect(leadUnits(tasks)).toEqual([['Đoàn Thanh niên', 1], ['Phòng Kinh tế', 4]]))
+  it('units are counted row by row, by their one name', () => expect(leadUnits(tasks)).toEqual([['Đoàn Thanh niên', 1], ['Phòng Kinh tế', 3]]))
 })
 
 describe('rows of the grid', () => {

@@ -17,6 +17,7 @@ impl Ledger {
         let facts = self.assigned_facts(level, as_of)?;
         let before = from.pred_opt().unwrap_or(from);
         let counts = self.assigned_counts(level, Some(from), as_of)?;
+        let names = self.unit_names(&facts)?;
         let mut rows = Vec::new();
         let mut givers: Vec<String> = Vec::new();
         for task in &facts.tasks {
@@ -28,7 +29,7 @@ impl Ledger {
                 givers.push(gift.giver.clone());
             }
             rows.push(AssignedRow {
-                row: task_row(&facts, task, &standing, Vec::new(), as_of),
+                row: task_row(&facts, task, &standing, &names, Vec::new(), as_of),
                 given,
                 giver: gift.giver,
                 document: gift.document,
@@ -43,7 +44,14 @@ impl Ledger {
             let tasks = self.tasks(Which::Plan(plan.id, as_of))?;
             plan_rows.extend(tasks.into_iter().map(|task| LinkRow { id: task.id, tt: task.words.tt, content: task.words.content }));
         }
-        Ok(AssignedView { level: level.name().to_owned(), as_of, from, counts, sentence: sentence(&counts), rows, givers, plan_rows })
+        let mut units = self.units_offered(as_of)?;
+        let known = self.units()?;
+        for unit in rows.iter().flat_map(|one| &one.row.units) {
+            if !units.contains(unit) && !known.iter().any(|kept| kept.name == *unit) {
+                units.push(unit.clone());
+            }
+        }
+        Ok(AssignedView { level: level.name().to_owned(), as_of, from, counts, sentence: sentence(&counts), rows, givers, plan_rows, units })
     }
 
     /// Adds an assigned task, or gives one new words. Its progress stays with it.

@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{Savepoint, ToSql, params};
 
 /// The tables of kept rows, and the columns of each that name another thing.
-pub(crate) const KEPT: [(&str, &[&str]); 18] = [
+pub(crate) const KEPT: [(&str, &[&str]); 19] = [
     ("office", &[]),
     ("unit", &[]),
     ("signer", &[]),
@@ -27,6 +27,7 @@ pub(crate) const KEPT: [(&str, &[&str]); 18] = [
     ("submission", &["report"]),
     ("issue", &["report"]),
     ("answer", &[]),
+    ("apart", &[]),
 ];
 
 /// An action under way: what it writes stands or falls together.

@@ -1,5 +1,6 @@
 //! The office: names as printed, signers with their days of service, recipients, units.
 
+mod merge;
 mod rows;
 
 pub(crate) use rows::Valid;
@@ -7,6 +8,7 @@ pub(crate) use rows::Valid;
 use crate::change::Done;
 use crate::deadline::Before;
 use crate::paper::signing::{Form, UBND};
+use crate::plan::fold_unit;
 use crate::view::{Id, NewOffice, OfficeForm, SettingsView, SignerForm, UnitForm, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
 use chrono::NaiveDate;
@@ -45,6 +47,15 @@ impl Office {
             Some((head, place)) => vec![format!("{head}NHÂN DÂN"), place.trim().to_owned()],
             None => vec![name],
         }
+    }
+}
+
+impl UnitForm {
+    /// True when the unit is valid on a day of a span; no day: without end.
+    fn shares_a_day(&self, days: Valid) -> bool {
+        let day = |text: &str| text.parse::<NaiveDate>().ok();
+        let begun = day(&self.from).zip(days.to).is_none_or(|(from, to)| from <= to);
+        begun && days.from.zip(day(&self.to)).is_none_or(|(from, to)| from <= to)
     }
 }
 
@@ -160,25 +171,29 @@ impl Ledger {
         if days.from.zip(days.to).is_some_and(|(from, to)| from > to) {
             return Err(Problem::DaysReversed.into());
         }
+        self.refuse_taken(unit.id, &name, &aliases, days)?;
         self.write(stamp, "keep-unit", |door| {
             let id = door.keep_unit(unit.id, &name, &aliases, days)?;
             Ok(Done::new(Some(id), summary))
         })
     }
 
-    /// Spellings of a plan's units that mean one unit: registered as other names of `unit` (made where there is none).
-    ///
-    /// The words in the plan stay as they are written. Error: no name.
-    pub fn merge_units(&mut self, name: &str, spellings: &[String], stamp: &Stamp) -> Result<Written> {
-        let name = required("Tên đơn vị", name)?;
-        let kept = self.units()?.into_iter().find(|unit| unit.name == name);
-        let mut form = kept.unwrap_or_else(|| UnitForm { name: name.clone(), ..UnitForm::default() });
-        for spelling in lines(spellings) {
-            if spelling != name && !form.aliases.contains(&spelling) {
-                form.aliases.push(spelling);
+    /// Two units that are valid on one day have no name in common: a cell could mean either.
+    fn refuse_taken(&self, unit: Option<Id>, name: &str, aliases: &[String], days: Valid) -> Result<()> {
+        let ours: Vec<String> = std::iter::once(name).chain(aliases.iter().map(String::as_str)).map(fold_unit).collect();
+        for other in self.units()?.into_iter().filter(|other| other.id != unit && other.shares_a_day(days)) {
+            let taken = std::iter::once(&other.name).chain(&other.aliases).find(|spelling| ours.contains(&fold_unit(spelling)));
+            if let Some(spelling) = taken {
+                return Err(Problem::UnitTaken { spelling: spelling.clone(), unit: other.name.clone() }.into());
             }
         }
-        self.keep_unit_saying(&form, format!("Gộp {} cách viết thành {name}", spellings.len()), stamp)
+        Ok(())
+    }
+
+    /// The names of the units that are valid on a day, as offered for new rows.
+    pub(crate) fn units_offered(&self, day: NaiveDate) -> Result<Vec<String>> {
+        let on = Valid { from: Some(day), to: Some(day) };
+        Ok(self.units()?.into_iter().filter(|unit| unit.shares_a_day(on)).map(|unit| unit.name).collect())
     }
 
     /// Cài đặt.
@@ -192,6 +207,7 @@ impl Ledger {
             signers,
             recipients: office.recipients,
             units: self.units()?,
+            proposals: self.unit_proposals()?,
             folder: self.dir.display().to_string(),
             backups: self.backups(20)?,
             log: self.log(200)?,

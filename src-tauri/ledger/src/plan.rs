@@ -12,7 +12,7 @@ pub(crate) mod workbook;
 
 pub(crate) use grid::task_row;
 pub(crate) use keep::Giving;
-pub(crate) use read::UnitNames;
+pub(crate) use read::{Shape, UnitNames, fold_unit, spellings};
 pub(crate) use rows::{Task, TaskWords, Which};
 
 use crate::change::{Done, Door};

@@ -86,6 +86,13 @@ pub enum Problem {
     DaysReversed,
     /// A state the program does not know.
     BadState(String),
+    /// A name that another unit has.
+    UnitTaken {
+        /// The name.
+        spelling: String,
+        /// The unit that has it.
+        unit: String,
+    },
     /// Percent over 100.
     BadPercent,
     /// A day in the future for something that has happened.
@@ -183,6 +190,7 @@ impl Problem {
             Problem::Empty(_) => "empty",
             Problem::DaysReversed => "days-reversed",
             Problem::BadState(_) => "bad-state",
+            Problem::UnitTaken { .. } => "unit-taken",
             Problem::BadPercent => "bad-percent",
             Problem::DayInFuture(_) => "day-in-future",
             Problem::BadPeriod(_) => "bad-period",
@@ -269,6 +277,11 @@ impl Problem {
             Problem::Empty(field) => format!("{field} đang để trống. Hãy điền rồi ghi lại."),
             Problem::DaysReversed => "Ngày đầu đứng sau ngày cuối. Hãy đổi lại hai ngày.".into(),
             Problem::BadState(text) => format!("Không có tình trạng “{text}”. Hãy dùng not-started, in-progress, done, stopped hoặc extended."),
+            Problem::UnitTaken { spelling, unit } => {
+                format!(
+                    "“{spelling}” đã là tên hoặc tên gọi khác của đơn vị {unit} trong cùng thời gian. Hãy bỏ nó ở đơn vị đó trước, hoặc dùng tên khác."
+                )
+            }
             Problem::BadPercent => "Tỷ lệ phải từ 0 đến 100. Hãy gõ lại.".into(),
             Problem::DayInFuture(day) => format!("Ngày {} chưa tới. Hãy ghi ngày việc đã xảy ra.", crate::viet::day_screen(*day)),
             Problem::BadPeriod(text) => format!("Kỳ “{text}” không khớp với loại báo cáo. Hãy dùng 2026-Q3, 2026-H1, 2026-9M hoặc 2026."),

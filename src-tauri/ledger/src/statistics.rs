@@ -1,6 +1,6 @@
 //! Statistics of a plan on any day: three scopes, by field, by lead unit, and the rows behind each number.
 
-use crate::plan::{Task, UnitNames};
+use crate::plan::Task;
 use crate::progress::{Facts, Standing, tally};
 use crate::viet;
 use crate::view::{Counts, GroupCounts, Id, Scope, State, StatisticsRow, StatisticsView, UnitCounts};
@@ -19,7 +19,7 @@ impl Ledger {
             return Err(Problem::DaysReversed.into());
         }
         let facts = self.plan_facts(plan, as_of)?;
-        let names = UnitNames::of(&self.units()?, facts.tasks.iter().map(|task| task.words.lead.as_str()));
+        let names = self.unit_names(&facts)?;
         let counted: Vec<(&Task, Standing)> = facts
             .tasks
             .iter()

@@ -4,7 +4,7 @@ use crate::copies;
 use crate::failure::Answer;
 use crate::files;
 use crate::state::Desk;
-use ledger::view::{BackupRow, OfficeForm, SettingsView, SignerForm, UnitForm, Written};
+use ledger::view::{BackupRow, OfficeForm, SettingsView, SignerForm, UnitForm, UnitMerge, Written};
 use std::path::PathBuf;
 use tauri::State;
 
@@ -36,6 +36,18 @@ pub(crate) async fn keep_recipients(desk: State<'_, Desk>, recipients: Vec<Strin
 #[tauri::command]
 pub(crate) async fn keep_unit(desk: State<'_, Desk>, unit: UnitForm) -> Answer<Written> {
     desk.write(move |ledger, stamp| ledger.keep_unit(&unit, stamp)).await
+}
+
+/// Spellings that mean one unit.
+#[tauri::command]
+pub(crate) async fn merge_units(desk: State<'_, Desk>, merge: UnitMerge) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.merge_units(&merge, stamp)).await
+}
+
+/// Spellings that are not one unit.
+#[tauri::command]
+pub(crate) async fn keep_units_apart(desk: State<'_, Desk>, names: Vec<String>) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.keep_units_apart(&names, stamp)).await
 }
 
 /// A verified copy, now.

@@ -38,4 +38,8 @@ givers: Array<string>,
 /**
  * Rows of the plans that run on that day, to link with.
  */
-plan_rows: Array<LinkRow>, };
+plan_rows: Array<LinkRow>, 
+/**
+ * The units offered for a new task: those of the register valid on the day, and others that lead one.
+ */
+units: Array<string>, };

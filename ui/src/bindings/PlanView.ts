@@ -31,4 +31,8 @@ groups: Array<GroupCounts>,
 /**
  * Tasks in order, each naming its group.
  */
-tasks: Array<TaskRow>, };
+tasks: Array<TaskRow>, 
+/**
+ * The units that are valid on the day, offered for new rows.
+ */
+units: Array<string>, };

@@ -4,6 +4,7 @@ import type { LogRow } from "./LogRow";
 import type { OfficeForm } from "./OfficeForm";
 import type { SignerForm } from "./SignerForm";
 import type { UnitForm } from "./UnitForm";
+import type { UnitProposal } from "./UnitProposal";
 
 /**
  * Cài đặt.
@@ -25,6 +26,10 @@ recipients: Array<string>,
  * Units.
  */
 units: Array<UnitForm>, 
+/**
+ * Spellings in the plans that look like one unit.
+ */
+proposals: Array<UnitProposal>, 
 /**
  * Where the ledger is kept.
  */

@@ -65,6 +65,10 @@ state_hint: string,
  */
 own_day: string | null, 
 /**
+ * The units that lead it, each by its one name; none where no single unit is named.
+ */
+units: Array<string>, 
+/**
  * The units that lead it, each with its tick, where several do; else empty.
  */
 lead_units: Array<UnitTick>, 

@@ -13,6 +13,7 @@ export type DueFilter = '' | 'late' | 'late-or-soon' | 'soon' | 'month' | 'none'
 
 export interface Filter {
   states: State[]
+  /** A lead unit by its one name; `NO_LEAD`: rows that no single unit answers for. */
   unit: string
   due: DueFilter
   days: number
@@ -23,6 +24,10 @@ export interface Filter {
 }
 
 export const NO_FILTER: Filter = { states: [], unit: '', due: '', days: 14, words: '', group: null, ids: null }
+
+/** Stands for no unit: `Các phòng, đơn vị`, or an empty cell. */
+export const NO_LEAD = '-'
+export const NO_LEAD_WORDS = 'Chưa có một đơn vị chịu trách nhiệm chính'
 
 /** The dialogs of a plan. */
 export type PlanDialog = 'edit' | 'new' | 'groups' | 'statistics' | 'pack'
@@ -52,17 +57,14 @@ export function filtering(filter: Filter): boolean {
   return filter.states.length > 0 || filter.unit !== '' || filter.due !== '' || filter.words.trim() !== '' || filter.group !== null || filter.ids !== null
 }
 
-/** The units a cell names: a cell may hold several, on lines or behind semicolons. */
-export function unitsOf(cell: string): string[] {
-  return cell.split(/[;\n]/).map((unit) => unit.trim()).filter((unit) => unit !== '')
-}
-
 /** Every lead unit of the plan with its number of rows, in Vietnamese order. */
 export function leadUnits(tasks: readonly TaskRow[]): [string, number][] {
   const counts = new Map<string, number>()
-  for (const task of tasks) for (const unit of unitsOf(task.lead)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  for (const task of tasks) for (const unit of task.units) counts.set(unit, (counts.get(unit) ?? 0) + 1)
   return [...counts].sort(([a], [b]) => compareViet(a, b))
 }
+
+const leads = (task: TaskRow, unit: string) => (unit === NO_LEAD ? task.units.length === 0 : task.units.includes(unit))
 
 const OPEN: State[] = ['overdue', 'in-progress', 'not-started']
 
@@ -94,7 +96,7 @@ export function found(view: PlanView, filter: Filter): Found {
     if (filter.states.length > 0 && !filter.states.includes(task.state)) return false
     if (filter.group !== null && task.group !== filter.group) return false
     if (filter.ids !== null && !filter.ids.has(task.id)) return false
-    if (filter.unit !== '' && !unitsOf(task.lead).includes(filter.unit)) return false
+    if (filter.unit !== '' && !leads(task, filter.unit)) return false
     if (!dueFits(task, filter, view.as_of)) return false
     if (!words) return true
     const rank = match(words, [task.tt, task.content, task.lead, task.coordinating, task.deadline_text, task.product].join('\n'))

@@ -4,6 +4,7 @@ use super::Office;
 use crate::change::Door;
 use crate::deadline::Before;
 use crate::paper::signing::{Form, UBND};
+use crate::plan::fold_unit;
 use crate::store::column::{json, list};
 use crate::view::{Id, OfficeForm, SignerForm, UnitForm};
 use crate::{Ledger, Result};
@@ -11,6 +12,14 @@ use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, ToSql};
 
 impl Ledger {
+    /// Spellings that are not one unit, each set folded.
+    pub(super) fn apart(&self) -> Result<Vec<Vec<String>>> {
+        let mut query = self.conn.prepare_cached("SELECT spellings FROM apart WHERE until IS NULL")?;
+        let rows = query.query_map([], |row| list(row, 0))?;
+        let sets: Vec<Vec<String>> = rows.collect::<Result<_, _>>()?;
+        Ok(sets.into_iter().map(|set| set.iter().map(|spelling| fold_unit(spelling)).collect()).collect())
+    }
+
     /// The office in force on a day; `None`: the present one.
     pub(crate) fn office_on(&self, day: Option<NaiveDate>) -> Result<Option<Office>> {
         let mut query = self.conn.prepare_cached(

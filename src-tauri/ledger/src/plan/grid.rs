@@ -2,7 +2,7 @@
 
 use crate::deadline::{self, Kind};
 use crate::plan::read::of_kept;
-use crate::plan::{Task, TaskWords};
+use crate::plan::{Task, TaskWords, UnitNames};
 use crate::progress::{Facts, Noted, Standing, tally};
 use crate::viet::day_screen;
 use crate::view::{Counts, GroupCounts, HistoryRow, Id, Note, OccurrenceRow, PlanView, State, TaskRow, TaskView, UnitTick};
@@ -18,15 +18,22 @@ impl Ledger {
             None => self.main_plan_on(as_of)?.or_else(|| plans.first().cloned()),
         };
         let Some(shown) = shown else {
-            return Ok(PlanView { plans, plan: None, as_of, counts: Counts::default(), groups: Vec::new(), tasks: Vec::new() });
+            return Ok(PlanView { plans, plan: None, as_of, counts: Counts::default(), groups: Vec::new(), tasks: Vec::new(), units: Vec::new() });
         };
         let facts = self.plan_facts(shown.id, as_of)?;
         let standings = facts.standings(as_of);
         let words: Vec<(Option<Id>, &TaskWords)> = facts.tasks.iter().map(|task| (task.group, &task.words)).collect();
         let doubts = of_kept(&words, shown.span());
+        let names = self.unit_names(&facts)?;
         let rows = facts.tasks.iter().zip(&standings).zip(doubts);
-        let tasks: Vec<TaskRow> = rows.map(|((task, standing), doubts)| task_row(&facts, task, standing, doubts, as_of)).collect();
-        Ok(PlanView { groups: self.group_counts(shown.id, &facts, &standings)?, counts: tally(&standings), plans, plan: Some(shown), as_of, tasks })
+        let tasks: Vec<TaskRow> = rows.map(|((task, standing), doubts)| task_row(&facts, task, standing, &names, doubts, as_of)).collect();
+        let groups = self.group_counts(shown.id, &facts, &standings)?;
+        Ok(PlanView { groups, counts: tally(&standings), plans, plan: Some(shown), as_of, tasks, units: self.units_offered(as_of)? })
+    }
+
+    /// One name for each unit that leads one of the tasks.
+    pub(crate) fn unit_names<E: Noted>(&self, facts: &Facts<E>) -> Result<UnitNames> {
+        Ok(UnitNames::of(&self.units()?, facts.tasks.iter().map(|task| task.words.lead.as_str())))
     }
 
     /// One task with its history, on a day.
@@ -57,7 +64,7 @@ impl Ledger {
         let span = task.plan.map_or_else(|| Ok(task.span_alone()), |plan| self.plan(plan).map(|plan| plan.span()))?;
         let mut doubts = of_kept(&[(task.group, &task.words)], span).pop().unwrap_or_default();
         doubts.retain(|note| !note.code.starts_with("tt-"));
-        let row = task_row(&facts, &task, &Standing::of_row(&facts, &task, as_of), doubts, as_of);
+        let row = task_row(&facts, &task, &Standing::of_row(&facts, &task, as_of), &self.unit_names(&facts)?, doubts, as_of);
         Ok(TaskView { row, group_name, occurrences, history })
     }
 
@@ -105,7 +112,15 @@ fn lead_ticks<E: Noted>(facts: &Facts<E>, task: &Task, as_of: NaiveDate) -> Vec<
     units.into_iter().map(|unit| UnitTick { state: Standing::of_unit(facts, task, &unit, as_of).state, unit }).collect()
 }
 
-pub(crate) fn task_row<E: Noted>(facts: &Facts<E>, task: &Task, standing: &Standing, mut warnings: Vec<Note>, as_of: NaiveDate) -> TaskRow {
+pub(crate) fn task_row<E: Noted>(
+    facts: &Facts<E>,
+    task: &Task,
+    standing: &Standing,
+    names: &UnitNames,
+    mut warnings: Vec<Note>,
+    as_of: NaiveDate,
+) -> TaskRow {
+    let units = names.leading(&task.words.lead);
     let words = task.words.clone();
     let mut deadline = words.deadline;
     let deadline_hint = hint(task, standing);
@@ -129,6 +144,7 @@ pub(crate) fn task_row<E: Noted>(facts: &Facts<E>, task: &Task, standing: &Stand
         state: standing.state,
         state_hint: state_hint(standing, as_of),
         own_day: words.own_day,
+        units,
         lead_units: lead_ticks(facts, task, as_of),
         warnings,
     }

@@ -3,6 +3,7 @@
 //! Nothing is kept here. The clock is never asked: the period comes from the words of the file.
 
 mod again;
+mod alike;
 mod columns;
 mod doubts;
 mod grid;
@@ -25,6 +26,7 @@ use crate::paper::Document;
 use crate::view::{ColumnMap, DraftRow, PlanDraft};
 use crate::{Error, Problem, Result, word};
 pub use again::look_again;
+pub(crate) use alike::Shape;
 use columns::Field;
 pub(crate) use doubts::of_kept;
 use grid::Piece;
@@ -33,7 +35,7 @@ pub use seen::plan_columns;
 pub use source::read_plan;
 use std::collections::BTreeMap;
 use std::path::Path;
-pub(crate) use units::UnitNames;
+pub(crate) use units::{UnitNames, fold as fold_unit, spellings};
 
 /// Reads a plan's appendix from a file on the disk.
 ///

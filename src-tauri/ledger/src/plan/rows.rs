@@ -122,6 +122,15 @@ impl Ledger {
         self.tasks(Which::Whole(plan))
     }
 
+    /// The lead and coordinating cells of all plans and assigned tasks, and in how many rows each stands.
+    pub(crate) fn unit_cells(&self) -> Result<Vec<(String, u32)>> {
+        let sql = "SELECT cell, count(*) FROM (SELECT lead AS cell FROM task WHERE until IS NULL
+                   UNION ALL SELECT coordinating FROM task WHERE until IS NULL) WHERE cell <> '' GROUP BY cell";
+        let mut query = self.conn.prepare_cached(sql)?;
+        let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     pub(crate) fn task(&self, id: Id) -> Result<Task> {
         self.tasks(Which::One(id))?.pop().ok_or_else(|| Problem::NotFound("nhiệm vụ").into())
     }

@@ -24,6 +24,8 @@ pub struct AssignedView {
     pub givers: Vec<String>,
     /// Rows of the plans that run on that day, to link with.
     pub plan_rows: Vec<LinkRow>,
+    /// The units offered for a new task: those of the register valid on the day, and others that lead one.
+    pub units: Vec<String>,
 }
 
 /// An assigned task.

@@ -39,6 +39,8 @@ pub struct PlanView {
     pub groups: Vec<GroupCounts>,
     /// Tasks in order, each naming its group.
     pub tasks: Vec<TaskRow>,
+    /// The units that are valid on the day, offered for new rows.
+    pub units: Vec<String>,
 }
 
 /// A row of the grid.
@@ -75,6 +77,8 @@ pub struct TaskRow {
     pub state_hint: String,
     /// Mốc nội bộ: the office's own target day.
     pub own_day: Option<NaiveDate>,
+    /// The units that lead it, each by its one name; none where no single unit is named.
+    pub units: Vec<String>,
     /// The units that lead it, each with its tick, where several do; else empty.
     pub lead_units: Vec<UnitTick>,
     /// Doubts about the row.

@@ -104,6 +104,42 @@ pub struct UnitForm {
     pub to: String,
 }
 
+/// Spellings that look like one unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct UnitProposal {
+    /// The unit they look like; `None`: like each other.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub unit: Option<Id>,
+    /// The name they would have.
+    pub name: String,
+    /// How the plans spell it.
+    pub spellings: Vec<UnitSpelling>,
+}
+
+/// One spelling of a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct UnitSpelling {
+    /// As written.
+    pub text: String,
+    /// How many cells have it.
+    pub rows: u32,
+}
+
+/// Spellings that mean one unit.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct UnitMerge {
+    /// The unit that takes them; `None`: the one with the name, or a new one.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub unit: Option<Id>,
+    /// Its name from now on.
+    pub name: String,
+    /// Its other names.
+    pub spellings: Vec<String>,
+}
+
 /// Cài đặt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -116,6 +152,8 @@ pub struct SettingsView {
     pub recipients: Vec<String>,
     /// Units.
     pub units: Vec<UnitForm>,
+    /// Spellings in the plans that look like one unit.
+    pub proposals: Vec<UnitProposal>,
     /// Where the ledger is kept.
     pub folder: String,
     /// Copies, newest first.

@@ -3,6 +3,7 @@
 use super::grid::Row;
 use super::words::key;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A column of the plan's appendix.
@@ -61,6 +62,8 @@ pub(super) struct Names {
     pub(super) many_starts: Vec<String>,
     /// Words at the end of a unit's name that do not tell it from another.
     pub(super) unit_ends: Vec<String>,
+    /// Words of units as they are shortened, each with its full form.
+    pub(super) short_words: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -20,21 +20,42 @@ pub(super) struct Named {
 pub(super) fn named(text: &str) -> Named {
     let mut named = Named::default();
     for piece in pieces(text) {
-        if NAMES.many_starts.iter().any(|start| begins(piece, start)) {
+        if is_many(piece) {
             named.many = true;
-        } else if NAMES.unit_starts.iter().any(|start| begins(piece, start)) {
+        } else if is_one(piece) {
             named.units.push(piece.to_owned());
         }
     }
     named
 }
 
+/// `Các phòng, ban`: no single unit.
+fn is_many(piece: &str) -> bool {
+    begins(piece, &STARTS.many)
+}
+
+/// A name that begins as those of units do.
+fn is_one(piece: &str) -> bool {
+    begins(piece, &STARTS.one)
+}
+
+/// Words that names of units begin with and words for several, folded once.
+struct Starts {
+    one: Vec<String>,
+    many: Vec<String>,
+}
+
+static STARTS: LazyLock<Starts> = LazyLock::new(|| {
+    let folded = |starts: &[String]| starts.iter().map(|start| key(start)).collect();
+    Starts { one: folded(&NAMES.unit_starts), many: folded(&NAMES.many_starts) }
+});
+
 fn pieces(text: &str) -> Vec<&str> {
     let starts = || NAMES.many_starts.iter().chain(&NAMES.unit_starts);
     let mut cuts: Vec<usize> = vec![0];
     for (at, sign) in text.char_indices() {
         let rest = text.get(at + sign.len_utf8()..).unwrap_or("");
-        let after_name = sign == ' ' && starts().any(|start| rest.starts_with(start.as_str()) && begins(rest, start));
+        let after_name = sign == ' ' && starts().any(|start| rest.strip_prefix(start.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
         // `Hội đồng và Phòng`: the word stands alone; `Trung tâm Phòng`: no name ends there.
         if matches!(sign, ',' | ';' | '\n') || after_name {
             cuts.push(at);
@@ -48,16 +69,14 @@ fn pieces(text: &str) -> Vec<&str> {
 
 /// True when the text begins as the names of units do, or with a word for several.
 pub(super) fn begins_one(text: &str) -> bool {
-    static STARTS: LazyLock<Vec<String>> = LazyLock::new(|| NAMES.many_starts.iter().chain(&NAMES.unit_starts).map(|start| key(start)).collect());
-    let head: String = text.chars().take(40).collect();
-    let head = key(&head);
-    STARTS.iter().any(|start| head.strip_prefix(start.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    is_many(text) || is_one(text)
 }
 
-/// True when the text begins with these words, and a word ends there.
-fn begins(text: &str, words: &str) -> bool {
-    let (text, words) = (key(text), key(words));
-    text.strip_prefix(&words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+/// True when the text begins with one of these words, folded, and a word ends there.
+fn begins(text: &str, starts: &[String]) -> bool {
+    let head: String = text.chars().take(40).collect();
+    let head = key(&head);
+    starts.iter().any(|start| head.strip_prefix(start.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }
 
 /// Units written in more than one way: for each, its spellings and how many cells have them,
@@ -78,9 +97,18 @@ pub(super) fn variants<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<Vec<(Str
     variants
 }
 
+/// The spellings of units in a cell, also of those that begin as no unit does (`VHXH`, `UBND xã`).
+pub(crate) fn spellings(cell: &str) -> Vec<&str> {
+    pieces(cell).into_iter().filter(|piece| !piece.is_empty() && !is_many(piece)).collect()
+}
+
 /// One name for each unit, however a cell spells it.
 #[derive(Debug, Default)]
-pub(crate) struct UnitNames(BTreeMap<String, String>);
+pub(crate) struct UnitNames {
+    names: BTreeMap<String, String>,
+    /// The cells that were looked at, each with the units that lead its rows.
+    cells: BTreeMap<String, Vec<String>>,
+}
 
 impl UnitNames {
     /// Names from the register of units and their other names; a unit that is not there is called
@@ -97,31 +125,51 @@ impl UnitNames {
         for cell in cells {
             *seen.entry(cell).or_default() += 1;
         }
-        for (cell, count) in seen {
-            for unit in named(cell).units {
-                *spelled.entry(fold(&unit)).or_default().entry(unit).or_default() += count;
+        let mut all = UnitNames { names, cells: BTreeMap::new() };
+        let parts: Vec<(&str, Named)> = seen.keys().map(|cell| (*cell, all.named(cell))).collect();
+        for (cell, named) in &parts {
+            for unit in &named.units {
+                let count = seen.get(cell).copied().unwrap_or_default();
+                *spelled.entry(fold(unit)).or_default().entry(unit.clone()).or_default() += count;
             }
         }
         for (folded, spellings) in spelled {
             let most = spellings.into_iter().max_by_key(|(_, count)| *count).map(|(spelling, _)| spelling);
-            names.entry(folded).or_insert_with(|| most.unwrap_or_default());
+            all.names.entry(folded).or_insert_with(|| most.unwrap_or_default());
         }
-        UnitNames(names)
+        all.cells = parts.into_iter().map(|(cell, named)| (cell.to_owned(), all.called(cell, named))).collect();
+        all
     }
 
     /// The units that lead a row, each by its one name; none where no single unit is named.
     pub(crate) fn leading(&self, cell: &str) -> Vec<String> {
-        let named = named(cell);
+        self.cells.get(cell).cloned().unwrap_or_else(|| self.called(cell, self.named(cell)))
+    }
+
+    /// What a cell names, with the pieces that are other names of known units.
+    fn named(&self, cell: &str) -> Named {
+        let mut named = Named::default();
+        for piece in pieces(cell) {
+            if is_many(piece) {
+                named.many = true;
+            } else if is_one(piece) || self.names.contains_key(&fold(piece)) {
+                named.units.push(piece.to_owned());
+            }
+        }
+        named
+    }
+
+    fn called(&self, cell: &str, named: Named) -> Vec<String> {
         let mut units: Vec<String> = Vec::new();
         for unit in named.units {
-            let name = self.0.get(&fold(&unit)).cloned().unwrap_or(unit);
+            let name = self.names.get(&fold(&unit)).cloned().unwrap_or(unit);
             if !units.contains(&name) {
                 units.push(name);
             }
         }
         if units.is_empty() && !named.many && !cell.trim().is_empty() {
             // A name that begins as no unit does (`Đ/c Lan`, `Bộ phận một cửa`) is one all the same.
-            units.push(self.0.get(&fold(cell)).cloned().unwrap_or_else(|| cell.trim().to_owned()));
+            units.push(self.names.get(&fold(cell)).cloned().unwrap_or_else(|| cell.trim().to_owned()));
         }
         units
     }
@@ -129,9 +177,9 @@ impl UnitNames {
 
 /// One form for all spellings: dashes, `&` and `và`, case, marks, and a last `xã` do not tell
 /// units apart.
-fn fold(unit: &str) -> String {
+pub(crate) fn fold(unit: &str) -> String {
+    static ENDS: LazyLock<Vec<String>> = LazyLock::new(|| NAMES.unit_ends.iter().map(|end| format!(" {}", key(end))).collect());
     let key = key(unit);
-    let ends = NAMES.unit_ends.iter().map(|end| format!(" {}", self::key(end)));
-    let short = ends.filter_map(|end| key.strip_suffix(&end).map(str::to_owned)).next();
+    let short = ENDS.iter().find_map(|end| key.strip_suffix(end.as_str()).map(str::to_owned));
     short.unwrap_or(key)
 }
