@@ -40,7 +40,8 @@ fn unit(name: &str) -> UnitForm {
     UnitForm { name: name.into(), ..UnitForm::default() }
 }
 
-const CELLS: [&str; 7] = ["Phòng Văn hóa - Xã hội", "P. VH-XH", "VHXH", "TT PVHCC, UBND xã", "Trung tâm Phục vụ hành chính công", "Công an xã", "Đ/c Lan"];
+const CELLS: [&str; 7] =
+    ["Phòng Văn hóa - Xã hội", "P. VH-XH", "VHXH", "TT PVHCC, UBND xã", "Trung tâm Phục vụ hành chính công", "Công an xã", "Đ/c Lan"];
 
 #[test]
 fn spellings_that_look_like_a_unit_or_each_other_are_proposed_and_merged() {

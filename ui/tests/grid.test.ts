@@ -80,7 +80,7 @@ describe('filling down and clearing', () => {
   })
   it('the view shows the new words at once, so that the next edit builds on them', () => {
     const counts = { total: 0, done_on_time: 0, done_late: 0, overdue: 0, in_progress: 0, not_started: 0, stopped: 0 }
-    const view: PlanView = { plans: [], plan: null, as_of: '2026-08-10', counts, groups: [], tasks }
+    const view: PlanView = { plans: [], plan: null, as_of: '2026-08-10', counts, groups: [], tasks, units: [] }
     const next = withEdits(view, [...paste(tasks, block(1, 1, 4, 4), [['Quý II']], 33).edits, ...fillDown(tasks, block(2, 3, 2, 2)).edits])
     expect(next.tasks.map((task) => [task.lead, task.deadline_text, task.answered_last])).toEqual([
       ['Phòng 1', 'Quý I', '2026-03-31'], ['Phòng 2', 'Quý II', null], ['Phòng 3', 'Quý I', '2026-03-31'], ['Phòng 3', 'Quý I', '2026-03-31'],

@@ -55,7 +55,8 @@ fn pieces(text: &str) -> Vec<&str> {
     let mut cuts: Vec<usize> = vec![0];
     for (at, sign) in text.char_indices() {
         let rest = text.get(at + sign.len_utf8()..).unwrap_or("");
-        let after_name = sign == ' ' && starts().any(|start| rest.strip_prefix(start.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+        let after_name =
+            sign == ' ' && starts().any(|start| rest.strip_prefix(start.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
         // `Hội đồng và Phòng`: the word stands alone; `Trung tâm Phòng`: no name ends there.
         if matches!(sign, ',' | ';' | '\n') || after_name {
             cuts.push(at);
