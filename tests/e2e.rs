@@ -10,6 +10,8 @@
 
 #[path = "e2e/judge.rs"]
 mod judge;
+#[path = "e2e/large.rs"]
+mod large;
 #[path = "e2e/page.rs"]
 mod page;
 #[path = "e2e/rig.rs"]
@@ -399,6 +401,69 @@ async fn a_pasted_table_is_mended_kept_and_amended() {
     window.until("window.harmed === undefined").await;
     window.press("Ctrl+z").await;
     window.reads("[data-t=filter-all]", "Tất cả 2").await;
+    window.close().await;
+}
+
+/// The row of a task is drawn, and some of it stands in the view of the preview.
+fn in_view(tt: usize) -> String {
+    format!(
+        "(() => {{
+            const row = document.querySelector('[data-t=draft-row][data-tt=\"{tt}\"]')?.getBoundingClientRect();
+            const view = document.querySelector('[data-t=import-sheet]').closest('.scroll').getBoundingClientRect();
+            return row && row.top < view.bottom && row.bottom > view.top;
+        }})()"
+    )
+}
+
+#[tokio::test]
+async fn of_a_preview_of_ten_thousand_rows_only_those_in_view_are_drawn() {
+    let machine = Machine::new();
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let book = large::ledger_and_workbook(folder.path());
+    let window = machine.start(&["--now", "2026-01-05T09:00:00", "--import", book.to_str().expect("a plain path")]).await;
+    window.fill("[data-t=office-name]", "Lam Khê").await;
+    window.click("[data-t=create-ledger]").await;
+    window.click("[data-t=import-open]").await;
+    window.reads("body", &format!("Đọc được {} nhiệm vụ", large::ROWS)).await;
+    window.click("[data-t=import-only]").await;
+    window.see("[data-t=draft-row][data-tt=\"2\"]").await;
+    let few = "document.querySelectorAll('[data-t=draft-row]').length < 120 && document.querySelectorAll('[data-note]').length < 30";
+    window.until(few).await;
+
+    // To the end by the scroll bar, and to the doubts by F8, each with its row and its note.
+    window.until("(() => { const box = document.querySelector('[data-t=import-sheet]').closest('.scroll'); box.scrollTop = box.scrollHeight; return true })()").await;
+    window.until(&in_view(large::ROWS)).await;
+    window.until(few).await;
+    for nth in 1..=3 {
+        window.press("F8").await;
+        window.until(&format!("document.activeElement.closest('[data-note=\"{nth}\"]')")).await;
+        window.until(&in_view(nth * large::UNCLEAR)).await;
+    }
+
+    // Found without marks; Enter goes to the cell, the arrows further, F3 to the next one.
+    window.press("Ctrl+f").await;
+    window.type_in("viec so 7345").await;
+    window.until(&in_view(7345)).await;
+    window.press("Enter").await;
+    window.see("[data-tt=\"7345\"] [role=gridcell]:nth-child(2):focus").await;
+    for tt in 7346..7380 {
+        window.press("Down").await;
+        window.see(&format!("[data-tt=\"{tt}\"] [role=gridcell]:nth-child(2):focus")).await;
+    }
+    window.until(&in_view(7379)).await;
+
+    // Words being typed outlive their row's way out of the view.
+    window.press("F2").await;
+    window.see("[data-t=draft-edit]").await;
+    window.press("Ctrl+a").await;
+    window.type_in("Việc đã đổi").await;
+    window.until("(() => { document.querySelector('[data-t=import-sheet]').closest('.scroll').scrollTop = 0; return true })()").await;
+    window.until(&in_view(1)).await;
+    window.type_in(" tên").await;
+    window.press("Enter").await;
+    window.reads("[data-tt=\"7379\"]", "Việc đã đổi tên").await;
+    window.press("Ctrl+Enter").await;
+    window.reads("[data-t=filter-all]", &format!("Tất cả {}", large::ROWS)).await;
     window.close().await;
 }
 

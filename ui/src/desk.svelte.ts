@@ -42,6 +42,9 @@ interface Refusal {
   retry: (() => void) | null
 }
 
+/** As the program read it: a draft of ten thousand rows is replaced, never watched cell by cell. */
+let draft = $state.raw<PlanDraft | null>(null)
+
 export const desk = $state({
   start: null as StartView | null,
   screen: 'overview' as Screen,
@@ -49,7 +52,12 @@ export const desk = $state({
   plan: null as number | null,
   wish: null as PlanWish | null,
   report: null as number | null,
-  draft: null as PlanDraft | null,
+  get draft(): PlanDraft | null {
+    return draft
+  },
+  set draft(next: PlanDraft | null) {
+    draft = next
+  },
   /** Where the draft was read from, to read it again with other columns. */
   source: null as PlanSource | null,
   /** The tables of a source whose columns the officer must explain. */
@@ -144,11 +152,11 @@ export async function openImport(): Promise<void> {
 export async function takeIn(source: PlanSource, columns: ColumnMap | null = null): Promise<void> {
   desk.source = source
   let unknown = false
-  const draft = await ask(() => api.readPlan(source, columns), 'Đang đọc kế hoạch…', (failure) => (unknown = failure.code === 'no-plan-table' && columns === null))
+  const read = await ask(() => api.readPlan(source, columns), 'Đang đọc kế hoạch…', (failure) => (unknown = failure.code === 'no-plan-table' && columns === null))
   if (unknown) await explainColumns()
-  if (!draft) return
+  if (!read) return
   desk.columns = null
-  desk.draft = draft
+  desk.draft = read
   go('import')
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Heights } from '../src/shared/windowing'
+import { drawn, Heights } from '../src/shared/windowing'
 
 /** The plain way, to check the quick one against. */
 class Slow {
@@ -58,4 +58,10 @@ describe('heights', () => {
     expect(heights.set(9, 80)).toBe(false)
     expect(heights.total).toBe(130)
   })
+})
+
+describe('the rows that are drawn', () => {
+  it.each([
+    [[3, 6], -1, [3, 4, 5]], [[3, 6], 0, [0, 3, 4, 5]], [[3, 6], 9, [3, 4, 5, 9]], [[0, 0], -1, []],
+  ] as const)('%j and row %i', (range, other, expected) => expect(drawn(range, other)).toEqual(expected))
 })

@@ -85,6 +85,7 @@ function foldWords(rows: readonly DraftRow[], from: number, to: number): string 
 /** The lines of the sheet; with `only`, runs of rows nobody must look at are folded away. */
 export function layLines(draft: PlanDraft, doubts: readonly Doubt[], only: boolean, opened: ReadonlySet<number>): Line[] {
   const asked = new Set(doubts.flatMap((doubt) => (doubt.row === null ? [] : [doubt.row])))
+  const gaps = new Map(doubts.flatMap((doubt) => (doubt.row !== null && doubt.missing ? [[doubt.row, doubt]] : [])))
   const near = (at: number) => !only || asked.has(at) || asked.has(at + 1) || asked.has(at - 1)
   const lines: Line[] = []
   let group = ''
@@ -107,7 +108,8 @@ export function layLines(draft: PlanDraft, doubts: readonly Doubt[], only: boole
       group = name
       lines.push({ kind: 'group', key: `g${at}`, at, roman: row.group_roman, name: row.group_name })
     }
-    for (const doubt of doubts) if (doubt.row === at && doubt.missing) lines.push({ kind: 'missing', key: `m${doubt.n}`, doubt })
+    const gap = gaps.get(at)
+    if (gap) lines.push({ kind: 'missing', key: `m${gap.n}`, doubt: gap })
     lines.push({ kind: 'row', key: `r${at}`, at, row })
   }
   return lines

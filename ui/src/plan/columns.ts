@@ -37,6 +37,7 @@ export function draftOf(row: TaskRow): TaskDraft {
   }
 }
 
+export const GROUP_HEIGHT = 33
 const LINE = 22
 const LETTER = 8.4
 const PADDING = 15

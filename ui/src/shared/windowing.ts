@@ -62,3 +62,10 @@ export class Heights {
     return [this.at(Math.max(0, top - margin)), this.at(top + height + margin) + 1]
   }
 }
+
+/** The rows of a range in their order, and one more before or after them; -1: no other. */
+export function drawn([from, to]: readonly [number, number], other: number): number[] {
+  const rows = Array.from({ length: to - from }, (_, at) => from + at)
+  if (other < 0) return rows
+  return other < from ? [other, ...rows] : [...rows, other]
+}

@@ -1,29 +1,31 @@
-/** Which rows of the grid are drawn: guessed heights put right as rows are seen, one row held where it stands. */
+/**
+ * Which rows of a long list are drawn: guessed heights put right as rows are seen, one row held where it stands.
+ *
+ * The active row is always drawn, beyond the edge when it is out of view: it keeps the focus and the words typed in it.
+ */
 import { tick, untrack } from 'svelte'
-import type { TaskRow } from '../bindings/TaskRow'
-import { Heights } from '../shared/windowing'
-import type { Item } from './rows'
+import { drawn, Heights } from './windowing'
 
-const BEYOND = 500
-const GROUP_HEIGHT = 33
+/** So far beyond the view rows are drawn, px. */
+export const BEYOND = 500
 
-export class RowWindow {
+export class RowWindow<Row extends { key: string }> {
   scroller = $state<HTMLElement | undefined>()
   rows = $state<HTMLElement | undefined>()
   top = $state(0)
   head = $state(52)
-  private room = $state(600)
+  room = $state(600)
   width = $state(900)
   private version = $state(0)
   private laid = $state(0)
   private measured = new Map<string, number>()
   private anchor = { key: '', rest: 0 }
 
-  private readonly items: () => Item[]
+  private readonly items: () => readonly Row[]
   private readonly active: () => string | undefined
-  private readonly guess: (row: TaskRow) => number
+  private readonly guess: (row: Row) => number
 
-  constructor(items: () => Item[], active: () => string | undefined, guess: (row: TaskRow) => number) {
+  constructor(items: () => readonly Row[], active: () => string | undefined, guess: (row: Row) => number) {
     this.items = items
     this.active = active
     this.guess = guess
@@ -41,16 +43,28 @@ export class RowWindow {
   readonly index = $derived.by(() => new Map(this.items().map((item, at) => [item.key, at])))
   readonly heights = $derived.by(() => {
     void this.laid
-    return new Heights(this.items().map((item) => this.measured.get(item.key) ?? (item.kind === 'task' ? this.guess(item.row) : GROUP_HEIGHT)))
+    return new Heights(this.items().map((item) => this.measured.get(item.key) ?? this.guess(item)))
   })
   readonly range = $derived.by(() => {
     void this.version
     return this.heights.range(this.top, this.room, BEYOND)
   })
-  readonly visible = $derived.by(() => this.items().slice(this.range[0], this.range[1]))
-  readonly above = $derived.by(() => (void this.version, this.heights.offset(this.range[0])))
-  readonly below = $derived.by(() => (void this.version, this.heights.total - this.heights.offset(this.range[1])))
-  readonly activeDrawn = $derived.by(() => this.visible.some((item) => item.key === this.active()))
+  /** The active row's place when it is drawn out of its order; -1: it stands among the others, or is nowhere. */
+  readonly away = $derived.by(() => {
+    const at = this.index.get(this.active() ?? '') ?? -1
+    return at >= this.range[0] && at < this.range[1] ? -1 : at
+  })
+  readonly visible = $derived.by(() => drawn(this.range, this.away).flatMap((at) => this.items()[at] ?? []))
+  readonly above = $derived.by(() => (void this.version, this.heights.offset(this.range[0]) - (this.away >= 0 && this.away < this.range[0] ? this.heights.height(this.away) : 0)))
+  readonly below = $derived.by(() => (void this.version, this.heights.total - this.heights.offset(this.range[1]) - (this.away >= this.range[1] ? this.heights.height(this.away) : 0)))
+  readonly activeDrawn = $derived.by(() => this.index.has(this.active() ?? ''))
+
+  /** Where a row begins, px from the first one; `null`: it is not in the list. */
+  start(key: string): number | null {
+    void this.version
+    const at = this.index.get(key)
+    return at === undefined ? null : this.heights.offset(at)
+  }
 
   /** The row one page further down (1) or up (-1). */
   page(from: number, way: 1 | -1): number {
