@@ -352,6 +352,60 @@ async fn blocks_of_cells_go_by_the_clipboard() {
     window.close().await;
 }
 
+/// The names of what has the focus and of the cell around it, as a screen reader tells them.
+const SPOKEN: &str = "const field = document.activeElement;
+    const cell = field.closest('[role=gridcell]');
+    return [field.getAttribute('aria-label'), cell?.getAttribute('aria-label') ?? '', cell?.closest('[role=grid]')?.getAttribute('aria-label') ?? '']";
+
+/// GTK's own input method composes as IBus and fcitx do: it must see the very first key of a cell.
+#[tokio::test]
+async fn the_first_key_in_a_cell_reaches_the_input_method() {
+    let machine = Machine::new();
+    let window = machine.start_with(&["--now", "2026-11-20T09:41:00"], &[("GTK_IM_MODULE", "viqr")]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+2").await;
+    let cell = |col: u8| format!("[data-t=task-row][data-tt=\"4\"] [data-cell=\"{col}\"]");
+    let was = window.see(&cell(2)).await.text().await.expect("a unit");
+    window.click(&cell(2)).await;
+    window.press("Escape").await;
+    window.see(&format!("{} [data-waits]:focus", cell(2))).await;
+    let spoken = window.client.execute(SPOKEN, vec![]).await.expect("names");
+    for name in spoken.as_array().into_iter().flatten().take(2) {
+        assert_eq!(name.as_str().unwrap_or_default(), format!("Cơ quan chủ trì: {was}"), "the cell is told with its words");
+    }
+    assert_eq!(spoken[2], "Phụ lục kế hoạch");
+
+    // Waiting, the field takes no key that is the grid's: arrows, and undo is the ledger's.
+    window.press("Right").await;
+    window.see(&format!("{} [data-waits]:focus", cell(3))).await;
+    window.press("Left").await;
+    window.see(&format!("{} [data-waits]:focus", cell(2))).await;
+    for key in ["d", "d", "o", "^", "i", "Enter"] {
+        window.press(key).await;
+    }
+    window.until(&format!("document.querySelector('{}').innerText.trim() === 'đôi'", cell(2))).await;
+    window.press("Up").await;
+    window.press("Ctrl+z").await;
+    window.reads(&cell(2), &was).await;
+
+    // Escape drops what was typed, F2 takes the words as they stand.
+    window.click(&cell(2)).await;
+    window.press("x").await;
+    window.see(&format!("{} [data-t=cell-editor]:focus", cell(2))).await;
+    window.press("Escape").await;
+    window.see(&format!("{} [data-waits]:focus", cell(2))).await;
+    window.reads(&cell(2), &was).await;
+    window.press("F2").await;
+    window.until(&format!("document.querySelector('{} [data-t=cell-editor]').value === {}", cell(2), serde_json::json!(was))).await;
+    window.press("End").await;
+    window.type_in(" x").await;
+    window.press("Tab").await;
+    window.reads(&cell(2), &format!("{was} x")).await;
+    window.see(&format!("{} [data-t=cell-editor]:focus", cell(3))).await;
+    window.close().await;
+}
+
 /// What Excel puts on the clipboard, pasted where no plan is yet.
 const PASTE: &str = "
     const data = new DataTransfer();

@@ -157,6 +157,7 @@ fn key(name: &str) -> char {
         "Left" => Key::Left,
         "Right" => Key::Right,
         "F2" => Key::F2,
+        "End" => Key::End,
         "Delete" => Key::Delete,
         "F6" => Key::F6,
         "F8" => Key::F8,

@@ -89,6 +89,11 @@ impl Machine {
 
     /// Starts the program with more words on its command line.
     pub(crate) async fn start(&self, words: &[&str]) -> Window {
+        self.start_with(words, &[]).await
+    }
+
+    /// Starts it with more in its environment, such as an input method.
+    pub(crate) async fn start_with(&self, words: &[&str], environment: &[(&str, &str)]) -> Window {
         assert!(Path::new(env!("CARGO_BIN_EXE_so-cchc")).exists(), "cargo builds the program before this test");
         let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
         let mut driver = Command::new("WebKitWebDriver");
@@ -102,7 +107,8 @@ impl Machine {
         driver.envs([("GSETTINGS_BACKEND", "memory"), ("LANG", "C.UTF-8")]);
         let path = std::env::var("PATH").unwrap_or_default();
         driver.env("PATH", format!("{}:{path}", self.home.path().join("bin").display()));
-        driver.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("WAYLAND_DISPLAY");
+        driver.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("WAYLAND_DISPLAY").env_remove("GTK_IM_MODULE");
+        driver.envs(environment.iter().copied());
         let driver = Group::start(driver);
         let listening = async {
             while TcpStream::connect(("127.0.0.1", port)).await.is_err() {

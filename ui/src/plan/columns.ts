@@ -22,6 +22,12 @@ export const COLUMNS: ColumnTerm[] = [
 
 export const STATE_COLUMN = COLUMNS.length - 1
 
+/** What a screen reader says of a cell: its column and its words. */
+export function saysOf(row: TaskRow, at: number): string {
+  const column = COLUMNS[at]
+  return column?.field ? `${column.head}: ${row[column.field] || 'trống'}` : ''
+}
+
 /** The words of a row as a draft, with the day the officer once answered. */
 export function draftOf(row: TaskRow): TaskDraft {
   return {

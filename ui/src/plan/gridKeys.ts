@@ -24,8 +24,3 @@ export function wishOf(event: KeyboardEvent): Wish | null {
   if (event.key === 'End') return { extend: [far ? 1e9 : 0, 1e9] }
   return null
 }
-
-/** A key that types a letter: it opens the editor, which then takes the letter itself. */
-export function opensEditor(event: KeyboardEvent): boolean {
-  return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey && !event.metaKey
-}

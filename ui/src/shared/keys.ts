@@ -5,10 +5,11 @@ export function composing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229
 }
 
-/** The key goes into a text field or an editor. */
+/** The key goes into a text field or an editor; one that only waits for its first letter (`data-waits`) is none yet. */
 export function typing(event: KeyboardEvent): boolean {
   const target = event.target
   if (!(target instanceof HTMLElement)) return false
+  if (target.dataset.waits !== undefined) return false
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
 }
