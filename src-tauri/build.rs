@@ -54,6 +54,8 @@ const COMMANDS: &[&str] = &[
     "merge_units",
     "keep_units_apart",
     "back_up_now",
+    "weekly_view",
+    "keep_weekly",
     "read_plan",
     "plan_columns",
     "look_again",

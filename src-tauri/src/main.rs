@@ -14,6 +14,7 @@ mod print;
 mod state;
 mod trace;
 mod turns;
+mod weekly;
 mod window;
 
 use args::Args;
@@ -21,6 +22,7 @@ use commands::{answers, assigned, plan, plan_import, progress, register, report,
 use state::Desk;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
+use weekly::Weekly;
 
 fn main() -> ExitCode {
     graphics::prefer_what_works();
@@ -102,6 +104,8 @@ fn run(args: Args) -> tauri::Result<()> {
             settings::merge_units,
             settings::keep_units_apart,
             settings::back_up_now,
+            settings::weekly_view,
+            settings::keep_weekly,
             plan_import::read_plan,
             plan_import::plan_columns,
             plan_import::look_again,
@@ -148,7 +152,9 @@ fn run(args: Args) -> tauri::Result<()> {
 fn set_up(app: &mut App, args: Args) -> tauri::Result<()> {
     let usual = app.path().app_local_data_dir()?;
     app.manage(Desk::new(args.ledger.clone().unwrap_or_else(|| usual.clone()), args));
+    app.manage(Weekly::read(window::folder(&usual).join("weekly.json")));
     window::open(app, &usual)?;
     tauri::async_runtime::spawn(copies::watch(app.handle().clone()));
+    tauri::async_runtime::spawn(weekly::watch(app.handle().clone()));
     Ok(())
 }

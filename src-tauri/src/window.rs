@@ -1,7 +1,7 @@
 //! The one window.
 
 use crate::{dialog_paper, trace};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tauri::webview::PageLoadEvent;
 use tauri::{App, AppHandle, Manager, WebviewWindow, WebviewWindowBuilder, WindowEvent};
@@ -13,15 +13,21 @@ const MAIN: &str = "main";
 pub(crate) const REMEMBERED: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED);
 
 const LAST_WORDS: &str = "document.activeElement?.blur?.(); window.dispatchEvent(new Event('pagehide'))";
+/// The page listens for it (`ui/src/App.svelte`).
+const OVERVIEW: &str = "window.dispatchEvent(new Event('show-overview'))";
 /// Long enough for a write (some milliseconds), too short to be noticed.
 const PARTING: Duration = Duration::from_millis(200);
 
-/// Opens the window as `tauri.conf.json` describes it. What the page remembers (theme, widths) lies
-/// in a folder of its own under `data`, never among the ledger's files.
+/// What the page remembers (theme, widths) lies in a folder of its own, never among the ledger's files.
+pub(crate) fn folder(data: &Path) -> PathBuf {
+    data.join("window")
+}
+
+/// Opens the window as `tauri.conf.json` describes it.
 pub(crate) fn open(app: &App, data: &Path) -> tauri::Result<()> {
     let config = app.config();
     let Some(described) = config.app.windows.iter().find(|window| window.label == MAIN) else { return Err(tauri::Error::WindowNotFound) };
-    let mut builder = WebviewWindowBuilder::from_config(app.handle(), described)?.data_directory(data.join("window"));
+    let mut builder = WebviewWindowBuilder::from_config(app.handle(), described)?.data_directory(folder(data));
     if trace::wanted() {
         builder = builder
             .initialization_script(trace::PAGE)
@@ -56,5 +62,13 @@ pub(crate) fn bring_forward(app: &AppHandle) {
         // A window manager may refuse; the officer then finds the window in the task bar.
         let _ = window.unminimize();
         let _ = window.set_focus();
+    }
+}
+
+/// Brings the window forward and shows Tổng quan in it.
+pub(crate) fn show_overview(app: &AppHandle) {
+    bring_forward(app);
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.eval(OVERVIEW);
     }
 }

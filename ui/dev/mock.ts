@@ -21,6 +21,7 @@ export function written(summary: string, thing: number | null, back: () => void 
   return { change: book.next++, summary, moment: `${TODAY}T${now.toTimeString().slice(0, 8)}`, thing }
 }
 
+const weekly = { weekday: null }
 const commands: Record<string, (args: Args) => unknown> = {
   start: () => {
     if (asks.has('first')) return { phase: 'first', folder, today: TODAY }
@@ -125,6 +126,8 @@ const commands: Record<string, (args: Args) => unknown> = {
   save_plan_pdf: () => '/home/canbo/Tài liệu/phu-luc.pdf',
   open_path: () => null,
   settings_view: () => settings(),
+  weekly_view: () => weekly,
+  keep_weekly: ({ form }) => Object.assign(weekly, form),
   back_up_now: () => settings().backups[0],
   ...reports(written),
   ...register(written),

@@ -45,6 +45,7 @@ import type { UnitAnswers } from './bindings/UnitAnswers'
 import type { UnitForm } from './bindings/UnitForm'
 import type { UnitMerge } from './bindings/UnitMerge'
 import type { UrgeView } from './bindings/UrgeView'
+import type { WeeklyForm } from './bindings/WeeklyForm'
 import type { Written } from './bindings/Written'
 
 /** Why a command was refused: a code for the screen, a sentence for the officer. */
@@ -173,4 +174,6 @@ export const keepUnit = (unit: UnitForm) => invoke<Written>('keep_unit', { unit 
 export const mergeUnits = (merge: UnitMerge) => invoke<Written>('merge_units', { merge })
 /** Spellings that are not one unit: not proposed again. */
 export const keepUnitsApart = (names: string[]) => invoke<Written>('keep_units_apart', { names })
+export const weeklyView = () => invoke<WeeklyForm>('weekly_view')
+export const keepWeekly = (form: WeeklyForm) => invoke<WeeklyForm>('keep_weekly', { form })
 export const backUpNow = () => invoke<BackupRow>('back_up_now')

@@ -30,6 +30,7 @@ pub mod typeset;
 mod urge;
 pub mod viet;
 pub mod view;
+pub mod weekly;
 mod whole;
 pub mod word;
 

@@ -4,9 +4,10 @@ use crate::copies;
 use crate::failure::Answer;
 use crate::files;
 use crate::state::Desk;
-use ledger::view::{BackupRow, OfficeForm, SettingsView, SignerForm, UnitForm, UnitMerge, Written};
+use crate::weekly::{self, Weekly};
+use ledger::view::{BackupRow, OfficeForm, SettingsView, SignerForm, UnitForm, UnitMerge, WeeklyForm, Written};
 use std::path::PathBuf;
-use tauri::State;
+use tauri::{AppHandle, State};
 
 /// The whole screen.
 #[tauri::command]
@@ -60,4 +61,18 @@ pub(crate) async fn back_up_now(desk: State<'_, Desk>) -> Answer<BackupRow> {
 #[tauri::command]
 pub(crate) async fn open_path(path: PathBuf) -> Answer<()> {
     files::open(&path)
+}
+
+/// Nhắc hằng tuần, as it is set on this machine.
+#[tauri::command]
+pub(crate) async fn weekly_view(weekly: State<'_, Weekly>) -> Answer<WeeklyForm> {
+    Ok(weekly.form())
+}
+
+/// Sets it; a week that was not told yet is told at once.
+#[tauri::command]
+pub(crate) async fn keep_weekly(app: AppHandle, weekly: State<'_, Weekly>, form: WeeklyForm) -> Answer<WeeklyForm> {
+    weekly.choose(form)?;
+    let _ = weekly::look(&app).await;
+    Ok(weekly.form())
 }

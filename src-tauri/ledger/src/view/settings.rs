@@ -140,6 +140,14 @@ pub struct UnitMerge {
     pub spellings: Vec<String>,
 }
 
+/// Nhắc hằng tuần, a choice of this machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct WeeklyForm {
+    /// The weekday it is shown on: 1 is Monday, 7 is Sunday; `None`: it is off.
+    pub weekday: Option<u8>,
+}
+
 /// Cài đặt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
