@@ -22,12 +22,17 @@ impl Header {
     /// Finds the header; `None` when the table is not a plan's.
     pub(super) fn find(grid: &Grid) -> Option<Header> {
         (0..grid.rows.len().min(LOOKED_AT)).find_map(|first| {
-            let upper = grid.rows.get(first)?;
-            let lower = grid.rows.get(first + 1).filter(|lower| belongs_below(upper, lower));
-            let columns = Columns::read(upper, lower)?;
-            let rows: Vec<Row> = std::iter::once(upper).chain(lower).cloned().collect();
-            Some(Header { end: first + rows.len(), columns, rows })
+            let (columns, rows) = Header::at(grid, first)?;
+            Some(Header { end: first + rows.len(), columns, rows: rows.into_iter().cloned().collect() })
         })
+    }
+
+    /// The columns that a row names, alone or with the second header row below it.
+    fn at(grid: &Grid, first: usize) -> Option<(Columns, Vec<&Row>)> {
+        let upper = grid.rows.get(first)?;
+        let lower = grid.rows.get(first + 1).filter(|lower| belongs_below(upper, lower));
+        let columns = Columns::read(upper, lower)?;
+        Some((columns, std::iter::once(upper).chain(lower).collect()))
     }
 
     /// The header as the officer told it: so many rows, and what each column holds.
@@ -41,10 +46,11 @@ impl Header {
 
     /// The row from which another table with columns of its own stands in the same grid.
     pub(super) fn other_below(&self, grid: &Grid) -> Option<usize> {
-        let rows = || grid.rows.iter().enumerate().skip(self.end + 1);
-        rows().find_map(|(at, row)| {
-            let other = Columns::read(row, None).filter(|other| Field::ALL.iter().filter(|field| other.has(**field)).count() >= 3)?;
-            (!self.columns.same_fields(&other)).then_some(at)
+        let names_three = |columns: &Columns| Field::ALL.iter().filter(|field| columns.has(**field)).count() >= 3;
+        (self.end + 1..grid.rows.len()).find(|at| {
+            let alone = grid.rows.get(*at).and_then(|row| Columns::read(row, None)).filter(names_three);
+            // Cut only where the part below will be known as a table: else its rows would be nobody's.
+            alone.is_some_and(|other| !self.columns.same_fields(&other)) && Header::at(grid, *at).is_some()
         })
     }
 

@@ -334,6 +334,14 @@ proptest::proptest! {
     }
 }
 
+#[test]
+fn rows_that_only_look_like_another_table_are_not_lost() {
+    let other: &[&str] = &["Thời hạn", "Nội dung", "I. Thể chế<6", "Cơ quan<2"];
+    let all: [&[&str]; 4] = [HEAD, &["Nội dung"], other, &["Cơ quan<2"]];
+    let (draft, counts) = read("a.docx", &docx(&table(&all)), Before::Exclusive).unwrap();
+    assert_eq!((counts.source, counts.add_up(), draft.rows.len()), (4, true, counts.tasks), "{counts:?}");
+}
+
 /// What cells of the random tables hold.
 const WORDS: &[&str] = &[
     "",
