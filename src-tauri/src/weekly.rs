@@ -63,12 +63,16 @@ impl Weekly {
 
     fn keep(&self, change: impl FnOnce(&mut Kept)) -> ledger::Result<()> {
         let mut kept = self.kept();
-        change(&mut kept);
+        let mut next = *kept;
+        change(&mut next);
         if let Some(folder) = self.path.parent() {
             // Where it can't be made, the file can't be written, and that is told.
             let _ = fs::create_dir_all(folder);
         }
-        write_whole(&self.path, &serde_json::to_vec(&*kept).unwrap_or_default())
+        write_whole(&self.path, &serde_json::to_vec(&next).unwrap_or_default())?;
+        // Only now: what was refused is not in force either.
+        *kept = next;
+        Ok(())
     }
 
     fn kept(&self) -> MutexGuard<'_, Kept> {
@@ -159,6 +163,15 @@ mod tests {
         assert!(weekly.is_due(day("2026-12-03")), "the next Thursday");
         weekly.choose(WeeklyForm { weekday: None }).unwrap();
         assert!(!Weekly::read(path).is_due(day("2026-12-03")), "off again");
+    }
+
+    #[test]
+    fn a_choice_that_can_t_be_written_is_not_in_force() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("window"), "a file where the folder should be").unwrap();
+        let weekly = Weekly::read(folder.path().join("window/weekly.json"));
+        assert!(weekly.choose(WeeklyForm { weekday: Some(4) }).is_err());
+        assert_eq!(weekly.form(), WeeklyForm { weekday: None });
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::viet;
 use crate::view::{Counts, GroupCounts, Id, Scope, State, StatisticsRow, StatisticsView, UnitCounts};
 use crate::{Ledger, Problem, Result};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 impl Ledger {
     /// Counts the rows of a plan in their state on a day.
@@ -79,24 +80,14 @@ fn within(facts: &Facts, task: &Task, scope: Scope, as_of: NaiveDate, (from, to)
 
 /// Counts by lead unit in the order of the alphabet; rows that no single unit leads come last.
 fn by_unit(rows: &[StatisticsRow]) -> Vec<UnitCounts> {
-    let mut units: Vec<UnitCounts> = Vec::new();
-    let mut add = |unit: &str, state: State| {
-        let at = units.iter().position(|one| one.unit == unit).unwrap_or_else(|| {
-            units.push(UnitCounts { unit: unit.to_owned(), counts: Counts::default() });
-            units.len() - 1
-        });
-        if let Some(one) = units.get_mut(at) {
-            one.counts.add(state);
-        }
-    };
+    let mut counted: BTreeMap<&str, Counts> = BTreeMap::new();
     for row in rows {
-        if row.units.is_empty() {
-            add("", row.state);
-        }
-        for unit in &row.units {
-            add(unit, row.state);
+        let none = row.units.is_empty().then_some("");
+        for unit in row.units.iter().map(String::as_str).chain(none) {
+            counted.entry(unit).or_default().add(row.state);
         }
     }
+    let mut units: Vec<UnitCounts> = counted.into_iter().map(|(unit, counts)| UnitCounts { unit: unit.to_owned(), counts }).collect();
     units.sort_by(|a, b| a.unit.is_empty().cmp(&b.unit.is_empty()).then_with(|| viet::compare(&a.unit, &b.unit)));
     units
 }

@@ -28,16 +28,20 @@ impl Ledger {
         let units = self.units()?;
         let apart = self.apart()?;
         let office = self.office_on(None)?.map(|office| place_of(&office.form.short)).unwrap_or_default();
-        let kept: Vec<(Shape, &UnitForm)> =
-            units.iter().flat_map(|unit| names_of(unit).map(move |name| (name, unit))).map(|(name, unit)| (Shape::of(name, &office), unit)).collect();
+        // Each known name with the place of its unit.
+        let kept: Vec<(Shape, usize)> = units
+            .iter()
+            .enumerate()
+            .flat_map(|(at, unit)| names_of(unit).map(move |name| (name, at)))
+            .map(|(name, at)| (Shape::of(name, &office), at))
+            .collect();
         let (full, short): (Vec<Class>, Vec<Class>) = self.classes(&units, &office)?.into_iter().partition(|class| class.shape.is_full());
         let mut of_units: BTreeMap<usize, Vec<UnitSpelling>> = BTreeMap::new();
         let mut leaders: Vec<Vec<Class>> = Vec::new();
         for class in full.into_iter().chain(short) {
             let told_apart = |name: &str| apart.iter().any(|set| set.contains(&fold_unit(name)) && set.contains(&fold_unit(class.name())));
-            let like: Vec<&UnitForm> = kept.iter().filter(|(shape, _)| shape.is_like(&class.shape)).map(|(_, unit)| *unit).collect();
-            let mut like: Vec<usize> =
-                units.iter().enumerate().filter(|(_, unit)| like.iter().any(|one| one.id == unit.id)).map(|(at, _)| at).collect();
+            let mut like: Vec<usize> = kept.iter().filter(|(shape, _)| shape.is_like(&class.shape)).map(|(_, at)| *at).collect();
+            like.dedup();
             like.retain(|at| units.get(*at).is_some_and(|unit| !names_of(unit).any(told_apart)));
             match like.as_slice() {
                 [at] => {

@@ -18,15 +18,7 @@ pub(super) struct Named {
 /// Takes a cell apart. A unit begins at the cell's beginning, after a comma or semicolon, or
 /// where a word units begin with stands in capitals.
 pub(super) fn named(text: &str) -> Named {
-    let mut named = Named::default();
-    for piece in pieces(text) {
-        if is_many(piece) {
-            named.many = true;
-        } else if is_one(piece) {
-            named.units.push(piece.to_owned());
-        }
-    }
-    named
+    UnitNames::default().named(text)
 }
 
 /// `Các phòng, ban`: no single unit.
@@ -147,7 +139,7 @@ impl UnitNames {
         self.cells.get(cell).cloned().unwrap_or_else(|| self.called(cell, self.named(cell)))
     }
 
-    /// What a cell names, with the pieces that are other names of known units.
+    /// What a cell names: pieces that begin as names of units do, and those that are names of known ones.
     fn named(&self, cell: &str) -> Named {
         let mut named = Named::default();
         for piece in pieces(cell) {

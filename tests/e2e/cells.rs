@@ -1,0 +1,115 @@
+//! The grid of the plan in the window: the clipboard, the first key, where Ctrl+G notes.
+
+use crate::rig::Machine;
+
+/// Cells are copied, pasted, filled down and taken back as in Excel, with the machine's own clipboard.
+#[tokio::test]
+async fn blocks_of_cells_go_by_the_clipboard() {
+    let machine = Machine::new();
+    let window = machine.start(&["--now", "2026-11-20T09:41:00"]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+2").await;
+    let cell = |tt: &str, col: u8| format!("[data-t=task-row][data-tt=\"{tt}\"] [data-cell=\"{col}\"]");
+    let words = window.see(&cell("4", 2)).await.text().await.expect("a unit");
+    window.click(&cell("4", 2)).await;
+    window.press("Escape").await;
+    window.press("Shift+Right").await;
+    window.press("Ctrl+c").await;
+    window.click(&cell("1", 2)).await;
+    window.press("Escape").await;
+    window.press("Ctrl+v").await;
+    window.reads(&cell("1", 2), &words).await;
+    window.press("Shift+Down").await;
+    window.press("Ctrl+d").await;
+    window.reads(&cell("2", 2), &words).await;
+    window.press("Delete").await;
+    window.until(&format!("document.querySelector('{}').innerText.trim() === ''", cell("2", 2))).await;
+    for _ in 0..3 {
+        window.press("Ctrl+z").await;
+    }
+    window.until(&format!("!document.querySelector('{}').innerText.includes('{words}')", cell("1", 2))).await;
+    // Another order for looking, and the paper's again.
+    window.click("[data-t=sort-deadline_text]").await;
+    window.until("document.querySelector('[data-t=group-row]') === null").await;
+    window.click("[data-t=paper-order]").await;
+    window.see("[data-t=group-row]").await;
+    window.close().await;
+}
+
+/// The names of what has the focus and of the cell around it, as a screen reader tells them.
+const SPOKEN: &str = "const field = document.activeElement;
+    const cell = field.closest('[role=gridcell]');
+    return [field.getAttribute('aria-label'), cell?.getAttribute('aria-label') ?? '', cell?.closest('[role=grid]')?.getAttribute('aria-label') ?? '']";
+
+/// GTK's own input method composes as IBus and fcitx do: it must see the very first key of a cell.
+#[tokio::test]
+async fn the_first_key_in_a_cell_reaches_the_input_method() {
+    let machine = Machine::new();
+    let window = machine.start_with(&["--now", "2026-11-20T09:41:00"], &[("GTK_IM_MODULE", "viqr")]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+2").await;
+    let cell = |col: u8| format!("[data-t=task-row][data-tt=\"4\"] [data-cell=\"{col}\"]");
+    let was = window.see(&cell(2)).await.text().await.expect("a unit");
+    window.click(&cell(2)).await;
+    window.press("Escape").await;
+    window.see(&format!("{} [data-waits]:focus", cell(2))).await;
+    let spoken = window.client.execute(SPOKEN, vec![]).await.expect("names");
+    for name in spoken.as_array().into_iter().flatten().take(2) {
+        assert_eq!(name.as_str().unwrap_or_default(), format!("Cơ quan chủ trì: {was}"), "the cell is told with its words");
+    }
+    assert_eq!(spoken[2], "Phụ lục kế hoạch");
+
+    // Waiting, the field takes no key that is the grid's: arrows, and undo is the ledger's.
+    window.press("Right").await;
+    window.see(&format!("{} [data-waits]:focus", cell(3))).await;
+    window.press("Left").await;
+    window.see(&format!("{} [data-waits]:focus", cell(2))).await;
+    for key in ["d", "d", "o", "^", "i", "Enter"] {
+        window.press(key).await;
+    }
+    window.until(&format!("document.querySelector('{}').innerText.trim() === 'đôi'", cell(2))).await;
+    window.press("Up").await;
+    window.press("Ctrl+z").await;
+    window.reads(&cell(2), &was).await;
+
+    // Escape drops what was typed, F2 takes the words as they stand.
+    window.click(&cell(2)).await;
+    window.press("x").await;
+    window.see(&format!("{} [data-t=cell-editor]:focus", cell(2))).await;
+    window.press("Escape").await;
+    window.see(&format!("{} [data-waits]:focus", cell(2))).await;
+    window.reads(&cell(2), &was).await;
+    window.press("F2").await;
+    window.until(&format!("document.querySelector('{} [data-t=cell-editor]').value === {}", cell(2), serde_json::json!(was))).await;
+    window.press("End").await;
+    window.type_in(" x").await;
+    window.press("Tab").await;
+    window.reads(&cell(2), &format!("{was} x")).await;
+    window.see(&format!("{} [data-t=cell-editor]:focus", cell(3))).await;
+    window.close().await;
+}
+
+/// Progress is noted of the row one stands on, also while the drawer shows another one.
+#[tokio::test]
+async fn a_result_goes_to_the_row_one_stands_on_and_not_to_the_one_in_the_drawer() {
+    let machine = Machine::new();
+    let window = machine.start(&["--now", "2026-11-20T09:41:00"]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+2").await;
+    window.click("[data-t=task-row][data-tt=\"1\"] [data-cell=\"1\"]").await;
+    window.reads("[data-t=drawer]", "TT 1 ·").await;
+    window.press("Down").await;
+    window.see("[data-t=task-row][data-tt=\"2\"] [data-waits]:focus").await;
+    window.press("Ctrl+g").await;
+    window.reads("[data-t=drawer]", "TT 2 ·").await;
+    // In the drawer it is the drawer's own row.
+    window.see("[data-t=state-done]:focus").await;
+    window.press("Ctrl+g").await;
+    window.press("Enter").await;
+    window.see("[data-t=progress-keep]").await;
+    window.reads("[data-t=drawer]", "TT 2 ·").await;
+    window.close().await;
+}
