@@ -19,6 +19,22 @@ fn the_state_of_a_row_on_each_day_of_its_life() {
     }
 }
 
+/// Late from the day after the last one; due soon on that day and for seven days before.
+#[test]
+fn the_week_s_digest_counts_what_is_late_and_what_is_due_within_seven_days() {
+    let mut desk = Desk::with_plan(&[("1", "Chậm nhất 10/02/2026"), ("2", "Quý IV")]);
+    for (today, told) in [
+        ("2026-02-02", None),
+        ("2026-02-03", Some("1 việc đến hạn trong 7 ngày tới.")),
+        ("2026-02-10", Some("1 việc đến hạn trong 7 ngày tới.")),
+        ("2026-02-11", Some("1 việc quá hạn.")),
+    ] {
+        assert_eq!(desk.ledger.weekly_digest(day(today)).unwrap().as_deref(), told, "{today}");
+    }
+    desk.note("1", "done", "2026-02-11");
+    assert_eq!(desk.ledger.weekly_digest(day("2026-02-12")).unwrap(), None);
+}
+
 #[test]
 fn an_extension_counts_from_the_day_it_was_granted() {
     let mut desk = Desk::with_plan(&[("1", "Quý I")]);

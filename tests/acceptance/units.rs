@@ -81,6 +81,15 @@ fn spellings_that_look_like_a_unit_or_each_other_are_proposed_and_merged() {
 }
 
 #[test]
+fn a_unit_that_a_spelling_fits_by_two_of_its_names_is_one_unit() {
+    let mut desk = led_by(&["P. VH-XH"]);
+    let known = UnitForm { aliases: vec!["Phòng VHXH".into()], ..unit("Phòng Văn hóa và Xã hội") };
+    desk.ledger.keep_unit(&known, &on("2026-01-07")).unwrap();
+    desk.ledger.keep_unit(&unit("Phòng Kinh tế"), &on("2026-01-07")).unwrap();
+    assert_eq!(proposed(&desk), ["*Phòng Văn hóa và Xã hội ← P. VH-XH (1)"]);
+}
+
+#[test]
 fn a_merge_may_give_the_unit_a_better_name() {
     let mut desk = led_by(&["VHXH", "Phòng VH-XH"]);
     let kept = desk.ledger.keep_unit(&unit("Phòng VH-XH"), &on("2026-01-07")).unwrap().thing;

@@ -56,6 +56,29 @@ async fn a_pasted_table_is_mended_kept_and_amended() {
     window.close().await;
 }
 
+#[tokio::test]
+async fn an_import_taken_back_leaves_the_plan_that_was_there() {
+    let machine = Machine::new();
+    let window = machine.start(&["--now", "2026-11-20T09:41:00"]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+2").await;
+    window.reads("[data-t=filter-all]", "Tất cả 32").await;
+    window.click("[data-t=import-open]").await;
+    window.click("[data-t=import-paste]").await;
+    let table = "KẾ HOẠCH KIỂM TRA NĂM 2026\nTT\tNội dung\tChủ trì\tThời hạn\n1\tKiểm tra\tCông an xã\tQuý I\n2\tKết luận\tCác phòng\tQuý II\n";
+    window.client.execute(PASTE, vec![table.into(), "".into(), "[data-t=paste-box]".into()]).await.expect("pasted");
+    window.reads("body", "Đọc được 2 nhiệm vụ").await;
+    window.click("[data-t=import-keep]").await;
+    window.reads("[data-t=filter-all]", "Tất cả 2").await;
+    window.click("[data-t=task-row] [data-cell=\"1\"]").await;
+    window.see("[data-t=history]").await;
+    window.press("Ctrl+z").await;
+    window.reads("[data-t=filter-all]", "Tất cả 32").await;
+    window.until("document.querySelector('[data-t=refusal]') === null && document.querySelector('[data-t=drawer]') === null").await;
+    window.close().await;
+}
+
 /// The row of a task is drawn, and some of it stands in the view of the preview.
 fn in_view(tt: usize) -> String {
     format!(

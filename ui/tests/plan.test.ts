@@ -34,6 +34,10 @@ describe('filters', () => {
   it('the best row is the first that holds the words as typed', () => {
     expect(found({ ...view, tasks: [row(5, 10, 'overdue', { content: 'Bàn giao' }), row(6, 10, 'overdue', { content: 'Ban hành' })] }, { ...NO_FILTER, words: 'ban' }).best?.id).toBe(6)
   })
+  it('a unit named beside “các phòng” does not answer for the row alone, and is found all the same', () => {
+    const beside = row(7, 10, 'overdue', { lead: 'Các phòng, Phòng Kinh tế', warnings: [{ code: 'lead-none', sentence: '' }] })
+    for (const unit of [NO_LEAD, 'Phòng Kinh tế']) expect(ids(found({ ...view, tasks: [beside] }, { ...NO_FILTER, unit }).tasks)).toEqual([7])
+  })
   it('units are counted row by row, by their one name', () => expect(leadUnits(tasks)).toEqual([['Đoàn Thanh niên', 1], ['Phòng Kinh tế', 3]]))
 })
 

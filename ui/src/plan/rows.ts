@@ -25,9 +25,11 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { states: [], unit: '', due: '', days: 14, words: '', group: null, ids: null }
 
-/** Stands for no unit: `Các phòng, đơn vị`, or an empty cell. */
+/** Stands for no unit: `Các phòng, đơn vị`, also with one unit named beside them, or an empty cell. */
 export const NO_LEAD = '-'
 export const NO_LEAD_WORDS = 'Chưa có một đơn vị chịu trách nhiệm chính'
+/** In counts by unit: rows that stand under no unit's name. */
+export const NO_UNIT_WORDS = 'Không nêu tên đơn vị nào'
 
 /** The dialogs of a plan. */
 export type PlanDialog = 'edit' | 'new' | 'groups' | 'statistics' | 'pack'
@@ -64,7 +66,10 @@ export function leadUnits(tasks: readonly TaskRow[]): [string, number][] {
   return [...counts].sort(([a], [b]) => compareViet(a, b))
 }
 
-const leads = (task: TaskRow, unit: string) => (unit === NO_LEAD ? task.units.length === 0 : task.units.includes(unit))
+/** No single unit answers for the row: it names none, or "các phòng" beside one. */
+export const hasNoLead = (task: TaskRow): boolean => task.units.length === 0 || task.warnings.some((note) => note.code === 'lead-none')
+
+const leads = (task: TaskRow, unit: string) => (unit === NO_LEAD ? hasNoLead(task) : task.units.includes(unit))
 
 const OPEN: State[] = ['overdue', 'in-progress', 'not-started']
 

@@ -189,7 +189,7 @@ mod tests {
     use std::sync::Arc;
 
     /// Boxes of a tenth of a page: `.` stands free, `-` holds weakly, `=` strongly, `h` keeps two
-    /// below it, `k` one, `g` names a group, `t` repeats a header; `8` is one of eight tenths and lines.
+    /// below it, so does a title `i`, which is no section, `k` one, `g` names a group, `t` repeats a header; `8` is one of eight tenths and lines.
     /// Answers what stands on each page, `^` for the header.
     fn check(boxes: &str, expected: &str) {
         let frame = Frame::new(&DECREE_30, false, Pt::ZERO);
@@ -206,7 +206,7 @@ mod tests {
                 _ => Glue::None,
             },
             keep_next: match kind {
-                'h' => 2,
+                'h' | 'i' => 2,
                 'k' => 1,
                 _ => 0,
             },
@@ -239,6 +239,8 @@ mod tests {
         // Sections of one line follow each other from page to page, each with its heading.
         check("...h.h.h.h.h.", "...h.h.h. | h.h.");
         check(".......hh.h...", ".......hh. | h...");
+        // The lines of an address are not the text of the title above them.
+        check("........i.h..", "........ | i.h..");
         // A row of several lines is enough below a heading.
         check("....h44", "....h4 | 4");
         check("......h13", "...... | h13");
