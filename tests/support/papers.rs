@@ -157,6 +157,7 @@ pub fn plan_appendix() -> Appendix {
         reference: "(Kèm theo Báo cáo số         /BC-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã Lam Khê)".into(),
         landscape: true,
         body: vec![Block::Table { id: "t".into(), table }],
+        charts: vec![],
     }
 }
 
@@ -174,6 +175,7 @@ pub fn cases_appendix() -> Appendix {
         reference: "(Kèm theo Báo cáo số         /BC-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã Lam Khê)".into(),
         landscape: false,
         body: vec![cases_table()],
+        charts: vec![],
     }
 }
 

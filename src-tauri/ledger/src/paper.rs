@@ -4,13 +4,16 @@
 //! rows (see `report`). Layout, PDF and DOCX all start from it.
 
 mod block;
+mod chart;
 pub mod check;
 pub mod signing;
 
 pub use block::{Align, Block, BlockId, Cell, Citation, Column, FigureChip, FigureFormat, Inline, Item, Row, Table, TextRun};
+pub use chart::{Bar, Chart, Fill, Part};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A whole document, ready for layout: every chip in it already carries its shown text.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -109,4 +112,17 @@ pub struct Appendix {
     pub landscape: bool,
     /// What stands in it: tables, paragraphs.
     pub body: Vec<Block>,
+    /// Charts below that, all of one scale.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub charts: Vec<Chart>,
+}
+
+impl Appendix {
+    /// All of it as text, for whoever can't draw: a chart is its table then.
+    pub fn blocks(&self) -> Cow<'_, [Block]> {
+        match self.charts.as_slice() {
+            [] => Cow::Borrowed(&self.body),
+            charts => self.body.iter().cloned().chain(charts.iter().flat_map(Chart::blocks)).collect::<Vec<_>>().into(),
+        }
+    }
 }

@@ -28,6 +28,9 @@ pub fn read_plan_file(path: &Path, before: Before) -> Result<PlanDraft> {
     read::read_plan_file(path, before)
 }
 
+/// Where rows stand that no single unit answers for.
+pub(crate) const NO_UNIT: &str = "Chưa có một đơn vị chịu trách nhiệm chính";
+
 impl Ledger {
     /// Keeps a plan that was read and looked at: groups, rows, occurrences, in one change.
     ///

@@ -6,6 +6,8 @@
 mod appendix;
 mod bit;
 mod body;
+mod chart;
+mod fill;
 mod flow;
 mod font;
 mod foot;

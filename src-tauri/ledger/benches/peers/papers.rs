@@ -91,6 +91,7 @@ fn appendix(rows: usize) -> Document {
             reference: "(Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân xã Lam Khê)".into(),
             landscape: true,
             body: vec![Block::Table { id: "bang".into(), table }],
+            charts: vec![],
         }],
         changed: stamp().moment,
         ..Document::default()

@@ -77,7 +77,11 @@ impl Ledger {
         let reference = format!("({}; từ ngày {} đến ngày {}{scope})", plan.title, day_paper(from), day_paper(to));
         let list = Paper {
             appendices: vec![Appendix {
-                title: "DANH MỤC TÀI LIỆU KIỂM CHỨNG".to_owned(), reference, landscape: true, body: body(&proofs, &gaps)
+                title: "DANH MỤC TÀI LIỆU KIỂM CHỨNG".to_owned(),
+                reference,
+                landscape: true,
+                body: body(&proofs, &gaps),
+                charts: Vec::new(),
             }],
             mark: self.is_sample()?.then(|| "SỐ LIỆU MẪU".to_owned()),
             changed: self.last_moment()?.unwrap_or_default(),

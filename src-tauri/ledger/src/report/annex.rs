@@ -38,7 +38,7 @@ impl Ledger {
             rows,
             size: 12,
         };
-        Ok(Appendix { title, reference, landscape: true, body: vec![Block::Table { id: "ke-hoach".to_owned(), table }] })
+        Ok(Appendix { title, reference, landscape: true, body: vec![Block::Table { id: "ke-hoach".to_owned(), table }], charts: Vec::new() })
     }
 }
 

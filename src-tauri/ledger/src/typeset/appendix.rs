@@ -1,6 +1,7 @@
 //! Appendices (III): pages of their own, numbered by themselves.
 
 use super::body::body;
+use super::chart;
 use super::flow::{Frame, flow};
 use super::font::Style;
 use super::letter::head_of_draft;
@@ -18,6 +19,7 @@ pub(super) fn pages(setting: &Setting<'_>, appendix: &Appendix, number: Option<u
     let mut slabs: Vec<Slab> = draft.then(|| head_of_draft(setting, frame.width)).into_iter().collect();
     slabs.extend(head(setting, appendix, number, frame.width));
     slabs.extend(body(setting, &appendix.body, &frame));
+    slabs.extend(chart::slabs(setting, &appendix.charts, &frame));
     flow(slabs, &frame)
 }
 

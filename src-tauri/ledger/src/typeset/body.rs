@@ -60,7 +60,7 @@ fn part(setting: &Setting<'_>, number: &str, title: &str, width: Pt) -> Vec<Slab
 }
 
 /// A heading (V): capitals and bold, bold, or upright as its level wants.
-fn heading(setting: &Setting<'_>, level: u8, below: u8, number: &str, text: &[Inline], width: Pt) -> Vec<Slab> {
+pub(super) fn heading(setting: &Setting<'_>, level: u8, below: u8, number: &str, text: &[Inline], width: Pt) -> Vec<Slab> {
     // `a)` is upright in the decree, with or without a title; everything above it is bold.
     let style = if number.ends_with(')') { Style::Regular } else { Style::Bold };
     let mut words = setting.pieces(number, text, style);

@@ -2,6 +2,7 @@
 
 mod columns;
 mod fit;
+mod ink;
 mod row;
 mod squeeze;
 
@@ -15,27 +16,36 @@ use super::text::Text;
 use super::tree::{Role, Tag};
 use super::unit::Pt;
 use crate::paper::{Align, Inline, Row, Table};
+pub(super) use columns::as_asked;
 use columns::widths;
+pub(super) use ink::Ink;
 use row::{Fence, slabs as row_slabs};
-use squeeze::{Fit, squeezed};
+pub(super) use squeeze::{Fit, squeezed};
 use std::sync::Arc;
 
 /// A cell ready to be set.
-struct Cell {
-    text: Text,
+pub(super) struct Cell {
+    pub(super) text: Text,
     /// Its first column and how many it covers.
-    column: usize,
-    span: usize,
-    align: Align,
+    pub(super) column: usize,
+    pub(super) span: usize,
+    pub(super) align: Align,
+    /// What is drawn in it, beside its text.
+    pub(super) ink: Option<Ink>,
 }
 
 /// A table's own measures.
-struct Measure<'a> {
-    profile: &'a Profile,
-    fit: Fit,
+pub(super) struct Measure<'a> {
+    pub(super) profile: &'a Profile,
+    pub(super) fit: Fit,
+    /// Room in a cell, above and below.
+    pub(super) pad: Pt,
     /// The left edge of each column, and the right edge of the last.
-    edges: Vec<Pt>,
+    pub(super) edges: Vec<Pt>,
 }
+
+/// The cells of the header and of the rows.
+pub(super) type Cells<'a> = (&'a [Vec<Cell>], &'a [Vec<Cell>]);
 
 /// The boxes of a table.
 pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<Slab> {
@@ -43,37 +53,42 @@ pub(super) fn slabs(setting: &Setting<'_>, table: &Table, frame: &Frame) -> Vec<
     let header = cells(setting, table, &table.header, whole, true);
     let rows = cells(setting, table, &table.rows, whole, false);
     let (fit, edges) = edges_of(setting, table, &header, &rows, frame.width);
-    let measure = Measure { profile: setting.profile, fit, edges };
+    let measure = Measure { profile: setting.profile, fit, pad: setting.cell_top.pt(), edges };
+    stacked(&measure, (&header, &rows), |index| table.rows.get(index).is_some_and(|row| row.group), frame.height)
+}
 
+/// The boxes of header and rows on pages of a height; `group` tells which rows name those below them.
+pub(super) fn stacked(measure: &Measure<'_>, (header, rows): Cells<'_>, group: impl Fn(usize) -> bool, height: Pt) -> Vec<Slab> {
+    let profile = measure.profile;
     let top = |index: usize| if index == 0 { Fence::Closed } else { Fence::Open };
-    let head = header.iter().enumerate().flat_map(|(index, row)| row_slabs(&measure, row, top(index), frame.height)).collect::<Vec<_>>();
+    let head = header.iter().enumerate().flat_map(|(index, row)| row_slabs(measure, row, top(index), height)).collect::<Vec<_>>();
     let head_height: Pt = head.iter().map(|slab| slab.height).sum();
-    let repeated = !head.is_empty() && head_height <= frame.height * setting.tallest_header;
-    let tallest = if repeated { frame.height - head_height } else { frame.height };
+    let repeated = !head.is_empty() && head_height <= height * profile.tallest_header;
+    let tallest = if repeated { height - head_height } else { height };
     let repeat = repeated.then(|| Arc::new(head.iter().cloned().map(Slab::again).collect::<Vec<_>>()));
 
     let mut slabs: Vec<Slab> = head.into_iter().enumerate().map(|(index, slab)| if index > 0 { slab.glued(Glue::Strong) } else { slab }).collect();
     let headed = !slabs.is_empty();
     // Without a header above it, a row draws its own upper line wherever it lands.
     let fence = |index: usize| if repeated || index == 0 && headed { Fence::Open } else { Fence::Closed };
-    let parts = each(&rows, |index, cells| row_slabs(&measure, cells, fence(index), tallest));
-    for (index, (row, parts)) in table.rows.iter().zip(parts).enumerate() {
+    let parts = each(rows, |index, cells| row_slabs(measure, cells, fence(index), tallest));
+    for (index, parts) in parts.into_iter().enumerate() {
         let count = parts.len();
         for (part, mut slab) in parts.into_iter().enumerate() {
             slab.repeat.clone_from(&repeat);
             if index == 0 && part == 0 && !slabs.is_empty() {
                 slab.glue = Glue::Strong;
             }
-            slab.group = row.group && part + 1 == count;
+            slab.group = part + 1 == count && group(index);
             slabs.push(slab);
         }
     }
     if let Some(first) = slabs.first_mut() {
-        first.before = setting.paragraph_gap;
+        first.before = profile.paragraph_gap;
     }
     if let Some(last) = slabs.last_mut() {
         last.group = false;
-        last.height += setting.paragraph_gap; // Text after a table keeps clear of its last line.
+        last.height += profile.paragraph_gap; // Text after a table keeps clear of its last line.
     }
     slabs
 }
@@ -113,7 +128,7 @@ fn cells(setting: &Setting<'_>, table: &Table, rows: &[Row], whole: Tag, header:
     let faces = setting.faces;
     let cell = |place: &Place<'_>| {
         let text = Text::of(faces, "", place.words, place.style).tagged(place.tag);
-        Cell { text, column: place.column, span: place.span, align: place.align }
+        Cell { text, column: place.column, span: place.span, align: place.align, ink: None }
     };
     each(&places, |_, row| row.iter().map(cell).collect())
 }

@@ -30,6 +30,8 @@ pub enum Role {
     Row,
     /// A cell that names the columns it covers: so many.
     Header(u16),
+    /// A cell that names its row, and covers so many columns.
+    RowHeader(u16),
     /// A cell that covers so many columns.
     Cell(u16),
     /// The room for the signature, where a signature field may stand.

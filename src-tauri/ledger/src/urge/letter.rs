@@ -3,6 +3,7 @@
 use super::distance;
 use crate::office::{Office, signing_lines};
 use crate::paper::{Align, Appendix, Block, Cell, Column, Document, Inline, Letterhead, Number, PlaceDate, Row, Signature, Table};
+use crate::plan::NO_UNIT;
 use crate::viet::{count_sentence, day_paper};
 use crate::view::{UrgeTask, UrgeView};
 use crate::{Ledger, Problem, Result};
@@ -114,7 +115,7 @@ fn appendix(view: &UrgeView, reference: String) -> Result<Appendix> {
     ];
     let mut rows = Vec::new();
     for unit in &view.units {
-        let name = if unit.unit.is_empty() { "Chưa có một đơn vị chịu trách nhiệm chính" } else { &unit.unit };
+        let name = if unit.unit.is_empty() { NO_UNIT } else { &unit.unit };
         rows.push(Row { group: true, cells: vec![cell(5, name)] });
         rows.extend(unit.tasks.iter().map(row));
     }
@@ -122,7 +123,7 @@ fn appendix(view: &UrgeView, reference: String) -> Result<Appendix> {
     let columns = columns.iter().map(|(_, share, align)| Column { share: *share, align: *align }).collect();
     let table = Table { header, columns, rows, size: 12 };
     let title = "Danh mục nhiệm vụ cải cách hành chính cần đôn đốc".to_uppercase();
-    Ok(Appendix { title, reference, landscape: true, body: vec![Block::Table { id: "don-doc".to_owned(), table }] })
+    Ok(Appendix { title, reference, landscape: true, body: vec![Block::Table { id: "don-doc".to_owned(), table }], charts: Vec::new() })
 }
 
 fn row(task: &UrgeTask) -> Row {

@@ -304,9 +304,13 @@ fn tables_of_a_word_file_keep_their_rows_and_cells() {
     let mut document = txt(LAM_KHE).document;
     let reference = "(Kèm theo Báo cáo số        /BC-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã Lam Khê)";
     document.body.insert(5, block.clone());
-    document
-        .appendices
-        .push(Appendix { title: "DANH MỤC NHIỆM VỤ".into(), reference: reference.into(), landscape: true, body: vec![block.clone()] });
+    document.appendices.push(Appendix {
+        title: "DANH MỤC NHIỆM VỤ".into(),
+        reference: reference.into(),
+        landscape: true,
+        body: vec![block.clone()],
+        charts: vec![],
+    });
     let again = read_report("a.docx", &crate::word::docx(&document).unwrap(), None).unwrap();
     let [appendix] = again.document.appendices.as_slice() else { panic!("one appendix") };
     assert_eq!((appendix.title.as_str(), appendix.reference.as_str(), appendix.landscape), ("DANH MỤC NHIỆM VỤ", reference, true));

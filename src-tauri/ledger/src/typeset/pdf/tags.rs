@@ -30,7 +30,7 @@ pub(super) fn name(role: Role) -> &'static str {
         Role::ItemBody => "LBody",
         Role::Table => "Table",
         Role::Row => "TR",
-        Role::Header(_) => "TH",
+        Role::Header(_) | Role::RowHeader(_) => "TH",
         Role::Cell(_) => "TD",
         Role::Form => "Form",
     }
@@ -51,7 +51,7 @@ pub(super) fn add(file: &mut Document, layout: &Layout, pieces: &[Vec<Tag>], fie
     let mut below: ByTag<Vec<Tag>> = ByTag::new(&layout.tree);
     let mut kept: Vec<(Tag, Element)> = Vec::new();
     for (tag, element) in layout.tree.elements().rev() {
-        let cell = matches!(element.role, Role::Cell(_) | Role::Header(_) | Role::Document);
+        let cell = matches!(element.role, Role::Cell(_) | Role::Header(_) | Role::RowHeader(_) | Role::Document);
         if !content.at(tag).is_empty() || !below.at(tag).is_empty() || cell || field.is_some_and(|field| field.tag == tag) {
             element.parent.into_iter().for_each(|parent| below.at(parent).push(tag));
             kept.push((tag, element));
@@ -153,9 +153,9 @@ fn attributes(role: Role) -> Option<Dictionary> {
         attributes
     };
     match role {
-        Role::Header(span) => {
+        Role::Header(span) | Role::RowHeader(span) => {
             let mut attributes = table(span);
-            attributes.set("Scope", "Column");
+            attributes.set("Scope", if matches!(role, Role::Header(_)) { "Column" } else { "Row" });
             Some(attributes)
         }
         Role::Cell(span) => (span > 1).then(|| table(span)),

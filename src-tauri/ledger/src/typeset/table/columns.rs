@@ -19,6 +19,17 @@ const SENTENCE_SHARE: f32 = 0.25;
 ///
 /// Columns that all ask for the same, or for nothing, are as wide as what stands in them wants.
 pub(super) fn widths(shares: &[u16], rows: &[&[Cell]], fit: Fit, width: Pt) -> Vec<Pt> {
+    let (least, given) = given(shares, rows, fit, width);
+    edges(fitted(rows, &least, given, fit))
+}
+
+/// The same, with no width moved to where words would save lines: what is drawn needs its width.
+pub(in super::super) fn as_asked(shares: &[u16], rows: &[&[Cell]], fit: Fit, width: Pt) -> Vec<Pt> {
+    edges(given(shares, rows, fit, width).1)
+}
+
+/// What each column needs, and the share of it that it is given.
+fn given(shares: &[u16], rows: &[&[Cell]], fit: Fit, width: Pt) -> (Vec<Pt>, Vec<Pt>) {
     let mut words = vec![Pt::ZERO; shares.len()];
     let mut units = vec![Pt::ZERO; shares.len()];
     let mut letters = vec![Pt::ZERO; shares.len()];
@@ -35,9 +46,13 @@ pub(super) fn widths(shares: &[u16], rows: &[&[Cell]], fit: Fit, width: Pt) -> V
     let asked: Vec<Pt> =
         if alike { wishes(shares.len(), rows, fit, width) } else { shares.iter().map(|share| Pt(f32::from((*share).max(1)))).collect() };
     let least = if units.iter().copied().sum::<Pt>() <= width * UNITS_SHARE { units } else { words };
-    let given = fitted(rows, &least, shared_out(&asked, &least, &letters, width), fit);
+    let given = shared_out(&asked, &least, &letters, width);
+    (least, given)
+}
+
+fn edges(widths: Vec<Pt>) -> Vec<Pt> {
     let mut edge = Pt::ZERO;
-    let edges = given.into_iter().map(|column| {
+    let edges = widths.into_iter().map(|column| {
         edge += column;
         edge
     });
@@ -136,6 +151,7 @@ mod tests {
             column,
             span: 1,
             align: crate::paper::Align::Left,
+            ink: None,
         };
         let row: Vec<Cell> = words.iter().enumerate().map(cell).collect();
         let edges = widths(shares, &[&row], Fit { size: Pt(12.0), side: Pt(4.5) }, Pt(467.7));

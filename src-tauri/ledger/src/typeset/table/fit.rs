@@ -112,6 +112,7 @@ mod tests {
             column,
             span: 1,
             align: Align::Left,
+            ink: None,
         };
         let row: Vec<Cell> = words.iter().enumerate().map(cell).collect();
         fitted(&[&row], &[Pt(30.0); 2], given.map(Pt).to_vec(), Fit { size: Pt(12.0), side: DECREE_30.cell_side.pt() })

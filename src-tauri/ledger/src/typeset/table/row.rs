@@ -17,7 +17,7 @@ pub(super) enum Fence {
 /// The boxes of a row, none taller than `tallest`.
 pub(super) fn slabs(measure: &Measure<'_>, cells: &[Cell], fence: Fence, tallest: Pt) -> Vec<Slab> {
     let broken: Vec<(&Cell, Vec<Line>)> = cells.iter().map(|cell| (cell, lines(measure, cell))).collect();
-    let count = broken.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0).max(1);
+    let count = broken.iter().map(|(cell, lines)| lines.len() + cell.lead()).max().unwrap_or(0).max(1);
     let line = measure.profile.single_line(measure.fit.size);
     let fitting = (1..=count).rev().find(|lines| line * *lines as f32 + padding(measure) <= tallest).unwrap_or(1);
     if fitting >= count {
@@ -60,14 +60,20 @@ fn piece(measure: &Measure<'_>, cells: &[(&Cell, Vec<Line>)], from: usize, count
             Align::Center => Stand::Center,
             Align::Right => Stand::Right,
         };
-        let shown = lines.iter().skip(from).take(count).count();
-        // Short cells stand in the middle of their row, as tables of offices do.
-        let top = (height - line * shown as f32) / 2.0;
-        for (index, part) in lines.iter().skip(from).take(count).enumerate() {
-            let baseline = top + line * index as f32 + ascent(measure.fit.size);
+        let lead = cell.lead();
+        let shown = (lines.len() + lead).saturating_sub(from).min(count);
+        // Short cells stand in the middle of their row, as tables of offices do; samples on one line.
+        let top = if lead > 0 { measure.pad } else { (height - line * shown as f32) / 2.0 };
+        let here = lines.iter().zip(lead..).filter(|(_, index)| (from..from + count).contains(index));
+        for (part, index) in here {
+            let baseline = top + line * (index - from) as f32 + ascent(measure.fit.size);
             slab.runs.extend(set(&cell.text, part, measure.fit.size, stand, left + side, right - left - side * 2.0, baseline));
         }
         slab.rules.push(Rule::upright(left, Pt::ZERO, height, thickness));
+        if let (Some(ink), 0) = (&cell.ink, from) {
+            let middle = if lead > 0 { top + line / 2.0 } else { height / 2.0 };
+            slab.rules.extend(ink.rules((left, right), side, middle, measure.fit.size));
+        }
     }
     let (left, right) = (Pt::ZERO, measure.edges.last().copied().unwrap_or_default());
     slab.rules.push(Rule::upright(right, Pt::ZERO, height, thickness));
@@ -79,7 +85,7 @@ fn piece(measure: &Measure<'_>, cells: &[(&Cell, Vec<Line>)], from: usize, count
 }
 
 fn padding(measure: &Measure<'_>) -> Pt {
-    measure.profile.cell_top.pt() * 2.0
+    measure.pad * 2.0
 }
 
 fn sides(measure: &Measure<'_>, cell: &Cell) -> (Pt, Pt) {

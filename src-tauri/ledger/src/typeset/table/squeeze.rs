@@ -17,13 +17,13 @@ const HAIR: Pt = Pt(0.04);
 
 /// The size of type and the room at each side of a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Fit {
-    pub(super) size: Pt,
-    pub(super) side: Pt,
+pub(in super::super) struct Fit {
+    pub(in super::super) size: Pt,
+    pub(in super::super) side: Pt,
 }
 
 /// What a table of this size is set in, in so many columns of a width.
-pub(super) fn squeezed(setting: &Setting<'_>, rows: &[&[Cell]], columns: usize, size: Pt, width: Pt) -> Fit {
+pub(in super::super) fn squeezed(setting: &Setting<'_>, rows: &[&[Cell]], columns: usize, size: Pt, width: Pt) -> Fit {
     let (mut words, mut letters) = (vec![Pt::ZERO; columns], vec![Pt::ZERO; columns]);
     for cell in rows.iter().copied().flatten() {
         let word = widest_word(&cell.text, Pt(1.0)).min(Pt(LONG_WORD));
@@ -69,7 +69,7 @@ mod tests {
 
     /// So many columns of a word each, in 12 points on 165 mm.
     fn fit(columns: usize, word: &str) -> Fit {
-        let cell = |column| Cell { text: Text::plain(Faces::bundled(), word, Style::Regular), column, span: 1, align: Align::Left };
+        let cell = |column| Cell { text: Text::plain(Faces::bundled(), word, Style::Regular), column, span: 1, align: Align::Left, ink: None };
         let row: Vec<Cell> = (0..columns).map(cell).collect();
         squeezed(&Setting::new(&DECREE_30, Faces::bundled()), &[&row], columns, Pt(12.0), Pt(467.7))
     }

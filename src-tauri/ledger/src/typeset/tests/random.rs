@@ -106,6 +106,7 @@ pub(in crate::typeset) fn document() -> impl Strategy<Value = Document> {
         reference: "(Kèm theo Báo cáo số      /BC-UBND)".into(),
         landscape,
         body,
+        charts: Vec::new(),
     });
     let rest = (prop::collection::vec(block(), 0..25), closing, prop::collection::vec(appendix, 0..3), any::<bool>());
     let more = (

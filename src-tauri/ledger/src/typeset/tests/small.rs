@@ -51,7 +51,8 @@ fn letters_that_no_face_has_are_named() {
 fn an_appendix_can_stand_alone() {
     let mut document = paragraphs(&[]);
     document.name = String::new();
-    document.appendices = vec![Appendix { title: "Danh mục".into(), reference: String::new(), landscape: true, body: Vec::new() }];
+    document.appendices =
+        vec![Appendix { title: "Danh mục".into(), reference: String::new(), landscape: true, body: Vec::new(), charts: Vec::new() }];
     let pages = pages(&document).expect("laid out");
     let shown: Vec<&str> = pages.iter().flat_map(|page| &page.runs).map(|run| run.text.as_str()).collect();
     assert_eq!(shown, ["Phụ lục", "DANH MỤC"]);

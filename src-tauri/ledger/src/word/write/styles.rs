@@ -3,9 +3,10 @@
 use super::measure::{DECREE, half_points, mm, text_width, twips};
 use super::xml::{RULE_LINE, border};
 use super::{WORD, XML, table};
-use crate::paper::{Block, Document};
+use crate::paper::{Appendix, Block, Document};
 use crate::typeset::gauge::width;
 use crate::typeset::{Pt, Style as Face};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// A paragraph style.
@@ -68,9 +69,9 @@ const NUMBER_GAP: Pt = Pt(4.0);
 /// `styles.xml`, with a style for each size of type in the document's tables.
 pub(super) fn part(document: &Document) -> String {
     let styles: String = styles().iter().map(one).collect();
-    let bodies = std::iter::once(&document.body).chain(document.appendices.iter().map(|appendix| &appendix.body));
-    let tables = bodies.flatten().filter_map(|block| if let Block::Table { table, .. } = block { Some(table) } else { None });
-    let sizes: BTreeSet<u32> = tables.map(table::size).collect();
+    let bodies = std::iter::once(Cow::Borrowed(document.body.as_slice())).chain(document.appendices.iter().map(Appendix::blocks));
+    let of_table = |block: &Block| if let Block::Table { table, .. } = block { Some(table::size(table)) } else { None };
+    let sizes: BTreeSet<u32> = bodies.flat_map(|blocks| blocks.iter().filter_map(of_table).collect::<Vec<_>>()).collect();
     let tables: String = sizes.into_iter().map(table_text).collect();
     // A paragraph that is the rule above it, the rule below it, or nothing at all.
     let empty = |id: &str, name: &str, borders: &str, line: Pt| {

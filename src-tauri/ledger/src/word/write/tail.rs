@@ -52,5 +52,5 @@ pub(super) fn appendix(appendix: &Appendix, number: Option<u32>, marks: &mut Mar
         out.push_str(&centred("AppendixReference", &appendix.reference, Style::Italic, size, width, width));
         out.push_str(&rule(DECREE.reference_rule.pt(), width, size, DECREE.rule_drop * 0.5 + DECREE.paragraph_gap));
     }
-    out + &blocks::write(&appendix.body, appendix.landscape, false, marks)
+    out + &blocks::write(&appendix.blocks(), appendix.landscape, false, marks)
 }
