@@ -88,6 +88,10 @@ const COMMANDS: &[&str] = &[
     "save_urge_list",
     "save_urge_letter",
     "save_urge_letter_docx",
+    "chart_pdf",
+    "print_chart",
+    "save_chart_pdf",
+    "save_chart_docx",
 ];
 
 /// What the page is made of; a change in one of them builds it again.

@@ -6,6 +6,8 @@
 mod answers;
 #[path = "acceptance/assigned.rs"]
 mod assigned;
+#[path = "acceptance/chart.rs"]
+mod chart;
 #[path = "acceptance/opening.rs"]
 mod opening;
 #[path = "acceptance/plan.rs"]

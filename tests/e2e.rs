@@ -198,6 +198,50 @@ async fn pages_are_printed_with_a_reader_and_without() {
     window.close().await;
 }
 
+/// How many tasks a part of a bar says it is.
+const PARTS: &str = "const part = document.querySelector(arguments[0]); return part && Number(part.title.split(' ')[0])";
+
+#[tokio::test]
+async fn the_charts_open_their_rows_and_are_printed() {
+    let machine = Machine::new();
+    let window = machine.start(&["--now", "2026-11-20T09:41:00"]).await;
+    window.click("[data-t=open-sample]").await;
+    // A part of a bar by field and one by unit, then a number: each opens just its rows.
+    for opened in ["[data-t=chart]:first-of-type [data-state=in-progress]", "[data-t=chart]:last-of-type [data-state=overdue]"] {
+        window.press("Ctrl+1").await;
+        window.see(opened).await;
+        let count = window.client.execute(PARTS, vec![opened.into()]).await.expect("a part").as_u64().expect("so many tasks");
+        assert!(count > 0);
+        window.click(opened).await;
+        window.reads("[data-t=applied]", &format!("Từ thống kê: {count} nhiệm vụ")).await;
+        window.until(&format!("document.querySelectorAll('[data-t=task-row]').length === {count}")).await;
+    }
+    window.press("Ctrl+1").await;
+    window.click("[data-t=chart-table]").await;
+    window.reads("[data-t=statistics-table]", "Cả kế hoạch 32").await;
+
+    window.press("Ctrl+p").await;
+    window.click("[data-t=chart-save-pdf]").await;
+    window.reads("[data-t=status]", "BD_TienDo_CCHC_20112026.pdf").await;
+    judge::reads(&machine.saved().join("BD_TienDo_CCHC_20112026.pdf"), "BIỂU ĐỒ TIẾN ĐỘ THỰC HIỆN KẾ HOẠCH");
+    window.click("[data-t=chart-print]").await;
+    window.click("[data-t=chart-save-docx]").await;
+    window.reads("[data-t=status]", "BD_TienDo_CCHC_20112026.docx").await;
+
+    // The statistics of the plan print what they show: another scope, other charts.
+    window.press("Ctrl+2").await;
+    window.see("[data-t=task-row]").await;
+    window.press("Ctrl+Shift+T").await;
+    window.click("[data-t=scope-due-within]").await;
+    window.click("dialog [data-t=chart-print]").await;
+    window.click("[data-t=chart-print-reader]").await;
+    window.reads("[data-t=status]", "Đã mở bản in").await;
+    let copy = machine.printed().parent().expect("the ledger's folder").join("mau/ban-in/BD_TienDo_CCHC_20112026.pdf");
+    judge::reads(&copy, "nhiệm vụ đến hạn từ ngày 01/01/2026 đến ngày 20/11/2026");
+    assert_eq!(machine.opened().await, copy);
+    window.close().await;
+}
+
 #[tokio::test]
 async fn a_ledger_that_is_open_elsewhere_is_refused_until_it_is_free() {
     let machine = Machine::new();

@@ -196,6 +196,8 @@ proptest! {
             prop_assert_eq!(counts.total as usize, view.rows.len());
             if scope == Scope::SinceStart {
                 prop_assert_eq!(counts, desk.ledger.status(as_of, None, None, Level::Above).unwrap().plan);
+                prop_assert_eq!(&view.by_group, &desk.ledger.plan_view(None, as_of).unwrap().groups);
+                prop_assert_eq!(Some(view), desk.ledger.overview(as_of).unwrap().statistics, "the first screen counts as the statistics do");
             }
         }
     }

@@ -18,7 +18,7 @@ mod weekly;
 mod window;
 
 use args::Args;
-use commands::{answers, assigned, plan, plan_import, progress, register, report, settings, start, take_in, urge};
+use commands::{answers, assigned, chart, plan, plan_import, progress, register, report, settings, start, take_in, urge};
 use state::Desk;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
@@ -138,6 +138,10 @@ fn run(args: Args) -> tauri::Result<()> {
             urge::save_urge_list,
             urge::save_urge_letter,
             urge::save_urge_letter_docx,
+            chart::chart_pdf,
+            chart::print_chart,
+            chart::save_chart_pdf,
+            chart::save_chart_docx,
         ])
         .build(tauri::generate_context!())?;
     app.run(|app, event| {

@@ -31,6 +31,24 @@ fn a_report_printed_later_is_the_same_bytes() {
 }
 
 #[test]
+fn the_charts_are_drawn_of_any_day_and_refused_without_a_plan() {
+    let bench = Bench::new();
+    let out = bench.path("bieu-do.pdf");
+    let chart = |day: &'static str| ["plan", "chart", out.to_str().unwrap(), "--as-of", day];
+    assert!(bench.refused(&chart("2026-06-30")).contains("kế hoạch"), "no plan yet");
+    assert!(!out.exists(), "nothing is written");
+    bench.done(&["demo"]);
+    let drawn = |day| {
+        bench.done(&chart(day));
+        std::fs::read(&out).unwrap()
+    };
+    let june = drawn("2026-06-30");
+    assert!(june.starts_with(b"%PDF") && june == drawn("2026-06-30") && june != drawn("2026-11-20"));
+    let wrong = bench.run(&["plan", "chart", out.to_str().unwrap(), "--progress"]);
+    assert_eq!(wrong.status.code(), Some(2), "an option that means nothing here");
+}
+
+#[test]
 fn a_face_that_is_not_there_is_said_and_replaced() {
     let bench = Bench::new();
     let id = report(&bench);

@@ -4,6 +4,7 @@ import type { GroupCounts } from '../src/bindings/GroupCounts'
 import type { HistoryRow } from '../src/bindings/HistoryRow'
 import type { PlanView } from '../src/bindings/PlanView'
 import type { State } from '../src/bindings/State'
+import type { StatisticsView } from '../src/bindings/StatisticsView'
 import type { TaskDraft } from '../src/bindings/TaskDraft'
 import type { TaskRow } from '../src/bindings/TaskRow'
 import { daysBetween, parseDay, screenDay } from '../src/shared/days'
@@ -57,6 +58,15 @@ export function countsOf(rows: TaskRow[]): Counts {
 
 export function groupsOf(rows: TaskRow[]): GroupCounts[] {
   return GROUPS.map(([roman, name], at) => ({ id: at + 1, roman, name, counts: countsOf(rows.filter((row) => row.group === at + 1)) }))
+}
+
+/** Since the start, as the ledger counts. */
+export function statisticsView(asOf: string): StatisticsView {
+  const tasks = planView(asOf).tasks
+  const rows = tasks.map((task) => ({ id: task.id, group: task.group, units: task.lead.split(/[;\n]/).map((unit) => unit.trim()).filter(Boolean), state: task.state }))
+  const units = [...new Set(rows.flatMap((row) => row.units))].sort((a, b) => a.localeCompare(b, 'vi'))
+  const led = (unit: string) => countsOf(tasks.filter((_, at) => rows[at]?.units.includes(unit)))
+  return { plan: PLAN.id, scope: 'since-start', as_of: asOf, from: PLAN.from, to: asOf, counts: countsOf(tasks), by_group: groupsOf(tasks), by_unit: units.map((unit) => ({ unit, counts: led(unit) })), rows }
 }
 
 export function planView(asOf: string): PlanView {

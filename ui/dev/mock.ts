@@ -3,7 +3,7 @@ import type { StartView } from '../src/bindings/StartView'
 import { screenDay } from '../src/shared/days'
 import { assigned, assignedView } from './assigned'
 import { importDraft } from './import-data'
-import { book, countsOf, groupsOf, PLAN, planView, rowOf, TODAY, type Task } from './ledger'
+import { book, groupsOf, PLAN, planView, rowOf, statisticsView, TODAY, type Task } from './ledger'
 import { readWords } from './deadline'
 import { register } from './register'
 import { reports } from './reports'
@@ -39,11 +39,12 @@ const commands: Record<string, (args: Args) => unknown> = {
       return ['overdue', 'in-progress', 'not-started'].includes(row.state) && last && days <= 14 ? [{ id: row.id, assigned: false, tt: row.tt, content: row.content, last, days }] : []
     }).sort((a, b) => a.days - b.days)
     const given = (level: string) => assignedView(level, view.as_of, '2026-01-01').counts
-    return { as_of: view.as_of, office: open.phase === 'open' ? open.office : '', plan: view.plan, counts: countsOf(view.tasks), groups: groupsOf(view.tasks), due,
+    return { as_of: view.as_of, office: open.phase === 'open' ? open.office : '', plan: view.plan, statistics: view.plan && statisticsView(view.as_of), due,
       assigned_above: given('above'), assigned_own: given('own'),
       report: { id: 1, title: 'Báo cáo quý III năm 2026', kind: 'quarterly', period: '2026-Q3', window_last: '2026-09-14', days: 35, written: 9, sections: 24 },
       backup: settings().backups[0] ?? null, undo: book.undo.at(-1)?.words ?? null }
   },
+  statistics: ({ asOf }) => statisticsView(asOf ?? TODAY),
   plan_view: ({ asOf }) => planView(asOf ?? TODAY),
   task_view: ({ task, asOf }) => {
     const one = find(task)
@@ -123,6 +124,9 @@ const commands: Record<string, (args: Args) => unknown> = {
   },
   undo_older: () => commands.undo?.({}),
   redo: () => { throw { code: 'nothing-to-undo', sentence: 'Không còn việc nào để trả lại.' } },
+  save_chart_pdf: () => '/home/canbo/Tài liệu/bieu-do.pdf',
+  save_chart_docx: () => '/home/canbo/Tài liệu/bieu-do.docx',
+  print_chart: () => '/home/canbo/ban-in/bieu-do.pdf',
   save_plan_pdf: () => '/home/canbo/Tài liệu/phu-luc.pdf',
   open_path: () => null,
   settings_view: () => settings(),

@@ -9,6 +9,7 @@ import type { AssignedForm } from './bindings/AssignedForm'
 import type { AssignedView } from './bindings/AssignedView'
 import type { BackupRow } from './bindings/BackupRow'
 import type { Block } from './bindings/Block'
+import type { ChartAsked } from './bindings/ChartAsked'
 import type { ColumnMap } from './bindings/ColumnMap'
 import type { ColumnsView } from './bindings/ColumnsView'
 import type { Deadline } from './bindings/Deadline'
@@ -152,6 +153,10 @@ export const reportPdf = (report: number) => invoke<ArrayBuffer>('report_pdf', {
 export const printReport = (report: number) => invoke<string>('print_report', { report })
 export const planPdf = (plan: number, progress: boolean) => invoke<ArrayBuffer>('plan_pdf', { plan, progress })
 export const printPlan = (plan: number, progress: boolean) => invoke<string>('print_plan', { plan, progress })
+export const chartPdf = (asked: ChartAsked) => invoke<ArrayBuffer>('chart_pdf', { asked })
+export const printChart = (asked: ChartAsked) => invoke<string>('print_chart', { asked })
+export const saveChartPdf = (asked: ChartAsked) => invoke<string | null>('save_chart_pdf', { asked })
+export const saveChartDocx = (asked: ChartAsked) => invoke<string | null>('save_chart_docx', { asked })
 export const saveReportPdf = (report: number, path: string | null) => invoke<string | null>('save_report_pdf', { report, path })
 export const saveReportDocx = (report: number, path: string | null) => invoke<string | null>('save_report_docx', { report, path })
 export const savePlanPdf = (plan: number, progress: boolean, path: string | null) =>

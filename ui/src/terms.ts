@@ -26,6 +26,9 @@ export const STATES: Record<State, StateTerm> = {
   stopped: { word: 'Không thực hiện', short: 'Dừng', sign: 'stop', look: 'stopped', count: 'stopped' },
 }
 
+/** In counts by unit: rows that stand under no unit's name. */
+export const NO_UNIT = 'Không nêu tên đơn vị nào'
+
 /** In the order of the chart and of the legend. */
 export const STATE_ORDER: State[] = ['done-on-time', 'done-late', 'in-progress', 'not-started', 'overdue', 'stopped']
 

@@ -47,6 +47,7 @@ Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
   plan pdf TỆP_RA [--progress]                   in phụ lục kế hoạch
   plan docx TỆP_RA [--progress]                  phụ lục kế hoạch ra Word
   plan xlsx TỆP_RA [--progress]                  phụ lục kế hoạch ra Excel
+  plan chart TỆP_RA                              biểu đồ tiến độ theo lĩnh vực, theo đơn vị (PDF)
   progress add TT --state TÌNH_TRẠNG --on NGÀY [--note LỜI] [--evidence LỜI] [--percent SỐ]
                [--reason LỜI] [--new-last NGÀY] [--corrects MỤC] [--plan SỐ] [--row SỐ] [--assigned]
                [--occurrence NGÀY] [--json]      ghi tiến độ
@@ -92,6 +93,7 @@ pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
         ["plan", "pdf", out] => plan::print(&place, &mut args, Path::new(out), ledger::typeset::pdf),
         ["plan", "xlsx", out] => plan::workbook(&place, &mut args, Path::new(out)),
         ["plan", "docx", out] => plan::print(&place, &mut args, Path::new(out), ledger::word::docx),
+        ["plan", "chart", out] => plan::chart(&place, &mut args, Path::new(out)),
         ["progress", "add", tt] => plan::progress(&place, &mut args, tt),
         ["status"] => plan::status(&place, &mut args),
         ["deadline", text] => plan::deadline(&mut args, text),
@@ -119,6 +121,7 @@ fn allowed(words: &[&str]) -> &'static [&'static str] {
         ["plan", "import"] => &["report", "dry-run", "json"],
         ["plan", "import", ..] => &["dry-run", "json"],
         ["plan", "show", ..] => &["json", "plan"],
+        ["plan", "chart", ..] => &["plan", "as-of"],
         ["plan", ..] => &["progress", "plan", "as-of"],
         ["progress", ..] => &[
             "state",

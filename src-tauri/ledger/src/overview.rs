@@ -1,9 +1,9 @@
 //! Tổng quan: what is late, what is due next, is the report in hand, are the notes safe.
 
-use crate::progress::{Facts, Standing, tally};
+use crate::progress::{Facts, Standing};
 use crate::report::period;
 use crate::status::Level;
-use crate::view::{Counts, DueRow, NextReport, OverviewView, ReportState, State};
+use crate::view::{DueRow, NextReport, OverviewView, ReportState, Scope, State};
 use crate::{Ledger, Result};
 use chrono::NaiveDate;
 
@@ -17,12 +17,10 @@ impl Ledger {
     pub fn overview(&self, as_of: NaiveDate) -> Result<OverviewView> {
         let plan = self.main_plan_on(as_of)?;
         let mut due = Vec::new();
-        let (mut counts, mut groups) = (Counts::default(), Vec::new());
+        let mut statistics = None;
         if let Some(plan) = &plan {
             let facts = self.plan_facts(plan.id, as_of)?;
-            let standings = facts.standings(as_of);
-            counts = tally(&standings);
-            groups = self.group_counts(plan.id, &facts, &standings)?;
+            statistics = Some(self.statistics_of(plan, &facts, Scope::SinceStart, as_of, None)?);
             gather_due(&facts, false, as_of, &mut due);
         }
         for level in [Level::Above, Level::Own] {
@@ -33,8 +31,7 @@ impl Ledger {
             as_of,
             office: self.office_on(Some(as_of))?.map(|office| office.form.short).unwrap_or_default(),
             plan,
-            counts,
-            groups,
+            statistics,
             due,
             assigned_above: self.assigned_counts(Level::Above, None, as_of)?,
             assigned_own: self.assigned_counts(Level::Own, None, as_of)?,

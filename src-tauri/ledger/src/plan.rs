@@ -28,8 +28,8 @@ pub fn read_plan_file(path: &Path, before: Before) -> Result<PlanDraft> {
     read::read_plan_file(path, before)
 }
 
-/// Where rows stand that no single unit answers for.
-pub(crate) const NO_UNIT: &str = "Chưa có một đơn vị chịu trách nhiệm chính";
+/// In counts by unit: rows that stand under no unit's name.
+pub(crate) const NO_UNIT: &str = "Không nêu tên đơn vị nào";
 
 impl Ledger {
     /// Keeps a plan that was read and looked at: groups, rows, occurrences, in one change.

@@ -62,6 +62,8 @@ pub enum Problem {
     NothingAnswered,
     /// Nothing is late or due soon.
     NothingToUrge,
+    /// No row of the plan falls within the scope and its days: there is nothing to draw.
+    NothingCounted,
     /// A day outside the period of the plan.
     OutsidePlan(NaiveDate),
     /// A group that still has so many rows.
@@ -179,6 +181,7 @@ impl Problem {
             Problem::NotAnswers => "not-answers",
             Problem::NothingAnswered => "nothing-answered",
             Problem::NothingToUrge => "nothing-to-urge",
+            Problem::NothingCounted => "nothing-counted",
             Problem::OutsidePlan(_) => "outside-plan",
             Problem::GroupNotEmpty(_) => "group-not-empty",
             Problem::FileKind(_) => "file-kind",
@@ -256,6 +259,9 @@ impl Problem {
             Problem::NotAnswers => "Tệp không phải là phiếu đã gửi cho đơn vị. Hãy chọn đúng tệp phiếu mà đơn vị đã điền và gửi lại.".into(),
             Problem::NothingAnswered => "Không có dòng nào được chọn để ghi. Hãy đánh dấu ít nhất một dòng.".into(),
             Problem::NothingToUrge => "Không có nhiệm vụ nào quá hạn hay sắp đến hạn trong số ngày này. Hãy chọn số ngày lớn hơn nếu cần.".into(),
+            Problem::NothingCounted => {
+                "Không có nhiệm vụ nào trong phạm vi và khoảng ngày này nên không có gì để vẽ. Hãy chọn phạm vi hay khoảng ngày khác.".into()
+            }
             Problem::OutsidePlan(day) => {
                 format!("Ngày {} nằm ngoài kỳ của kế hoạch. Hãy chọn một ngày trong kỳ.", crate::viet::day_screen(*day))
             }

@@ -1,9 +1,11 @@
 //! Statistics of a plan on any day: three scopes, by field, by lead unit, and the rows behind each number.
 
+mod chart;
+
 use crate::plan::Task;
 use crate::progress::{Facts, Standing, tally};
 use crate::viet;
-use crate::view::{Counts, GroupCounts, Id, Scope, State, StatisticsRow, StatisticsView, UnitCounts};
+use crate::view::{Counts, GroupCounts, Id, PlanBrief, Scope, State, StatisticsRow, StatisticsView, UnitCounts};
 use crate::{Ledger, Problem, Result};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -14,17 +16,28 @@ impl Ledger {
     /// `window`: the days within which a row must be done or due; not asked for lũy kế. A stopped row
     /// that no longer counts is left out. Errors: no such plan; a window that ends before it begins.
     pub fn statistics(&self, plan: Id, scope: Scope, as_of: NaiveDate, window: Option<(NaiveDate, NaiveDate)>) -> Result<StatisticsView> {
-        let brief = self.plan(plan)?;
-        let (from, to) = window.filter(|_| scope != Scope::SinceStart).unwrap_or((brief.from, as_of));
+        let plan = self.plan(plan)?;
+        self.statistics_of(&plan, &self.plan_facts(plan.id, as_of)?, scope, as_of, window)
+    }
+
+    /// The same for rows that are known already.
+    pub(crate) fn statistics_of(
+        &self,
+        plan: &PlanBrief,
+        facts: &Facts,
+        scope: Scope,
+        as_of: NaiveDate,
+        window: Option<(NaiveDate, NaiveDate)>,
+    ) -> Result<StatisticsView> {
+        let (from, to) = window.filter(|_| scope != Scope::SinceStart).unwrap_or((plan.from, as_of));
         if from > to {
             return Err(Problem::DaysReversed.into());
         }
-        let facts = self.plan_facts(plan, as_of)?;
-        let names = self.unit_names(&facts)?;
+        let names = self.unit_names(facts)?;
         let counted: Vec<(&Task, Standing)> = facts
             .tasks
             .iter()
-            .filter_map(|task| within(&facts, task, scope, as_of, (from, to)).map(|standing| (task, standing)))
+            .filter_map(|task| within(facts, task, scope, as_of, (from, to)).map(|standing| (task, standing)))
             .filter(|(_, standing)| standing.counts)
             .collect();
         let rows: Vec<StatisticsRow> = counted
@@ -36,12 +49,12 @@ impl Ledger {
                 state: standing.state,
             })
             .collect();
-        let groups = self.groups(plan)?.into_iter().map(|group| {
+        let groups = self.groups(plan.id)?.into_iter().map(|group| {
             let inside = counted.iter().filter(|(task, _)| task.group == Some(group.id));
             GroupCounts { counts: tally(inside.map(|(_, standing)| standing)), id: group.id, roman: group.roman, name: group.name }
         });
         Ok(StatisticsView {
-            plan,
+            plan: plan.id,
             scope,
             as_of,
             from,

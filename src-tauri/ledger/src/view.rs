@@ -141,10 +141,8 @@ pub struct OverviewView {
     pub office: String,
     /// The plan the counts come from; `None`: no plan yet.
     pub plan: Option<PlanBrief>,
-    /// Its counts on that day.
-    pub counts: Counts,
-    /// The same by group, in order.
-    pub groups: Vec<GroupCounts>,
+    /// Its statistics on that day, since its start: by field, by unit, with the rows behind each number.
+    pub statistics: Option<StatisticsView>,
     /// Overdue, longest first, then due within 14 days, nearest first.
     pub due: Vec<DueRow>,
     /// Assigned tasks: from above, and by the commune to its units.

@@ -27,9 +27,8 @@ export const NO_FILTER: Filter = { states: [], unit: '', due: '', days: 14, word
 
 /** Stands for no unit: `Các phòng, đơn vị`, also with one unit named beside them, or an empty cell. */
 export const NO_LEAD = '-'
+/** Where rows stand that no single unit answers for. */
 export const NO_LEAD_WORDS = 'Chưa có một đơn vị chịu trách nhiệm chính'
-/** In counts by unit: rows that stand under no unit's name. */
-export const NO_UNIT_WORDS = 'Không nêu tên đơn vị nào'
 
 /** The dialogs of a plan. */
 export type PlanDialog = 'edit' | 'new' | 'groups' | 'statistics' | 'pack'

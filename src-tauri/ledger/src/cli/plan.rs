@@ -5,7 +5,7 @@ use super::{Failure, Outcome, Place, json, read_in, write_out};
 use chrono::NaiveDate;
 use ledger::deadline::{self, Before, Deadline, Kind, Span};
 use ledger::paper::Document;
-use ledger::view::{Id, Note, PlanDraft, PlanView, ProgressDraft};
+use ledger::view::{ChartAsked, Id, Note, PlanDraft, PlanView, ProgressDraft, Scope};
 use ledger::{Ledger, Level, Problem, viet};
 use serde::Serialize;
 use std::path::Path;
@@ -85,6 +85,15 @@ pub(super) fn workbook(place: &Place, args: &mut Args, out: &Path) -> Outcome {
     let ledger = place.open()?;
     let plan = ledger.plan_view(args.number("plan")?, as_of)?.plan.ok_or(Problem::NoPlan(as_of))?;
     write_out(out, &ledger.plan_workbook(plan.id, args.flag("progress"), as_of)?)?;
+    Ok(String::new())
+}
+
+pub(super) fn chart(place: &Place, args: &mut Args, out: &Path) -> Outcome {
+    let as_of = args.day("as-of")?.unwrap_or(place.stamp.today());
+    let ledger = place.open()?;
+    let plan = ledger.plan_view(args.number("plan")?, as_of)?.plan.ok_or(Problem::NoPlan(as_of))?;
+    let document = ledger.statistics_chart(&ChartAsked { plan: plan.id, scope: Scope::SinceStart, as_of, window: None })?;
+    write_out(out, &ledger::typeset::pdf(&document)?)?;
     Ok(String::new())
 }
 

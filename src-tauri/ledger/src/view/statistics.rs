@@ -43,6 +43,21 @@ pub struct StatisticsView {
     pub rows: Vec<StatisticsRow>,
 }
 
+/// Which statistics are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ChartAsked {
+    /// The plan.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub plan: Id,
+    /// Which rows are counted.
+    pub scope: Scope,
+    /// The day the states speak of.
+    pub as_of: NaiveDate,
+    /// First and last day of the window; `None`: not asked for.
+    pub window: Option<(NaiveDate, NaiveDate)>,
+}
+
 /// Counts of one lead unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
