@@ -8,6 +8,8 @@ mod answers;
 mod assigned;
 #[path = "acceptance/chart.rs"]
 mod chart;
+#[path = "acceptance/days_off.rs"]
+mod days_off;
 #[path = "acceptance/opening.rs"]
 mod opening;
 #[path = "acceptance/plan.rs"]

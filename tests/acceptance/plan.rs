@@ -81,6 +81,7 @@ fn the_same_words_kept_again_are_no_change() {
         deadline_text: "Quý I".into(),
         product: "Báo cáo".into(),
         answered_last: None,
+        event_day: None,
         own_day: None,
     };
     let log = desk.ledger.log(100).unwrap();

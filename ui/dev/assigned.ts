@@ -35,7 +35,7 @@ const SAID: Record<string, string> = { done: 'hoàn thành', stopped: 'không th
 const gifts: Gift[] = GIFTS.map(([level, given, giver, document, content, lead, deadline_text, product, state, linked], at) => {
   const history = [note('kept', given, `Vào sổ ngày ${screenDay(given)}.`, null)]
   if (state) history.unshift(note(state[0], state[1], `Ngày ${screenDay(state[1])}: ${SAID[state[0]]}.`, book.next++))
-  const task: Task = { id: book.next++, group: 0, words: { tt: String(level === 'above' ? at + 1 : at - 7), content, lead, coordinating: '', deadline_text, product, answered_last: null, own_day: null }, history, state: state?.[0] ?? 'not-started', day: '', gone: false }
+  const task: Task = { id: book.next++, group: 0, words: { tt: String(level === 'above' ? at + 1 : at - 7), content, lead, coordinating: '', deadline_text, product, answered_last: null, event_day: null, own_day: null }, history, state: state?.[0] ?? 'not-started', day: '', gone: false }
   book.tasks.push(task)
   return { task, level, given, giver, document: typeof document === 'number' ? citation(document) : document, document_id: typeof document === 'number' ? document : null, linked: book.tasks.find((one) => one.group > 0 && one.words.tt === linked)?.id ?? null }
 })
@@ -67,7 +67,7 @@ export function assigned(written: Written): Record<string, (args: Record<string,
     keep_assigned: ({ form }: { form?: AssignedForm }) => {
       if (!form) return null
       const old = gifts.find((gift) => gift.task.id === form.id)
-      const words = { tt: form.tt || String(gifts.filter((gift) => gift.level === form.level).length + 1), content: form.content, lead: form.lead, coordinating: form.coordinating, deadline_text: form.deadline_text, product: form.product, answered_last: form.answered_last, own_day: null }
+      const words = { tt: form.tt || String(gifts.filter((gift) => gift.level === form.level).length + 1), content: form.content, lead: form.lead, coordinating: form.coordinating, deadline_text: form.deadline_text, product: form.product, answered_last: form.answered_last, event_day: form.event_day, own_day: null }
       const given = parseDay(form.given, TODAY) ?? TODAY
       const task: Task = old?.task ?? { id: book.next++, group: 0, words, history: [note('kept', TODAY, `Vào sổ ngày ${screenDay(TODAY)}.`, null)], state: 'not-started', day: '', gone: false }
       task.words = words

@@ -24,7 +24,7 @@ for (let copy = 0; copy < Math.max(1, Math.ceil(many / TASKS.length)); copy++) {
     const done = DONE[tt]
     const kept: HistoryRow = { entry: null, day: '2026-01-19', moment: '2026-01-19T15:20:00', person: 'Phạm Thu Hà', kind: 'kept', sentence: 'Vào sổ ngày 19/01/2026: ghi 31 nhiệm vụ của Kế hoạch CCHC năm 2026.', note: '', evidence: '', reason: '', new_last: null, percent: null, counts: true, occurrence: null, unit: '', documents: [], superseded: false }
     const history: HistoryRow[] = done ? [{ entry: book.next++, day: done[1], moment: `${done[1]}T09:41:00`, person: 'Phạm Thu Hà', kind: done[0], sentence: `Ngày ${screenDay(done[1])}: ${{ done: 'hoàn thành', stopped: 'không thực hiện' }[done[0]] ?? 'đang thực hiện'}${done[3] ? `; tài liệu kiểm chứng: ${done[3]}` : ''}.`, note: done[2], evidence: done[3], reason: '', new_last: null, percent: null, counts: true, occurrence: null, unit: '', documents: [], superseded: false }, kept] : [kept]
-    book.tasks.push({ id: book.next++, group: group + 1, words: { tt: copy === 0 ? tt : String(copy * 40 + Number(tt)), content, lead, coordinating, deadline_text, product, answered_last: null, own_day: null }, history, state: done?.[0] ?? 'not-started', day: done?.[1] ?? '', gone: false })
+    book.tasks.push({ id: book.next++, group: group + 1, words: { tt: copy === 0 ? tt : String(copy * 40 + Number(tt)), content, lead, coordinating, deadline_text, product, answered_last: null, event_day: null, own_day: null }, history, state: done?.[0] ?? 'not-started', day: done?.[1] ?? '', gone: false })
   }
 }
 
@@ -45,7 +45,7 @@ export function rowOf(task: Task, asOf: string): TaskRow {
   } else if (latest?.kind === 'in-progress') state = 'in-progress'
   const units = task.words.lead.split(/[;\n]/).map((unit) => unit.trim()).filter(Boolean)
   const part = (unit: string): State => (entries.find((entry) => entry.unit === unit || entry.unit === '')?.kind ?? 'not-started') === 'done' ? 'done-on-time' : state
-  return { id: task.id, group: task.group, ...task.words, answered_last: null, own_day: task.words.own_day ? parseDay(task.words.own_day, TODAY) : null, deadline,
+  return { id: task.id, group: task.group, ...task.words, answered_last: null, event_day: task.words.event_day ? parseDay(task.words.event_day, TODAY) : null, own_day: task.words.own_day ? parseDay(task.words.own_day, TODAY) : null, deadline,
     units: /^(Các|Tất cả)/.test(task.words.lead) ? [] : units, lead_units: units.length > 1 ? units.map((unit) => ({ unit, state: part(unit) })) : [], deadline_hint: hint(deadline), state, state_hint: stateHint,
     warnings: deadline.kind === 'unknown' && task.words.deadline_text !== '' ? [{ code: 'deadline-unknown', sentence: `“${task.words.deadline_text}” là đến hạn ngày nào?` }] : [] }
 }

@@ -7,7 +7,7 @@ import { book, groupsOf, PLAN, planView, rowOf, statisticsView, TODAY, type Task
 import { readWords } from './deadline'
 import { register } from './register'
 import { reports } from './reports'
-import { settings } from './settings'
+import { daysOff, settings } from './settings'
 
 type Args = Record<string, any>
 const asks = new URLSearchParams(location.search)
@@ -132,12 +132,13 @@ const commands: Record<string, (args: Args) => unknown> = {
   settings_view: () => settings(),
   weekly_view: () => weekly,
   keep_weekly: ({ form }) => Object.assign(weekly, form),
+  days_off_view: ({ year }) => daysOff(year),
   back_up_now: () => settings().backups[0],
   ...reports(written),
   ...register(written),
   ...assigned(written),
 }
-for (const name of ['keep_office', 'keep_signer', 'keep_recipients', 'keep_unit', 'merge_units', 'keep_units_apart']) commands[name] = () => written('sửa cài đặt', null)
+for (const name of ['keep_office', 'keep_signer', 'keep_recipients', 'keep_unit', 'merge_units', 'keep_units_apart', 'keep_day_off', 'drop_day_off']) commands[name] = () => written('sửa cài đặt', null)
 
 Object.assign(window, {
   __TAURI_INTERNALS__: {

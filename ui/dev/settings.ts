@@ -1,4 +1,6 @@
 /** Cài đặt of the invented commune. */
+import type { DayOffRow } from '../src/bindings/DayOffRow'
+import type { DaysOffView } from '../src/bindings/DaysOffView'
 import type { SettingsView } from '../src/bindings/SettingsView'
 
 export function settings(): SettingsView {
@@ -27,4 +29,11 @@ export function settings(): SettingsView {
     log: [log(91, '2026-08-10T09:41:00', 'Ghi tiến độ TT 20: đang thực hiện'), log(90, '2026-08-10T09:30:00', 'Sửa thời hạn TT 16', true), log(89, '2026-08-08T15:12:00', 'Lập Báo cáo quý III năm 2026'), log(88, '2026-08-04T08:20:00', 'Ghi tiến độ TT 12: đang thực hiện')],
     today: '2026-08-10', version: '0.1.0',
   }
+}
+
+/** Ngày nghỉ of a year; only 2026 ships here. */
+export function daysOff(year: number): DaysOffView {
+  const day = (day: string, name: string, kind: DayOffRow['kind'], more: Partial<DayOffRow> = {}): DayOffRow => ({ day, name, kind, announced: true, own: false, ships: true, ...more })
+  const days = [day('2026-01-01', 'Tết Dương lịch', 'holiday'), day('2026-01-02', 'Nghỉ hoán đổi', null, { own: true }), day('2026-01-10', 'Làm bù cho ngày 02/01', 'workday'), day('2026-11-20', 'Hội xã', 'holiday', { own: true, ships: false }), day('2026-11-24', 'Ngày Văn hóa Việt Nam', 'holiday', { announced: false })]
+  return { year, ships: year === 2026, days: year === 2026 ? days : [] }
 }

@@ -12,6 +12,8 @@ import type { Block } from './bindings/Block'
 import type { ChartAsked } from './bindings/ChartAsked'
 import type { ColumnMap } from './bindings/ColumnMap'
 import type { ColumnsView } from './bindings/ColumnsView'
+import type { DayOffForm } from './bindings/DayOffForm'
+import type { DaysOffView } from './bindings/DaysOffView'
 import type { Deadline } from './bindings/Deadline'
 import type { DocumentForm } from './bindings/DocumentForm'
 import type { FreshRows } from './bindings/FreshRows'
@@ -103,7 +105,7 @@ export const removeTask = (task: number) => invoke<Written>('remove_task', { tas
 /** Several rows written and added at once: what is pasted, filled down, cleared. */
 export const writeCells = (plan: number, edits: TaskEdit[], fresh: FreshRows | null) => invoke<Written>('write_cells', { plan, edits, fresh })
 export const removeTasks = (tasks: number[]) => invoke<Written>('remove_tasks', { tasks })
-export const readDeadline = (words: string, plan: number | null) => invoke<Deadline>('read_deadline', { words, plan })
+export const readDeadline = (words: string, plan: number | null, event: string | null) => invoke<Deadline>('read_deadline', { words, plan, event })
 export const recordProgress = (draft: ProgressDraft) => invoke<Written>('record_progress', { draft })
 
 export const statistics = (plan: number, scope: Scope, asOf: Day, from: Day, to: Day) =>
@@ -181,4 +183,10 @@ export const mergeUnits = (merge: UnitMerge) => invoke<Written>('merge_units', {
 export const keepUnitsApart = (names: string[]) => invoke<Written>('keep_units_apart', { names })
 export const weeklyView = () => invoke<WeeklyForm>('weekly_view')
 export const keepWeekly = (form: WeeklyForm) => invoke<WeeklyForm>('keep_weekly', { form })
+/** The days of a year that are not as their weekday. */
+export const daysOffView = (year: number) => invoke<DaysOffView>('days_off_view', { year })
+/** A day added to the table, or changed; working-day deadlines are counted again. */
+export const keepDayOff = (form: DayOffForm) => invoke<Written>('keep_day_off', { form })
+/** A day taken out of the table, or back as it ships. */
+export const dropDayOff = (day: string) => invoke<Written>('drop_day_off', { day })
 export const backUpNow = () => invoke<BackupRow>('back_up_now')

@@ -1,5 +1,6 @@
 /** The officer's words for what the ledger calls by code. */
 import type { Counts } from './bindings/Counts'
+import type { DayOffKind } from './bindings/DayOffKind'
 import type { ReportKind } from './bindings/ReportKind'
 import type { ReportState } from './bindings/ReportState'
 import type { SigningForm } from './bindings/SigningForm'
@@ -57,4 +58,11 @@ export const SIGNING: [SigningForm, string][] = [
   ['order', 'TL.: thừa lệnh Chủ tịch'],
   ['order-deputy', 'TL., KT.: cấp phó của đơn vị, thừa lệnh'],
   ['delegated', 'TUQ.: thừa ủy quyền Chủ tịch'],
+]
+
+/** What a day of the table is, that is not as its weekday. */
+export const DAY_OFF_KINDS: [DayOffKind, string][] = [
+  ['holiday', 'nghỉ lễ, Tết'],
+  ['swapped', 'nghỉ bù, hoán đổi'],
+  ['workday', 'làm bù'],
 ]

@@ -12,7 +12,7 @@ import { fitted, template, withWidth } from '../src/plan/widths'
 
 const none: Deadline = { kind: 'unknown', first: null, last: null, occurrences: [], before: false, year_assumed: false }
 function row(id: number, more: Partial<TaskRow> = {}): TaskRow {
-  return { id, group: 10, tt: String(id), content: `Việc ${id}`, lead: `Phòng ${id}`, coordinating: '', deadline_text: 'Quý I', deadline: none, answered_last: '2026-03-31', deadline_hint: '', product: 'Báo cáo', state: 'not-started', state_hint: '', own_day: null, units: [], lead_units: [], warnings: [], ...more }
+  return { id, group: 10, tt: String(id), content: `Việc ${id}`, lead: `Phòng ${id}`, coordinating: '', deadline_text: 'Quý I', deadline: none, answered_last: '2026-03-31', event_day: null, deadline_hint: '', product: 'Báo cáo', state: 'not-started', state_hint: '', own_day: null, units: [], lead_units: [], warnings: [], ...more }
 }
 const tasks = [row(1), row(2), row(3, { group: 20 }), row(4, { group: 20 })]
 const block = (top: number, bottom: number, left: number, right: number): Block => ({ top, bottom, left, right })
@@ -64,6 +64,8 @@ describe('pasting', () => {
   it('an answered day goes with the words it was given for', () => {
     const answered = (words: string, col: number) => paste(tasks, block(0, 0, col, col), [[words]], 33).edits[0]?.draft.answered_last
     expect([answered('Quý II', 4), answered('Sổ', 5)]).toEqual([null, '31/03/2026'])
+    const counted = (words: string, col: number) => paste([row(1, { event_day: '2026-11-18' })], block(0, 0, col, col), [[words]], 33).edits[0]?.draft.event_day
+    expect([counted('Quý II', 4), counted('Sổ', 5)]).toEqual([null, '18/11/2026'])
   })
   it('nothing in the clipboard writes nothing', () => expect(paste(tasks, block(0, 0, 0, 0), [], 33)).toMatchObject({ edits: [], fresh: null }))
 })

@@ -4,7 +4,7 @@ import type { PlanView } from '../src/bindings/PlanView'
 import type { State } from '../src/bindings/State'
 import type { TaskRow } from '../src/bindings/TaskRow'
 import type { HistoryRow } from '../src/bindings/HistoryRow'
-import { draftOf } from '../src/plan/columns'
+import { countedFrom, draftOf } from '../src/plan/columns'
 import { saidBefore } from '../src/plan/correct'
 import { meaning } from '../src/plan/meaning'
 import { found, layRows, leadUnits, nextTt, NO_FILTER, NO_LEAD, stepTo, tally } from '../src/plan/rows'
@@ -12,7 +12,7 @@ import { found, layRows, leadUnits, nextTt, NO_FILTER, NO_LEAD, stepTo, tally } 
 const none: Deadline = { kind: 'unknown', first: null, last: null, occurrences: [], before: false, year_assumed: false }
 const counts = { total: 0, done_on_time: 0, done_late: 0, overdue: 0, in_progress: 0, not_started: 0, stopped: 0 }
 function row(id: number, group: number, state: State, more: Partial<TaskRow> = {}): TaskRow {
-  return { id, group, tt: String(id), content: `Việc ${id}`, lead: 'Phòng Kinh tế', coordinating: '', deadline_text: '', deadline: none, answered_last: null, deadline_hint: '', product: '', state, state_hint: '', own_day: null, units: ['Phòng Kinh tế'], lead_units: [], warnings: [], ...more }
+  return { id, group, tt: String(id), content: `Việc ${id}`, lead: 'Phòng Kinh tế', coordinating: '', deadline_text: '', deadline: none, answered_last: null, event_day: null, deadline_hint: '', product: '', state, state_hint: '', own_day: null, units: ['Phòng Kinh tế'], lead_units: [], warnings: [], ...more }
 }
 const tasks = [
   row(1, 10, 'done-on-time'),
@@ -63,6 +63,12 @@ describe('a draft of a row', () => {
     expect(draftOf(row(1, 10, 'overdue', { answered_last: '2026-10-31', deadline: { ...none, last: '2026-11-30' } })).answered_last).toBe('31/10/2026')
     expect(draftOf(tasks[1] as TaskRow).answered_last).toBeNull()
   })
+  it('hands back the event its deadline counts from', () => expect(draftOf(row(1, 10, 'overdue', { event_day: '2026-11-18' })).event_day).toBe('18/11/2026'))
+  it('a count from an event takes the place of an answered day; without the event the answer stays', () => {
+    const answered = row(1, 10, 'overdue', { answered_last: '2026-10-31' })
+    expect(countedFrom(answered, '2026-11-18')).toMatchObject({ event_day: '18/11/2026', answered_last: null })
+    expect(countedFrom(answered, '')).toMatchObject({ event_day: '', answered_last: '31/10/2026' })
+  })
 })
 
 describe('the meaning of a deadline', () => {
@@ -70,6 +76,7 @@ describe('the meaning of a deadline', () => {
     [{ kind: 'date', last: '2026-12-14' }, 'Hết 14/12/2026, Thứ Hai', false], [{ kind: 'date', last: '2026-12-14', year_assumed: true }, 'Hết 14/12/2026, Thứ Hai; năm lấy theo kế hoạch', false],
     [{ kind: 'window', first: '2026-07-01', last: '2026-12-31' }, 'Từ 01/07/2026 đến hết 31/12/2026', false], [{ kind: 'window', first: '2026-07-25' }, 'Bắt đầu từ 25/07/2026, chưa có ngày cuối', true],
     [{ kind: 'recurring', occurrences: [{ first: '2026-01-01', last: '2026-03-31' }] }, '1 lần thực hiện, lần đầu hết 31/03/2026', false], [{ kind: 'continuous' }, 'Thường xuyên, không có hạn cuối ', false], [{ kind: 'unknown' }, 'Chưa rõ hạn ', true],
+    [{ kind: 'relative' }, 'Tính từ một việc chưa biết ngày ', true], [{ kind: 'relative', last: '2026-12-14' }, 'Hết 14/12/2026, Thứ Hai', false],
   ])('%j', (deadline, words, open) => {
     const { before, day, after, open: asks } = meaning({ ...none, ...deadline })
     expect(`${before} ${day}${after}`).toBe(words)

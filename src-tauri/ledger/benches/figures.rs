@@ -38,6 +38,7 @@ fn main() {
     }
     workbooks();
     entries();
+    units();
     papers();
     years();
 }
@@ -73,6 +74,21 @@ fn entries() {
     }
     time("thống kê 10.000 nhiệm vụ, 100.000 mục", 7, || drop(ledger.status(as_of, None, Some(plan), Level::Above)));
     time("thống kê theo lĩnh vực, đơn vị (như trên)", 7, || drop(ledger.statistics(plan, Scope::SinceStart, as_of, None)));
+}
+
+/// Ten thousand rows whose cells spell their units in two thousand ways.
+fn units() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut ledger = open(folder.path(), 31);
+    let mut draft = plan(10_000, 2027);
+    let starts = ["Phòng Kinh tế", "P. KT", "Công an xã", "TT PVHCC", "Phòng VH-XH; Văn phòng HĐND và UBND", "Đ/c Lan"];
+    for (nth, row) in draft.rows.iter_mut().enumerate() {
+        row.lead = format!("{} thôn {}", starts[nth % starts.len()], nth % 2000);
+    }
+    ledger.keep_plan(&draft, &stamp()).expect("kept");
+    let plan = ledger.plan_view(None, day(2027, 6, 1)).expect("the plan").plan.expect("a plan").id;
+    time("thống kê theo đơn vị, 2.000 cách viết", 7, || drop(ledger.statistics(plan, Scope::SinceStart, day(2027, 6, 1), None)));
+    time("tìm cách viết có vẻ là một đơn vị (như trên)", 7, || drop(ledger.unit_proposals()));
 }
 
 /// Keeping, counting and showing a plan of so many rows, a third of them with progress.

@@ -86,10 +86,11 @@ impl Ledger {
             deadline_text: form.deadline_text.clone(),
             product: form.product.clone(),
             answered_last: form.answered_last.clone(),
+            event_day: form.event_day.clone(),
             own_day: None,
         };
         let alone = Task { given: Some(given), ..Task::default() };
-        let mut words = TaskWords::read(&draft, alone.span_alone(), self.before()?, stamp)?;
+        let mut words = TaskWords::read(&draft, alone.span_alone(), &self.meaning()?, stamp)?;
         if let Some(task) = &kept {
             words = words.with_own_day(&draft, &task.words);
         }

@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{Savepoint, ToSql, params};
 
 /// The tables of kept rows, and the columns of each that name another thing.
-pub(crate) const KEPT: [(&str, &[&str]); 19] = [
+pub(crate) const KEPT: [(&str, &[&str]); 20] = [
     ("office", &[]),
     ("unit", &[]),
     ("signer", &[]),
@@ -28,6 +28,7 @@ pub(crate) const KEPT: [(&str, &[&str]); 19] = [
     ("issue", &["report"]),
     ("answer", &[]),
     ("apart", &[]),
+    ("day_off", &[]),
 ];
 
 /// An action under way: what it writes stands or falls together.

@@ -20,6 +20,7 @@
 //! - `Ngày 31 hằng tháng` is the last day of shorter months.
 //! - `Hằng ngày` is thường xuyên: nobody ticks 365 days.
 
+mod after;
 mod bound;
 mod event;
 mod period;
@@ -31,6 +32,8 @@ mod series;
 mod tests;
 mod window;
 mod words;
+
+pub(crate) use after::After;
 
 use crate::viet;
 use chrono::NaiveDate;
@@ -88,7 +91,8 @@ pub struct Deadline {
     pub kind: Kind,
     /// The first day, where there is one.
     pub first: Option<NaiveDate>,
-    /// The last day, where there is one: the state "quá hạn" begins the day after.
+    /// The last day, where there is one: the state "quá hạn" begins the day after. Of a relative
+    /// deadline it is counted once the day of its event is known.
     pub last: Option<NaiveDate>,
     /// One span a period for a recurring deadline, inside the plan; else empty.
     pub occurrences: Vec<Span>,

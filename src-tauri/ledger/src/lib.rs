@@ -7,6 +7,7 @@ pub mod assets;
 mod assigned;
 pub mod backup;
 mod change;
+mod days_off;
 pub mod deadline;
 pub mod error;
 pub mod faces;

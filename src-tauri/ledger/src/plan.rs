@@ -2,6 +2,7 @@
 
 mod amend;
 mod block;
+mod counted;
 mod form;
 mod grid;
 mod keep;
@@ -10,13 +11,14 @@ pub mod read;
 mod rows;
 pub(crate) mod workbook;
 
+pub(crate) use counted::Meaning;
 pub(crate) use grid::task_row;
 pub(crate) use keep::Giving;
 pub(crate) use read::{Shape, UnitNames, fold_unit, spellings};
 pub(crate) use rows::{Task, TaskWords, Which};
 
 use crate::change::{Done, Door};
-use crate::deadline::{self, Before, Deadline, Kind, Span};
+use crate::deadline::{Before, Deadline, Kind, Span};
 use crate::office::required;
 use crate::view::{Id, PlanBrief, PlanDraft, TaskDraft, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
@@ -43,7 +45,7 @@ impl Ledger {
         let span = span(draft.from, draft.to)?;
         let title = viet::nfc(draft.title.trim());
         let title = if title.is_empty() { default_title(span) } else { title };
-        let before = self.before()?;
+        let meaning = self.meaning()?;
         let main = !self.plans()?.iter().any(|plan| plan.main && plan.from <= span.last && plan.to >= span.first);
         self.write(stamp, "keep-plan", |door| {
             let plan = door.make_plan(&PlanWords { title: &title, ..PlanWords::default() }, span, main)?;
@@ -58,7 +60,7 @@ impl Ledger {
                 }
                 let Some((group, ..)) = group else { continue };
                 // A row without content came so from the office: it is kept and pointed at, not refused.
-                let words = TaskWords::taken_in(&TaskDraft::from(row), span, before, stamp)?;
+                let words = TaskWords::taken_in(&TaskDraft::from(row), span, &meaning, stamp)?;
                 door.make_plan_task(plan, group, &words, nth * STEP)?;
             }
             let beside = if main {
@@ -89,7 +91,7 @@ impl Ledger {
         let kept = self.task(task)?;
         let words = match kept.plan {
             Some(plan) => self.task_words(plan, draft, stamp)?,
-            None => TaskWords::read(draft, kept.span_alone(), self.before()?, stamp)?,
+            None => TaskWords::read(draft, kept.span_alone(), &self.meaning()?, stamp)?,
         };
         let words = words.with_own_day(draft, &kept.words);
         self.write(stamp, "edit-task", |door| {
@@ -128,12 +130,14 @@ impl Ledger {
     }
 
     /// What the words of a deadline mean in a plan (for the line under the field while one types).
-    pub fn read_deadline(&self, words: &str, plan: Option<Id>, today: NaiveDate) -> Result<Deadline> {
+    ///
+    /// `event`: the day of the event that a relative deadline counts from, where it is known.
+    pub fn read_deadline(&self, words: &str, plan: Option<Id>, event: Option<NaiveDate>, today: NaiveDate) -> Result<Deadline> {
         let span = match plan {
             Some(plan) => self.plan(plan)?.span(),
             None => year_of(today),
         };
-        Ok(deadline::read(words, span, self.before()?))
+        Ok(self.meaning()?.of(words, span, event))
     }
 
     /// What "trước ngày N" means in this office.
@@ -147,7 +151,7 @@ impl Ledger {
     }
 
     fn task_words(&self, plan: Id, draft: &TaskDraft, stamp: &Stamp) -> Result<TaskWords> {
-        let words = TaskWords::read(draft, self.plan(plan)?.span(), self.before()?, stamp)?;
+        let words = TaskWords::read(draft, self.plan(plan)?.span(), &self.meaning()?, stamp)?;
         if words.deadline.kind == Kind::Unknown && looks_like_a_day(&words.deadline_words) {
             return Err(Problem::BadDay(words.deadline_words).into());
         }
@@ -177,13 +181,13 @@ impl PlanBrief {
 
 impl TaskWords {
     /// Checks the words of a row as typed and reads its deadline. Errors: no content; no such day.
-    pub(crate) fn read(draft: &TaskDraft, span: Span, before: Before, stamp: &Stamp) -> Result<TaskWords> {
+    pub(crate) fn read(draft: &TaskDraft, span: Span, meaning: &Meaning, stamp: &Stamp) -> Result<TaskWords> {
         required("Nội dung công việc", &draft.content)?;
-        TaskWords::taken_in(draft, span, before, stamp)
+        TaskWords::taken_in(draft, span, meaning, stamp)
     }
 
     /// The words of a row as an office wrote them, an empty content too.
-    fn taken_in(draft: &TaskDraft, span: Span, before: Before, stamp: &Stamp) -> Result<TaskWords> {
+    fn taken_in(draft: &TaskDraft, span: Span, meaning: &Meaning, stamp: &Stamp) -> Result<TaskWords> {
         let text = |text: &str| viet::nfc(text.trim());
         let deadline_words = text(&draft.deadline_text);
         let day = |typed: Option<&str>| match typed.map(str::trim) {
@@ -191,14 +195,16 @@ impl TaskWords {
             Some(typed) => viet::typed_day(typed, stamp.today()).map(Some),
         };
         let answered_last = day(draft.answered_last.as_deref())?;
+        let event_day = day(draft.event_day.as_deref())?;
         Ok(TaskWords {
             tt: text(&draft.tt),
             content: text(&draft.content),
             lead: text(&draft.lead),
             coordinating: text(&draft.coordinating),
-            deadline: deadline::read(&deadline_words, span, before),
+            deadline: meaning.of(&deadline_words, span, event_day),
             deadline_words,
             answered_last,
+            event_day,
             own_day: day(draft.own_day.as_deref())?,
             product: text(&draft.product),
         })
@@ -220,9 +226,9 @@ impl TaskWords {
     /// The last day before any extension: the officer's answer, else what the words mean.
     pub(crate) fn last(&self) -> Option<NaiveDate> {
         self.answered_last.or(match self.deadline.kind {
-            Kind::Date | Kind::Window => self.deadline.last,
+            Kind::Date | Kind::Window | Kind::Relative => self.deadline.last,
             // An occurrence has its own last day; the others have none until something happens.
-            Kind::Recurring | Kind::Continuous | Kind::Triggered | Kind::Relative | Kind::Unknown => None,
+            Kind::Recurring | Kind::Continuous | Kind::Triggered | Kind::Unknown => None,
         })
     }
 }

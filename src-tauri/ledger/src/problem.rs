@@ -95,6 +95,19 @@ pub enum Problem {
         /// The unit that has it.
         unit: String,
     },
+    /// A day off in a year far from today.
+    YearFar(NaiveDate),
+    /// A day that the table of days off has already.
+    DayListed {
+        /// The day.
+        day: NaiveDate,
+        /// What it is for.
+        name: String,
+    },
+    /// A weekday said to be worked for another day.
+    WorkedAnyway(NaiveDate),
+    /// A Saturday or Sunday said to be given free for another.
+    OffAnyway(NaiveDate),
     /// Percent over 100.
     BadPercent,
     /// A day in the future for something that has happened.
@@ -194,6 +207,10 @@ impl Problem {
             Problem::DaysReversed => "days-reversed",
             Problem::BadState(_) => "bad-state",
             Problem::UnitTaken { .. } => "unit-taken",
+            Problem::YearFar(_) => "year-far",
+            Problem::DayListed { .. } => "day-listed",
+            Problem::WorkedAnyway(_) => "worked-anyway",
+            Problem::OffAnyway(_) => "off-anyway",
             Problem::BadPercent => "bad-percent",
             Problem::DayInFuture(_) => "day-in-future",
             Problem::BadPeriod(_) => "bad-period",
@@ -287,6 +304,16 @@ impl Problem {
                 format!(
                     "“{spelling}” đã là tên hoặc tên gọi khác của đơn vị {unit} trong cùng thời gian. Hãy bỏ nó ở đơn vị đó trước, hoặc dùng tên khác."
                 )
+            }
+            Problem::YearFar(day) => format!("Năm {} quá xa, chắc là gõ nhầm. Hãy ghi ngày nghỉ trong vòng 5 năm.", chrono::Datelike::year(day)),
+            Problem::DayListed { day, name } => {
+                format!("Ngày {} đã có trong bảng ngày nghỉ: {name}. Hãy sửa ở dòng đó.", crate::viet::day_screen(*day))
+            }
+            Problem::WorkedAnyway(day) => {
+                format!("Ngày {} không phải thứ Bảy, Chủ nhật nên vốn là ngày làm việc. Hãy kiểm tra lại ngày làm bù.", crate::viet::day_screen(*day))
+            }
+            Problem::OffAnyway(day) => {
+                format!("Ngày {} là thứ Bảy hoặc Chủ nhật nên vốn được nghỉ. Hãy kiểm tra lại ngày nghỉ hoán đổi.", crate::viet::day_screen(*day))
             }
             Problem::BadPercent => "Tỷ lệ phải từ 0 đến 100. Hãy gõ lại.".into(),
             Problem::DayInFuture(day) => format!("Ngày {} chưa tới. Hãy ghi ngày việc đã xảy ra.", crate::viet::day_screen(*day)),

@@ -92,7 +92,7 @@ impl Ledger {
     fn keep_sample_plan<'a>(&mut self, sample: &'a Sample, stamp: &Stamp) -> Result<Vec<(&'a str, Id)>> {
         let plan = &sample.plan;
         let span = Span { first: plan.from, last: plan.to };
-        let before = self.before()?;
+        let meaning = self.meaning()?;
         let mut tasks = Vec::new();
         self.write(stamp, "keep-plan", |door| {
             let words = PlanWords { title: &plan.title, number: &plan.number, day: Some(plan.date), ..PlanWords::default() };
@@ -109,9 +109,10 @@ impl Ledger {
                         deadline_text: task.deadline.clone(),
                         product: task.product.clone(),
                         answered_last: None,
+                        event_day: None,
                         own_day: None,
                     };
-                    let words = TaskWords::read(&draft, span, before, stamp)?;
+                    let words = TaskWords::read(&draft, span, &meaning, stamp)?;
                     tasks.push((task.tt.as_str(), door.make_plan_task(id, group_id, &words, position)?));
                 }
             }

@@ -1,8 +1,8 @@
 //! Đôn đốc: what is late or due soon, by lead unit; a list to print, one letter for all, a message for each.
 
 mod letter;
-mod working;
 
+use crate::days_off::Calendar;
 use crate::plan::{Task, UnitNames};
 use crate::progress::{Facts, Standing};
 use crate::status::Level;
@@ -26,12 +26,13 @@ impl Ledger {
         }
         let cells = known.iter().flat_map(|(_, facts)| facts.tasks.iter().map(|task| task.words.lead.as_str()));
         let names = UnitNames::of(&self.units()?, cells);
+        let calendar = self.calendar()?;
         let mut units: Vec<UrgeUnit> = Vec::new();
         let mut total = 0;
         for (assigned, facts) in &known {
             for task in &facts.tasks {
                 let standing = Standing::of_row(facts, task, as_of);
-                let Some(urged) = urged(task, &standing, *assigned, as_of, within) else { continue };
+                let Some(urged) = urged(task, &standing, *assigned, &calendar, (as_of, within)) else { continue };
                 total += 1;
                 let leading = names.leading(&task.words.lead);
                 let none = vec![String::new()];
@@ -56,13 +57,13 @@ impl Ledger {
 }
 
 /// A task that is to be urged; `None`: it is settled, has no day, or its day is far.
-fn urged(task: &Task, standing: &Standing, assigned: bool, as_of: NaiveDate, within: u32) -> Option<UrgeTask> {
+fn urged(task: &Task, standing: &Standing, assigned: bool, calendar: &Calendar, (as_of, within): (NaiveDate, u32)) -> Option<UrgeTask> {
     if standing.is_settled() {
         return None;
     }
     let own = task.words.own_day.filter(|own| standing.last.is_none_or(|last| *own < last));
     let due = own.or(standing.last)?;
-    let remind = working::before(due);
+    let remind = calendar.before(due);
     let soon = as_of.checked_add_days(Days::new(u64::from(within)))?;
     let overdue = standing.state == State::Overdue;
     (overdue || remind <= soon).then(|| UrgeTask {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod assigned;
+mod days_off;
 mod plan;
 mod register;
 mod report;
@@ -12,6 +13,7 @@ mod urge;
 
 pub use answers::*;
 pub use assigned::*;
+pub use days_off::*;
 pub use plan::*;
 pub use register::*;
 pub use report::*;

@@ -101,8 +101,8 @@ pub(crate) async fn statistics(
 
 /// What the words of a deadline mean, in that plan.
 #[tauri::command]
-pub(crate) async fn read_deadline(desk: State<'_, Desk>, words: String, plan: Option<Id>) -> Answer<Deadline> {
-    desk.read(move |ledger, stamp| ledger.read_deadline(&words, plan, stamp.today())).await
+pub(crate) async fn read_deadline(desk: State<'_, Desk>, words: String, plan: Option<Id>, event: Option<NaiveDate>) -> Answer<Deadline> {
+    desk.read(move |ledger, stamp| ledger.read_deadline(&words, plan, event, stamp.today())).await
 }
 
 /// The appendix as a PDF, for the program's own print dialog.

@@ -5,7 +5,8 @@ use crate::failure::Answer;
 use crate::files;
 use crate::state::Desk;
 use crate::weekly::{self, Weekly};
-use ledger::view::{BackupRow, OfficeForm, SettingsView, SignerForm, UnitForm, UnitMerge, WeeklyForm, Written};
+use chrono::NaiveDate;
+use ledger::view::{BackupRow, DayOffForm, DaysOffView, OfficeForm, SettingsView, SignerForm, UnitForm, UnitMerge, WeeklyForm, Written};
 use std::path::PathBuf;
 use tauri::{AppHandle, State};
 
@@ -49,6 +50,24 @@ pub(crate) async fn merge_units(desk: State<'_, Desk>, merge: UnitMerge) -> Answ
 #[tauri::command]
 pub(crate) async fn keep_units_apart(desk: State<'_, Desk>, names: Vec<String>) -> Answer<Written> {
     desk.write(move |ledger, stamp| ledger.keep_units_apart(&names, stamp)).await
+}
+
+/// The days off of a year.
+#[tauri::command]
+pub(crate) async fn days_off_view(desk: State<'_, Desk>, year: i32) -> Answer<DaysOffView> {
+    desk.read(move |ledger, _| ledger.days_off_view(year)).await
+}
+
+/// A day off, new or changed.
+#[tauri::command]
+pub(crate) async fn keep_day_off(desk: State<'_, Desk>, form: DayOffForm) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.keep_day_off(&form, stamp)).await
+}
+
+/// A day off taken out, or as the table that ships has it.
+#[tauri::command]
+pub(crate) async fn drop_day_off(desk: State<'_, Desk>, day: NaiveDate) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.drop_day_off(day, stamp)).await
 }
 
 /// A verified copy, now.

@@ -72,14 +72,14 @@ export function choiceOf(row: LinkRow): Choice {
 }
 
 export function emptyForm(level: Level, today: string): AssignedForm {
-  return { id: null, level, given: screenDay(today), giver: '', document: '', document_id: null, tt: '', content: '', lead: '', coordinating: '', deadline_text: '', answered_last: null, product: '', linked: null }
+  return { id: null, level, given: screenDay(today), giver: '', document: '', document_id: null, tt: '', content: '', lead: '', coordinating: '', deadline_text: '', answered_last: null, event_day: null, product: '', linked: null }
 }
 
 export function formOf(level: Level, one: AssignedRow): AssignedForm {
   const { row } = one
   return {
     id: row.id, level, given: screenDay(one.given), giver: one.giver, document: one.document, document_id: one.document_id, tt: row.tt, content: row.content, lead: row.lead,
-    coordinating: row.coordinating, deadline_text: row.deadline_text, answered_last: row.answered_last && screenDay(row.answered_last), product: row.product, linked: one.linked?.id ?? null,
+    coordinating: row.coordinating, deadline_text: row.deadline_text, answered_last: row.answered_last && screenDay(row.answered_last), event_day: row.event_day && screenDay(row.event_day), product: row.product, linked: one.linked?.id ?? null,
   }
 }
 

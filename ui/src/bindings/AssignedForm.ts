@@ -53,6 +53,10 @@ deadline_text: string,
  */
 answered_last: string | null, 
 /**
+ * The day of the event that a relative deadline counts from, dd/mm/yyyy.
+ */
+event_day: string | null, 
+/**
  * What comes out of it.
  */
 product: string, 

@@ -15,7 +15,8 @@ kind: Kind,
  */
 first: string | null, 
 /**
- * The last day, where there is one: the state "quá hạn" begins the day after.
+ * The last day, where there is one: the state "quá hạn" begins the day after. Of a relative
+ * deadline it is counted once the day of its event is known.
  */
 last: string | null, 
 /**

@@ -9,6 +9,10 @@ export type TaskDraft = { tt: string, content: string, lead: string, coordinatin
  */
 answered_last: string | null, 
 /**
+ * The day of the event that a relative deadline counts from, dd/mm/yyyy.
+ */
+event_day: string | null, 
+/**
  * Mốc nội bộ, dd/mm/yyyy; `None`: as it is.
  */
 own_day: string | null, };

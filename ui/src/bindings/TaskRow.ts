@@ -45,6 +45,10 @@ deadline: Deadline,
  */
 answered_last: string | null, 
 /**
+ * The day of the event that a relative deadline counts from; an edit hands it back.
+ */
+event_day: string | null, 
+/**
  * What stands under the words in small type: `hạn 31/07/2025`, `chưa có ngày`, `chưa rõ hạn`.
  */
 deadline_hint: string, 

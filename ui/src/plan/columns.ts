@@ -28,7 +28,7 @@ export function saysOf(row: TaskRow, at: number): string {
   return column?.field ? `${column.head}: ${row[column.field] || 'trống'}` : ''
 }
 
-/** The words of a row as a draft, with the day the officer once answered. */
+/** The words of a row as a draft, with the days the officer once answered. */
 export function draftOf(row: TaskRow): TaskDraft {
   return {
     tt: row.tt,
@@ -38,9 +38,16 @@ export function draftOf(row: TaskRow): TaskDraft {
     deadline_text: row.deadline_text,
     product: row.product,
     answered_last: row.answered_last && screenDay(row.answered_last),
+    event_day: row.event_day && screenDay(row.event_day),
     // Nothing is said of it: it stays as it is.
     own_day: null,
   }
+}
+
+/** The words of a row with the day of the event its deadline counts from; the count takes the place of an answered day. */
+export function countedFrom(row: TaskRow, day: string): TaskDraft {
+  const draft = draftOf(row)
+  return { ...draft, event_day: screenDay(day), answered_last: day === '' ? draft.answered_last : null }
 }
 
 export const GROUP_HEIGHT = 33

@@ -20,17 +20,17 @@ export interface Pasted extends Change {
   block: Block
 }
 
-const BLANK: TaskDraft = { tt: '', content: '', lead: '', coordinating: '', deadline_text: '', product: '', answered_last: null, own_day: null }
+const BLANK: TaskDraft = { tt: '', content: '', lead: '', coordinating: '', deadline_text: '', product: '', answered_last: null, event_day: null, own_day: null }
 const clean = (text: string) => text.replace(/\r\n?/g, '\n').trim().normalize('NFC')
 
-/** A draft with some columns written over; an answered day belongs to the words it was given for. */
+/** A draft with some columns written over; answered days belong to the words they were given for. */
 function overwritten(draft: TaskDraft, from: number, texts: readonly string[]): TaskDraft {
   const next = { ...draft }
   texts.forEach((text, at) => {
     const field = COLUMNS[from + at]?.field
     if (field) next[field] = text
   })
-  if (next.deadline_text !== draft.deadline_text) next.answered_last = null
+  if (next.deadline_text !== draft.deadline_text) next.answered_last = next.event_day = null
   return next
 }
 
@@ -125,7 +125,7 @@ export function withEdits(view: PlanView, edits: readonly TaskEdit[]): PlanView 
     ...view,
     tasks: view.tasks.map((row) => {
       const draft = drafts.get(row.id)
-      return draft ? { ...row, ...draft, answered_last: draft.answered_last === null ? null : row.answered_last } : row
+      return draft ? { ...row, ...draft, answered_last: draft.answered_last === null ? null : row.answered_last, event_day: draft.event_day === null ? null : row.event_day } : row
     }),
   }
 }

@@ -29,7 +29,8 @@ export function meaning(deadline: Deadline): Meaning {
     case 'triggered':
       return { before: 'Chờ văn bản yêu cầu, chưa có ngày', day: '', after: '', open: true }
     case 'relative':
-      return { before: 'Tính từ một việc khác, chưa có ngày', day: '', after: '', open: true }
+      if (last) return { before: 'Hết', day: screenDay(last), after: `, ${weekday(last)}`, open: false }
+      return { before: 'Tính từ một việc chưa biết ngày', day: '', after: '', open: true }
     case 'unknown':
       return { before: 'Chưa rõ hạn', day: '', after: '', open: true }
   }

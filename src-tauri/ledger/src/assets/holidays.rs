@@ -2,7 +2,7 @@
 
 use crate::Result;
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The holidays of some years.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -31,8 +31,9 @@ pub struct DayOff {
 }
 
 /// The kind of a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum DayOffKind {
     /// Off by law.
     Holiday,

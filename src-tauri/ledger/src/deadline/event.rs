@@ -38,14 +38,36 @@ pub(super) fn continuous(mut words: Phrase<'_>) -> Option<Deadline> {
     fits.then(|| Deadline::of(Kind::Continuous))
 }
 
+/// What so many are counted of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Days,
+    WorkingDays,
+    Weeks,
+    Months,
+    Hours,
+}
+
+/// `05 ngày làm việc`, `2 tuần`, `24 giờ`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Count {
+    pub(super) number: u32,
+    pub(super) unit: Unit,
+}
+
 /// `20 ngày sau khi …`, `trong 05 ngày làm việc kể từ …`, `sau khi … 10 ngày`.
-pub(super) fn relative(mut words: Phrase<'_>) -> Option<Deadline> {
+pub(super) fn relative(words: Phrase<'_>) -> Option<Deadline> {
+    parts(words).map(|_| Deadline::of(Kind::Relative))
+}
+
+/// The count of a relative deadline and the words of its event.
+pub(super) fn parts(mut words: Phrase<'_>) -> Option<(Count, &[Token])> {
     words.fillers();
     let after_event = matches!(words.peek(), Some(Token::Word(Word::When | Word::After)));
     while words.word(Word::Latest) || words.word(Word::Before) || words.word(Word::Filler) || words.word(Word::In) {}
     let after_count = words.word(Word::After);
     words.fillers();
-    if let Some(rest) = words.attempt(|w| count_of_days(w).map(|()| w.rest())) {
+    if let Some((count, rest)) = words.attempt(|w| count(w).map(|count| (count, w.rest()))) {
         let told = match rest {
             [Token::Number(..), ..] => false,
             [Token::Word(Word::When | Word::After), _, ..] => true,
@@ -53,24 +75,29 @@ pub(super) fn relative(mut words: Phrase<'_>) -> Option<Deadline> {
             [_, ..] => after_count,
             [] => false,
         };
-        return told.then(|| Deadline::of(Kind::Relative));
+        return told.then_some((count, rest));
     }
     // "Sau khi Tỉnh ủy ban hành văn bản 20 ngày": the count stands behind the event.
-    let counts = |at: usize| {
-        let tail = Phrase::new(words.rest().get(at..).unwrap_or_default());
-        let mut after = tail;
-        count_of_days(&mut after).is_some() && !matches!(after.peek(), Some(Token::Number(..)))
+    let counted = |at: usize| {
+        let mut tail = Phrase::new(words.rest().get(at..).unwrap_or_default());
+        count(&mut tail).filter(|_| !matches!(tail.peek(), Some(Token::Number(..))))
     };
-    (after_event && (0..words.rest().len()).any(counts)).then(|| Deadline::of(Kind::Relative))
+    let behind = (0..words.rest().len()).find_map(counted);
+    behind.filter(|_| after_event).map(|count| (count, words.rest()))
 }
 
-/// `05 ngày làm việc`, `2 tuần`, `24 giờ`.
-fn count_of_days(words: &mut Phrase<'_>) -> Option<()> {
-    let Some(Token::Number(_, 1..=3)) = words.next() else { return None };
-    let Some(Token::Word(Word::Day | Word::Week | Word::Month | Word::Hour)) = words.next() else { return None };
-    words.word(Word::Working);
+fn count(words: &mut Phrase<'_>) -> Option<Count> {
+    let Some(Token::Number(number, 1..=3)) = words.next() else { return None };
+    let unit = match words.next() {
+        Some(Token::Word(Word::Day)) => Unit::Days,
+        Some(Token::Word(Word::Week)) => Unit::Weeks,
+        Some(Token::Word(Word::Month)) => Unit::Months,
+        Some(Token::Word(Word::Hour)) => Unit::Hours,
+        _ => return None,
+    };
+    let working = words.word(Word::Working);
     words.sign(',');
-    Some(())
+    Some(Count { number, unit: if working && unit == Unit::Days { Unit::WorkingDays } else { unit } })
 }
 
 /// A count from a period on is a span of the calendar, not days after an event.

@@ -92,14 +92,16 @@ impl Ledger {
         }
         let before = from.pred_opt().unwrap_or(from);
         let compared = self.compare(plan, draft, from)?;
-        let meaning = self.before()?;
+        let meaning = self.meaning()?;
         let mut news: Vec<TaskWords> = Vec::new();
         for (row, found) in draft.rows.iter().zip(&compared.found) {
-            let mut words = TaskWords::taken_in(&TaskDraft::from(row), brief.span(), meaning, stamp)?;
+            let mut words = TaskWords::taken_in(&TaskDraft::from(row), brief.span(), &meaning, stamp)?;
             if let Some((task, _)) = found.and_then(|at| compared.kept.get(at)) {
                 words.own_day = task.words.own_day;
-                if words.deadline_words == task.words.deadline_words && words.answered_last.is_none() {
-                    words.answered_last = task.words.answered_last;
+                if words.deadline_words == task.words.deadline_words {
+                    words.answered_last = words.answered_last.or(task.words.answered_last);
+                    words.event_day = task.words.event_day;
+                    words.deadline = meaning.of(&words.deadline_words, brief.span(), words.event_day);
                 }
             }
             news.push(words);
@@ -195,6 +197,7 @@ fn draft_of(words: &TaskWords) -> TaskDraft {
         deadline_text: words.deadline_words.clone(),
         product: words.product.clone(),
         answered_last: words.answered_last.map(day_screen),
+        event_day: words.event_day.map(day_screen),
         own_day: None,
     }
 }

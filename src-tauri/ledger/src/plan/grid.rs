@@ -1,7 +1,6 @@
 //! The plan as the screen shows it: the grid, one task with its history.
 
 use crate::deadline::{self, Kind};
-use crate::plan::read::of_kept;
 use crate::plan::{Task, TaskWords, UnitNames};
 use crate::progress::{Facts, Noted, Standing, tally};
 use crate::viet::day_screen;
@@ -23,7 +22,7 @@ impl Ledger {
         let facts = self.plan_facts(shown.id, as_of)?;
         let standings = facts.standings(as_of);
         let words: Vec<(Option<Id>, &TaskWords)> = facts.tasks.iter().map(|task| (task.group, &task.words)).collect();
-        let doubts = of_kept(&words, shown.span());
+        let doubts = self.doubts(&words, shown.span())?;
         let names = self.unit_names(&facts)?;
         let rows = facts.tasks.iter().zip(&standings).zip(doubts);
         let tasks: Vec<TaskRow> = rows.map(|((task, standing), doubts)| task_row(&facts, task, standing, &names, doubts, as_of)).collect();
@@ -62,7 +61,7 @@ impl Ledger {
         history.push(kept);
         // Of one row alone nothing can be said of the order of numbers.
         let span = task.plan.map_or_else(|| Ok(task.span_alone()), |plan| self.plan(plan).map(|plan| plan.span()))?;
-        let mut doubts = of_kept(&[(task.group, &task.words)], span).pop().unwrap_or_default();
+        let mut doubts = self.doubts(&[(task.group, &task.words)], span)?.pop().unwrap_or_default();
         doubts.retain(|note| !note.code.starts_with("tt-"));
         let row = task_row(&facts, &task, &Standing::of_row(&facts, &task, as_of), &self.unit_names(&facts)?, doubts, as_of);
         Ok(TaskView { row, group_name, occurrences, history })
@@ -139,6 +138,7 @@ pub(crate) fn task_row<E: Noted>(
         deadline_text: words.deadline_words,
         deadline,
         answered_last: words.answered_last,
+        event_day: words.event_day,
         deadline_hint,
         product: words.product,
         state: standing.state,

@@ -13,7 +13,7 @@ use rusqlite::{OptionalExtension, ToSql, params};
 type Column<'a> = (&'a str, &'a dyn ToSql);
 
 /// The columns of what an officer wrote in a row; `deadline` is its meaning as JSON.
-fn word_columns<'a>(words: &'a TaskWords, deadline: &'a dyn ToSql) -> [Column<'a>; 9] {
+fn word_columns<'a>(words: &'a TaskWords, deadline: &'a dyn ToSql) -> [Column<'a>; 10] {
     [
         ("tt", &words.tt),
         ("content", &words.content),
@@ -22,6 +22,7 @@ fn word_columns<'a>(words: &'a TaskWords, deadline: &'a dyn ToSql) -> [Column<'a
         ("deadline_words", &words.deadline_words),
         ("deadline", deadline),
         ("answered_last", &words.answered_last),
+        ("event_day", &words.event_day),
         ("own_day", &words.own_day),
         ("product", &words.product),
     ]
@@ -127,7 +128,7 @@ impl Door<'_> {
         self.amend("task", task.id, &[&place[..], &word_columns(words, &deadline)].concat())
     }
 
-    pub(super) fn amend_task(&mut self, task: Id, words: &TaskWords) -> Result<()> {
+    pub(crate) fn amend_task(&mut self, task: Id, words: &TaskWords) -> Result<()> {
         let deadline = json(&words.deadline);
         self.amend("task", task, &word_columns(words, &deadline))
     }

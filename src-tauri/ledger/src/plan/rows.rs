@@ -42,6 +42,8 @@ pub(crate) struct TaskWords {
     pub(crate) deadline_words: String,
     pub(crate) deadline: Deadline,
     pub(crate) answered_last: Option<NaiveDate>,
+    /// The day of the event that a relative deadline counts from.
+    pub(crate) event_day: Option<NaiveDate>,
     /// Mốc nội bộ: the office's own target day; it drives reminders, never statistics.
     pub(crate) own_day: Option<NaiveDate>,
     pub(crate) product: String,
@@ -63,11 +65,13 @@ pub(crate) enum Which<'a> {
     Whole(Id),
     /// Assigned tasks of a level, given by a day.
     Assigned(&'a str, NaiveDate),
+    /// Tasks whose days are counted from an event, of all plans and assigned ones.
+    Counted,
     /// One task.
     One(Id),
 }
 
-const TASK: &str = "SELECT thing, plan, grp, given, tt, content, lead, coordinating, deadline_words, deadline, answered_last, product, own_day, linked, replaces, position FROM task";
+const TASK: &str = "SELECT thing, plan, grp, given, tt, content, lead, coordinating, deadline_words, deadline, answered_last, product, own_day, linked, replaces, position, event_day FROM task";
 
 impl Ledger {
     pub(crate) fn plans(&self) -> Result<Vec<PlanBrief>> {
@@ -104,6 +108,7 @@ impl Ledger {
             }
             Which::Whole(plan) => ("plan = ?1 ORDER BY position, thing", vec![plan]),
             Which::Assigned(level, day) => ("level = ?1 AND given <= ?2 ORDER BY given, position, thing", vec![level, day]),
+            Which::Counted => ("deadline ->> '$.kind' = 'relative' ORDER BY thing", Vec::new()),
             Which::One(task) => ("thing = ?1", vec![task]),
         };
         let mut query = self.conn.prepare_cached(&format!("{TASK} WHERE until IS NULL AND {clause}"))?;
@@ -216,6 +221,7 @@ fn read_task(row: &Row) -> rusqlite::Result<Task> {
             deadline_words: row.get(8)?,
             deadline: parsed(row, 9)?,
             answered_last: day_or_none(row, 10)?,
+            event_day: day_or_none(row, 16)?,
             own_day: day_or_none(row, 12)?,
             product: row.get(11)?,
         },

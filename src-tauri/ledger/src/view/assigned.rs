@@ -95,6 +95,8 @@ pub struct AssignedForm {
     pub deadline_text: String,
     /// The last day as the officer answered it, dd/mm/yyyy.
     pub answered_last: Option<String>,
+    /// The day of the event that a relative deadline counts from, dd/mm/yyyy.
+    pub event_day: Option<String>,
     /// What comes out of it.
     pub product: String,
     /// The plan row it is the same as.

@@ -67,6 +67,8 @@ pub struct TaskRow {
     pub deadline: Deadline,
     /// The last day the officer answered where the words leave it open; an edit hands it back.
     pub answered_last: Option<NaiveDate>,
+    /// The day of the event that a relative deadline counts from; an edit hands it back.
+    pub event_day: Option<NaiveDate>,
     /// What stands under the words in small type: `hạn 31/07/2025`, `chưa có ngày`, `chưa rõ hạn`.
     pub deadline_hint: String,
     /// Sản phẩm.
@@ -109,6 +111,8 @@ pub struct TaskDraft {
     pub product: String,
     /// The last day as the officer answered it, dd/mm/yyyy, where the words leave it open.
     pub answered_last: Option<String>,
+    /// The day of the event that a relative deadline counts from, dd/mm/yyyy.
+    pub event_day: Option<String>,
     /// Mốc nội bộ, dd/mm/yyyy; `None`: as it is.
     pub own_day: Option<String>,
 }
@@ -123,6 +127,7 @@ impl From<&DraftRow> for TaskDraft {
             deadline_text: row.deadline_text.clone(),
             product: row.product.clone(),
             answered_last: row.answered_last.clone(),
+            event_day: None,
             own_day: None,
         }
     }
