@@ -10,6 +10,8 @@
 
 #[path = "e2e/cells.rs"]
 mod cells;
+#[path = "e2e/days_off.rs"]
+mod days_off;
 #[path = "e2e/documents.rs"]
 mod documents;
 #[path = "e2e/judge.rs"]

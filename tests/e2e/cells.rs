@@ -91,6 +91,41 @@ async fn the_first_key_in_a_cell_reaches_the_input_method() {
     window.close().await;
 }
 
+/// The units of the commune are offered from the first letter on, and one taken goes on being typed.
+#[tokio::test]
+async fn a_unit_begun_by_its_first_letter_is_offered_and_taken() {
+    let machine = Machine::new();
+    let window = machine.start(&["--now", "2026-11-20T09:41:00"]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+2").await;
+    let cell = "[data-t=task-row][data-tt=\"4\"] [data-cell=\"2\"]";
+    window.click(cell).await;
+    window.press("Escape").await;
+    window.see(&format!("{cell} [data-waits]:focus")).await;
+    for key in ["k", "i", "n"] {
+        window.press(key).await;
+    }
+    window.reads("[data-t=units-offered]", "Phòng Kinh tế").await;
+    window.until(&format!("document.querySelector('{cell} [data-t=cell-editor]').value === 'kin'")).await;
+    // The arrows walk through what is offered, and Enter takes it without leaving the cell.
+    window.press("Down").await;
+    window.see("[data-t=unit-offered][aria-selected=true]").await;
+    window.press("Enter").await;
+    window.until(&format!("document.querySelector('{cell} [data-t=cell-editor]').value === 'Phòng Kinh tế'")).await;
+    window.see(&format!("{cell} [data-t=cell-editor]:focus")).await;
+    for key in [";", "Space", "c", "o", "n", "g", "Space", "a"] {
+        window.press(key).await;
+    }
+    window.click("[data-t=unit-offered]").await;
+    window.until(&format!("document.querySelector('{cell} [data-t=cell-editor]').value.startsWith('Phòng Kinh tế; Công')")).await;
+    // With nothing offered, Enter keeps the cell and goes down.
+    window.press("Enter").await;
+    window.reads(cell, "Phòng Kinh tế; Công").await;
+    window.see("[data-t=task-row][data-tt=\"5\"] [data-waits]:focus").await;
+    window.close().await;
+}
+
 /// Progress is noted of the row one stands on, also while the drawer shows another one.
 #[tokio::test]
 async fn a_result_goes_to_the_row_one_stands_on_and_not_to_the_one_in_the_drawer() {

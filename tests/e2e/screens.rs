@@ -93,6 +93,9 @@ async fn walk(window: &Window) {
     window.click("[data-t=settings-weekly]").await;
     window.see("[data-t=weekly-on]").await;
     pictures(window, "6-cai-dat-nhac").await;
+    window.click("[data-t=settings-days]").await;
+    window.see("[data-t=day-off-row]").await;
+    pictures(window, "6-cai-dat-ngay-nghi").await;
     window.click("[data-t=nav-help]").await;
     window.see("[data-t=help]").await;
     pictures(window, "8-tro-giup").await;
