@@ -12,6 +12,8 @@ mod chart;
 mod days_off;
 #[path = "acceptance/opening.rs"]
 mod opening;
+#[path = "acceptance/outlines.rs"]
+mod outlines;
 #[path = "acceptance/plan.rs"]
 mod plan;
 #[path = "acceptance/progress.rs"]

@@ -20,6 +20,8 @@ mod judge;
 mod large;
 #[path = "e2e/notices.rs"]
 mod notices;
+#[path = "e2e/outlines.rs"]
+mod outlines;
 #[path = "e2e/page.rs"]
 mod page;
 #[path = "e2e/rig.rs"]

@@ -18,7 +18,7 @@ mod weekly;
 mod window;
 
 use args::Args;
-use commands::{answers, assigned, chart, plan, plan_import, progress, register, report, settings, start, take_in, urge};
+use commands::{answers, assigned, chart, outlines, plan, plan_import, progress, register, report, settings, start, take_in, urge};
 use state::Desk;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
@@ -106,6 +106,12 @@ fn run(args: Args) -> tauri::Result<()> {
             settings::days_off_view,
             settings::keep_day_off,
             settings::drop_day_off,
+            outlines::outlines_view,
+            outlines::keep_outline,
+            outlines::copy_outline,
+            outlines::drop_outline,
+            outlines::renew_outline,
+            outlines::read_outline,
             settings::back_up_now,
             settings::weekly_view,
             settings::keep_weekly,

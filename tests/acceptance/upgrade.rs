@@ -6,7 +6,7 @@ use std::path::Path;
 use tests::on;
 
 /// A ledger as an earlier version left it: the sample commune, kept as its SQL.
-fn of_version(number: u32) -> tempfile::TempDir {
+pub(crate) fn of_version(number: u32) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/{number:04}.sql"));
     let conn = rusqlite::Connection::open(folder.path().join(store::DATABASE)).unwrap();

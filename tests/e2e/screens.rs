@@ -90,6 +90,12 @@ async fn walk(window: &Window) {
     window.until("document.querySelector('[data-t=signer-form]')").await;
     pictures(window, "6-cai-dat-nguoi-ky").await;
     window.press("Escape").await;
+    window.click("[data-t=settings-outlines]").await;
+    window.see("[data-t=outline-section]").await;
+    pictures(window, "6-cai-dat-de-cuong").await;
+    window.click("[data-t=outline-section]:nth-of-type(4) [data-t=outline-title]").await;
+    window.see("[data-t=outline-offers]").await;
+    pictures(window, "6-cai-dat-de-cuong-muc").await;
     window.click("[data-t=settings-weekly]").await;
     window.see("[data-t=weekly-on]").await;
     pictures(window, "6-cai-dat-nhac").await;

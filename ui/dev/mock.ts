@@ -7,7 +7,7 @@ import { book, groupsOf, PLAN, planView, rowOf, statisticsView, TODAY, type Task
 import { readWords } from './deadline'
 import { register } from './register'
 import { reports } from './reports'
-import { daysOff, settings } from './settings'
+import { daysOff, outlines, settings } from './settings'
 
 type Args = Record<string, any>
 const asks = new URLSearchParams(location.search)
@@ -132,6 +132,9 @@ const commands: Record<string, (args: Args) => unknown> = {
   settings_view: () => settings(),
   weekly_view: () => weekly,
   keep_weekly: ({ form }) => Object.assign(weekly, form),
+  outlines_view: () => outlines(),
+  keep_outline: ({ form }) => written(`Sửa đề cương “${form.name}”`, 1), copy_outline: () => written('Nhân bản đề cương', 1), drop_outline: () => written('Bỏ đề cương', 1), renew_outline: () => written('Lấy bản mới của đề cương', 1),
+  read_outline: () => ({ form: { ...outlines().outlines[0]?.form, set: '', kinds: [] }, notes: ['“quý II” thành {kỳ sau}'] }),
   days_off_view: ({ year }) => daysOff(year),
   back_up_now: () => settings().backups[0],
   ...reports(written),

@@ -10,7 +10,7 @@ const f = (id: string, shown: string): Inline => ({ kind: 'figure', id, format: 
 const p = (id: string, ...text: Inline[]): Block => ({ kind: 'para', id, text })
 const dash = (id: string, ...text: Inline[]): Block => ({ kind: 'item', id, item: { mark: 'dash' }, text })
 const section = (key: string, level: number, number: string, title: string, blocks: Block[] = [], more: Partial<SectionView> = {}): SectionView =>
-  ({ key, level, number, title, blocks, writable: true, hint: '', offers: [], ...more })
+  ({ key, level, number, title, blocks, writable: true, hint: '', offers: [], figures: [], ...more })
 const gather = { writable: false }
 
 const row: ReportRow = { id: 1, title: 'Báo cáo quý III năm 2026', kind: 'quarterly', from: '2026-06-15', to: '2026-09-14', as_of: '2026-09-14', state: 'draft', number: '', changed: '2026-08-08T15:12:00' }
@@ -46,10 +46,12 @@ export function reports(written: (summary: string, thing: number | null, back?: 
     report_list: () => ({
       reports: asks.has('noreports') ? [] : [row, { ...row, id: 2, title: 'Báo cáo 6 tháng đầu năm 2026', kind: 'six-month', from: '2025-12-15', to: '2026-06-14', as_of: '2026-06-14', state: 'issued', number: '118/BC-UBND ngày 22/6/2026', changed: '2026-06-22T10:30:00' }],
       proposals: [{ kind: 'quarterly', period: '2026-Q3', title: 'Báo cáo quý III năm 2026', from: '2026-06-15', to: '2026-09-14' }, { kind: 'annual', period: '2026', title: 'Báo cáo năm 2026', from: '2025-12-15', to: '2026-12-14' }, { kind: 'nine-month', period: '2026-9M', title: 'Báo cáo 9 tháng năm 2026', from: '2025-12-15', to: '2026-09-14' }],
+      occasional: [{ kind: 'inspection', period: '2026', title: 'Báo cáo phục vụ kiểm tra', from: '2026-01-01', to: '2026-08-10' }],
+      outlines: [{ set: 'outline-quarterly', name: 'Báo cáo định kỳ (theo đề cương của Sở Nội vụ)', kinds: ['quarterly', 'six-month', 'nine-month', 'annual'], sections: 42 }, { set: 'outline-inspection', name: 'Báo cáo phục vụ Đoàn kiểm tra', kinds: ['inspection'], sections: 21 }],
     }),
     new_report: () => written('lập Báo cáo quý III năm 2026', 1),
     report_view: () => ({
-      row, head, sections, signers: [[1, 'Trần Minh Khang, Chủ tịch'], [2, 'Lê Thị Hồng Vân, Phó Chủ tịch']], history,
+      row, head, sections, outline: 'Báo cáo định kỳ (theo đề cương của Sở Nội vụ)', signers: [[1, 'Trần Minh Khang, Chủ tịch'], [2, 'Lê Thị Hồng Vân, Phó Chủ tịch']], history,
       open: sections.filter((one) => one.writable && one.blocks.length === 0).map((one) => ({ section: one.key, sentence: `Mục ${one.key} còn trống.` })),
     }),
     keep_section: ({ section: key, blocks }) => {

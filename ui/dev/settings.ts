@@ -1,6 +1,9 @@
 /** Cài đặt of the invented commune. */
 import type { DayOffRow } from '../src/bindings/DayOffRow'
 import type { DaysOffView } from '../src/bindings/DaysOffView'
+import type { OutlineForm } from '../src/bindings/OutlineForm'
+import type { OutlineSection } from '../src/bindings/OutlineSection'
+import type { OutlinesView } from '../src/bindings/OutlinesView'
 import type { SettingsView } from '../src/bindings/SettingsView'
 
 export function settings(): SettingsView {
@@ -28,6 +31,29 @@ export function settings(): SettingsView {
     backups: [backup('2026-08-09', '16:42'), backup('2026-08-08', '17:05'), backup('2026-08-07', '16:58', false)],
     log: [log(91, '2026-08-10T09:41:00', 'Ghi tiến độ TT 20: đang thực hiện'), log(90, '2026-08-10T09:30:00', 'Sửa thời hạn TT 16', true), log(89, '2026-08-08T15:12:00', 'Lập Báo cáo quý III năm 2026'), log(88, '2026-08-04T08:20:00', 'Ghi tiến độ TT 12: đang thực hiện')],
     today: '2026-08-10', version: '0.1.0',
+  }
+}
+
+/** Two outlines, one of them with a newer version to offer. */
+export function outlines(): OutlinesView {
+  const section = (key: string, level: number, number: string, title: string, more: Partial<OutlineSection> = {}): OutlineSection =>
+    ({ key, level, part: false, number, title, hint: '', writable: true, begun: true, figures: [], sentences: [], documents: null, ...more })
+  const plan = 'Tính đến ngày {ngày lấy số liệu}, kế hoạch có {Tổng số nhiệm vụ trong kế hoạch CCHC} nhiệm vụ.'
+  const form = (set: string, name: string): OutlineForm => ({
+    set, name, kinds: set === 'outline-quarterly' ? ['quarterly', 'annual'] : [], subject: 'Tình hình thực hiện công tác cải cách hành chính {kỳ này}', bracket: '', addressed: null, decimals: false,
+    sections: [
+      section('mo-dau', 0, '', 'Mở đầu'), section('I', 1, 'I.', 'Công tác chỉ đạo, điều hành', { writable: false }),
+      section('I.1', 2, '1.', 'Về tổ chức chỉ đạo, điều hành', { documents: { by: 'own', words: [] } }), section('I.2', 2, '2.', 'Về kế hoạch cải cách hành chính', { sentences: [plan], figures: ['plan.total'] }),
+      section('II', 1, 'II.', 'Phương hướng, nhiệm vụ {kỳ sau}'), section('ket', 0, '', 'Kết thúc'),
+    ],
+  })
+  return {
+    outlines: [
+      { form: form('outline-quarterly', 'Báo cáo định kỳ (theo đề cương của Sở Nội vụ)'), ships: true, edited: false, reports: 2, newer: ['Tên mục: “IV. Phương hướng, nhiệm vụ thời gian tới” thành “IV. Phương hướng, nhiệm vụ {kỳ sau}”'] },
+      { form: form('outline-own', 'Mẫu của xã'), ships: false, edited: false, reports: 0, newer: [] },
+    ],
+    figures: [{ id: 'plan.total', name: 'Tổng số nhiệm vụ trong kế hoạch CCHC', unit: 'nhiệm vụ', field: 'Chỉ đạo, điều hành' }, { id: 'case.late', name: 'Hồ sơ giải quyết quá hạn', unit: 'hồ sơ', field: 'Cải cách thủ tục hành chính' }],
+    slots: [['cơ quan', 'tên viết tắt'], ['kỳ này', 'ví dụ quý III năm 2026'], ['kỳ sau', 'ví dụ quý IV năm 2026']], sentences: [plan],
   }
 }
 

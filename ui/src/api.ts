@@ -23,6 +23,9 @@ import type { NewOffice } from './bindings/NewOffice'
 import type { NewReport } from './bindings/NewReport'
 import type { OfficeForm } from './bindings/OfficeForm'
 import type { OldPaper } from './bindings/OldPaper'
+import type { OutlineDraft } from './bindings/OutlineDraft'
+import type { OutlineForm } from './bindings/OutlineForm'
+import type { OutlinesView } from './bindings/OutlinesView'
 import type { OverviewView } from './bindings/OverviewView'
 import type { PackAsked } from './bindings/PackAsked'
 import type { PlanDifference } from './bindings/PlanDifference'
@@ -143,7 +146,8 @@ export const undoOlder = () => invoke<Written>('undo_older')
 export const redo = () => invoke<Written>('redo')
 
 export const reportList = () => invoke<ReportListView>('report_list')
-export const newReport = (draft: NewReport) => invoke<Written>('new_report', { draft })
+/** Begins a report; without a set, from the outline for its kind. */
+export const newReport = (draft: NewReport, outline: string | null = null) => invoke<Written>('new_report', { draft, outline })
 export const reportView = (report: number) => invoke<ReportView>('report_view', { report })
 export const keepSection = (report: number, section: string, blocks: Block[]) =>
   invoke<Written>('keep_section', { report, section, blocks })
@@ -189,4 +193,14 @@ export const daysOffView = (year: number) => invoke<DaysOffView>('days_off_view'
 export const keepDayOff = (form: DayOffForm) => invoke<Written>('keep_day_off', { form })
 /** A day taken out of the table, or back as it ships. */
 export const dropDayOff = (day: string) => invoke<Written>('drop_day_off', { day })
+export const outlinesView = () => invoke<OutlinesView>('outlines_view')
+/** An outline, new (its set is empty) or changed; numbers follow the places of its sections. */
+export const keepOutline = (form: OutlineForm) => invoke<Written>('keep_outline', { form })
+export const copyOutline = (set: string) => invoke<Written>('copy_outline', { set })
+/** One of the office's own is taken out; one that ships becomes as it ships. */
+export const dropOutline = (set: string) => invoke<Written>('drop_outline', { set })
+/** The program's newer version of an outline, taken or left. */
+export const renewOutline = (set: string, take: boolean) => invoke<Written>('renew_outline', { set, take })
+/** The outline an earlier report follows; nothing is kept yet. */
+export const readOutline = (path: string) => invoke<OutlineDraft>('read_outline', { path })
 export const backUpNow = () => invoke<BackupRow>('back_up_now')

@@ -54,6 +54,7 @@ Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
   status --as-of NGÀY [--from NGÀY] [--plan SỐ] [--level above|own] [--json]
   deadline LỜI --from NGÀY --to NGÀY [--json]    thời hạn này nghĩa là gì
   report new --kind LOẠI --period KỲ [--from NGÀY --to NGÀY] [--as-of NGÀY] [--no-appendix] [--json]
+             [--outline ĐỀ_CƯƠNG]                dựng theo đề cương này, ví dụ outline-inspection
   report import TỆP(.docx|.txt) [--json]         nhập báo cáo, kế hoạch cũ
   report pdf SỐ TỆP_RA [--face system] · report docx SỐ TỆP_RA
   report submit SỐ [--face system] · report withdraw SỐ · report issue SỐ [--number SỐ] [--on NGÀY] [--signed TỆP.pdf]
@@ -142,7 +143,7 @@ fn allowed(words: &[&str]) -> &'static [&'static str] {
         ],
         ["status", ..] => &["as-of", "from", "plan", "level", "json"],
         ["deadline", ..] => &["from", "to", "json"],
-        ["report", "new", ..] => &["kind", "period", "from", "to", "as-of", "no-appendix", "json"],
+        ["report", "new", ..] => &["kind", "period", "from", "to", "as-of", "no-appendix", "outline", "json"],
         ["report", "import", ..] => &["json"],
         ["report", "issue", ..] => &["number", "on", "signed"],
         ["report", "pdf" | "submit", ..] => &["face"],

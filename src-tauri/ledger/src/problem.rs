@@ -78,6 +78,8 @@ pub enum Problem {
     NoReport,
     /// It holds more than one document.
     ManyReports,
+    /// Nothing in it is a heading.
+    NoHeadings,
 
     // What is typed.
     /// A day that does not exist or can't be understood.
@@ -114,6 +116,13 @@ pub enum Problem {
     DayInFuture(NaiveDate),
     /// Kind and period do not agree.
     BadPeriod(String),
+
+    /// Braces hold what is neither a figure's name nor a word of the report.
+    UnknownSlot(String),
+    /// An outline with more sections than this.
+    OutlineTooLong(usize),
+    /// The program has no newer version of an outline.
+    NothingNewer,
 
     // What is not there.
     /// No plan holds the day.
@@ -202,6 +211,10 @@ impl Problem {
             Problem::OldFont => "old-font",
             Problem::NoReport => "no-report",
             Problem::ManyReports => "many-reports",
+            Problem::NoHeadings => "no-headings",
+            Problem::UnknownSlot(_) => "unknown-slot",
+            Problem::OutlineTooLong(_) => "outline-too-long",
+            Problem::NothingNewer => "nothing-newer",
             Problem::BadDay(_) => "bad-day",
             Problem::Empty(_) => "empty",
             Problem::DaysReversed => "days-reversed",
@@ -296,6 +309,12 @@ impl Problem {
                     .into()
             }
             Problem::ManyReports => "Tệp chứa nhiều hơn một văn bản. Hãy tách mỗi văn bản ra một tệp rồi thử lại.".into(),
+            Problem::NoHeadings => "Không thấy đề mục I, 1, a) nào trong tệp. Hãy chọn một báo cáo hoặc đề cương có đánh số các mục.".into(),
+            Problem::UnknownSlot(name) => {
+                format!("“{{{name}}}” không phải tên một số liệu hay chữ điền sẵn. Hãy chọn trong danh sách, hoặc bỏ dấu ngoặc nhọn.")
+            }
+            Problem::OutlineTooLong(limit) => format!("Đề cương dài quá {limit} mục. Hãy bỏ bớt hoặc gộp các mục."),
+            Problem::NothingNewer => "Đề cương này đang là bản mới nhất của chương trình. Không có gì để lấy.".into(),
             Problem::BadDay(text) => format!("“{text}” không phải là một ngày có thật. Hãy gõ ngày/tháng/năm, ví dụ 05/8/2026."),
             Problem::Empty(field) => format!("{field} đang để trống. Hãy điền rồi ghi lại."),
             Problem::DaysReversed => "Ngày đầu đứng sau ngày cuối. Hãy đổi lại hai ngày.".into(),

@@ -24,6 +24,7 @@ use crate::view::{Id, NewReport, ReportHead, ReportKind, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
 use chrono::NaiveDate;
 use form::Form;
+use outline::Words;
 use rows::{Head, SectionRow};
 
 impl Ledger {
@@ -31,6 +32,14 @@ impl Ledger {
     ///
     /// Errors: no office; kind and period do not agree; days that do not exist or are reversed.
     pub fn new_report(&mut self, draft: &NewReport, stamp: &Stamp) -> Result<Written> {
+        self.new_report_from(draft, None, stamp)
+    }
+
+    /// The same from the outline of a set; without one, from the outline for its kind.
+    ///
+    /// The report keeps the outline it was begun with, whatever becomes of that. Errors: as above, or
+    /// there is no such outline.
+    pub fn new_report_from(&mut self, draft: &NewReport, outline: Option<&str>, stamp: &Stamp) -> Result<Written> {
         let office = self.office_on(None)?.unwrap_or_else(Office::unnamed);
         let known = period::read(draft.kind, &draft.period)?;
         let day = |typed: &Option<String>, otherwise: NaiveDate| match typed.as_deref().map(str::trim) {
@@ -42,29 +51,27 @@ impl Ledger {
             return Err(Problem::DaysReversed.into());
         }
         let as_of = day(&draft.as_of, window.last)?;
-        let outline = outline::shipped()?;
+        let choice = self.outline_for(draft.kind, outline)?;
+        let outline = &choice.outline;
         let figures = self.figures(as_of)?;
+        let (subject, bracket) = outline.subject(&office, &known);
         let signer = self.signers_on(as_of)?.first().and_then(|signer| signer.id);
         let head = Head {
             kind: draft.kind,
             period: draft.period.clone(),
             window,
             as_of,
-            subject: outline.subject(&known),
-            addressees: if matches!(draft.kind, ReportKind::Free | ReportKind::Inspection) { Vec::new() } else { office.form.addressees.clone() },
+            subject,
+            addressees: if outline.is_addressed(draft.kind) { office.form.addressees.clone() } else { Vec::new() },
             recipients: office.recipients.clone(),
             signer,
             appendix: draft.appendix && figures.plan_total().is_some(),
-            form: Form::default(),
+            form: Form { bracket: bracketed(&bracket), ..Form::default() },
         };
-        let sections = outline.sections(&office, &known, &head, &figures, stamp);
-        let title = period::title(draft.kind, &draft.period);
-        let set = self.data_set("outline-quarterly")?;
+        let sections = outline.sections(&Words::of(&office, &known, &head, &figures), stamp);
+        let title = name(&head);
         self.write(stamp, "new-report", |door| {
-            let outline = match set {
-                Some(id) => id,
-                None => door.make_data_set("outline-quarterly", outline::VERSION, outline::TEXT)?,
-            };
+            let outline = choice.copied_in(door)?;
             let report = door.make_report(&head, Some(outline))?;
             for (position, section) in (0_i64..).zip(&sections) {
                 door.make_section(report, position, section)?;

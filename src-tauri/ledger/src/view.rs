@@ -3,6 +3,7 @@
 mod answers;
 mod assigned;
 mod days_off;
+mod outlines;
 mod plan;
 mod register;
 mod report;
@@ -14,6 +15,7 @@ mod urge;
 pub use answers::*;
 pub use assigned::*;
 pub use days_off::*;
+pub use outlines::*;
 pub use plan::*;
 pub use register::*;
 pub use report::*;

@@ -19,10 +19,10 @@ pub(crate) async fn report_list(desk: State<'_, Desk>) -> Answer<ReportListView>
     desk.read(|ledger, stamp| ledger.report_list(stamp.today())).await
 }
 
-/// Begins a report.
+/// Begins a report, from an outline or from the one for its kind.
 #[tauri::command]
-pub(crate) async fn new_report(desk: State<'_, Desk>, draft: NewReport) -> Answer<Written> {
-    desk.write(move |ledger, stamp| ledger.new_report(&draft, stamp)).await
+pub(crate) async fn new_report(desk: State<'_, Desk>, draft: NewReport, outline: Option<String>) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.new_report_from(&draft, outline.as_deref(), stamp)).await
 }
 
 /// The editor.

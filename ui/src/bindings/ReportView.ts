@@ -21,6 +21,10 @@ head: ReportHead,
  */
 sections: Array<SectionView>, 
 /**
+ * The name of the outline it was begun with; empty for a paper that was taken in.
+ */
+outline: string, 
+/**
  * Signers to choose from on the as-of day: id, `Lê Thị Hồng Vân, Phó Chủ tịch`.
  */
 signers: Array<[number, string]>, 

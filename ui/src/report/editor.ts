@@ -6,6 +6,7 @@ import { keymap } from 'prosemirror-keymap'
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { EditorState, Plugin, TextSelection, type Command, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import type { FigureChip } from '../bindings/FigureChip'
 import type { Item } from '../bindings/Item'
 import { newId } from './blocks'
 import { itemOf, nextItem, pastedLines } from './marks'
@@ -100,6 +101,12 @@ export function newState(doc: Node): EditorState {
 
 export const bold = toggleMark(marks.bold)
 export const italic = toggleMark(marks.italic)
+
+/** Puts a figure at the caret. */
+export function insertFigure(view: EditorView, chip: FigureChip): void {
+  view.dispatch(view.state.tr.replaceSelectionWith(nodes.figure.create({ chip }), false).scrollIntoView())
+  view.focus()
+}
 
 /** Puts blocks at the caret; into an empty section in place of its empty paragraph. */
 export function insertBlocks(view: EditorView, blocks: readonly Node[]): void {

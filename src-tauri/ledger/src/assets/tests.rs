@@ -26,6 +26,10 @@ fn known_figures() -> BTreeSet<String> {
 fn all_text_is_composed() {
     for text in [
         include_str!("../../../../assets/sets/outline-quarterly.json"),
+        include_str!("../../../../assets/sets/outline-inspection.json"),
+        include_str!("../../../../assets/sets/outline-decimals.json"),
+        include_str!("../../../../assets/sets/outline-two-parts.json"),
+        include_str!("../../../../assets/sets/outline-free.json"),
         include_str!("../../../../assets/sets/figures-cchc.json"),
         include_str!("../../../../assets/sets/holidays.json"),
         include_str!("../../../../assets/sample/lam-khe.json"),

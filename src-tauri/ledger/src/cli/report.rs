@@ -21,8 +21,9 @@ pub(super) fn begin(place: &Place, args: &mut Args) -> Outcome {
         as_of: args.option("as-of"),
         appendix: !args.flag("no-appendix"),
     };
+    let outline = args.option("outline");
     let mut ledger = place.open()?;
-    let written = ledger.new_report(&draft, &place.stamp)?;
+    let written = ledger.new_report_from(&draft, outline.as_deref(), &place.stamp)?;
     if !args.flag("json") {
         return Ok(format!("{}: số {}\n", written.summary, written.thing.unwrap_or_default()));
     }

@@ -4,6 +4,7 @@ use super::rows::{Head, SectionRow};
 use crate::figures::Figures;
 use crate::office::Office;
 use crate::paper::{Block, Document, Inline, Letterhead, Number, PlaceDate, Signature};
+use crate::register::Document as Registered;
 use crate::viet::day_full;
 use crate::view::{Id, ReportState, TypedSection};
 use crate::{Ledger, Result};
@@ -90,7 +91,7 @@ impl Ledger {
             bracket: given(form.bracket),
             addressees: head.addressees,
             bases: form.bases,
-            body: body(&sections, &figures),
+            body: body(&sections, &figures, &self.documents()?),
             signature,
             recipients: head.recipients,
             drafter: given(form.drafter),
@@ -135,7 +136,7 @@ fn numbered(number: Option<&str>, symbol: &str, day: Option<NaiveDate>, year: i3
 }
 
 /// Headings and texts of all sections, chips with their text.
-fn body(sections: &[SectionRow], figures: &Figures) -> Vec<Block> {
+fn body(sections: &[SectionRow], figures: &Figures, documents: &[Registered]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for section in sections {
         if section.level == 0 && !section.number.is_empty() {
@@ -151,6 +152,7 @@ fn body(sections: &[SectionRow], figures: &Figures) -> Vec<Block> {
         }
         blocks.extend(section.blocks.iter().filter(|block| !block.plain().trim().is_empty()).map(|block| resolved(block, figures)));
     }
+    super::outline::cite(&mut blocks, documents);
     blocks
 }
 

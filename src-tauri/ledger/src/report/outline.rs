@@ -1,134 +1,337 @@
-//! The outline a report begins from: data, not code (`assets/sets/outline-quarterly.json`).
+//! Đề cương: what a report begins from. Data, not code: the ones that ship stand in
+//! `assets/sets/outline-*.json`, the officer's copies in the ledger.
+
+mod choice;
+mod documents;
+mod from_paper;
+mod keep;
+mod number;
+mod rows;
+mod shown;
+mod slots;
+mod told;
+
+pub(super) use documents::cite;
 
 use super::document::each_inline;
 use super::period::Period;
 use super::rows::{Head, SectionRow};
 use crate::figures::Figures;
 use crate::office::Office;
-use crate::paper::{Block, Inline};
+use crate::paper::{Block, FigureFormat, Inline, Item};
 use crate::status::Level;
+use crate::view::{OutlineDocuments, ReportKind};
 use crate::{Error, Result, Stamp, viet};
-use serde::Deserialize;
-use std::sync::LazyLock;
+use serde::{Deserialize, Serialize};
 
-/// The shipped outline as it is copied into a ledger.
-pub(super) const TEXT: &str = include_str!("../../../../assets/sets/outline-quarterly.json");
-/// Its version.
-pub(super) const VERSION: i64 = 1;
+/// The outlines that ship, as they are copied into a ledger, in the order of the list.
+const SHIPPED: [&str; 5] = [
+    include_str!("../../../../assets/sets/outline-quarterly.json"),
+    include_str!("../../../../assets/sets/outline-inspection.json"),
+    include_str!("../../../../assets/sets/outline-decimals.json"),
+    include_str!("../../../../assets/sets/outline-two-parts.json"),
+    include_str!("../../../../assets/sets/outline-free.json"),
+];
 
 /// An outline.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Outline {
+    set: String,
+    version: u32,
+    pub(super) name: String,
+    kinds: Vec<ReportKind>,
     subject: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    bracket: String,
+    /// Kính gửi; `None`: regular reports have it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    addressed: Option<bool>,
+    #[serde(default, skip_serializing_if = "Numbering::is_usual")]
+    numbering: Numbering,
     sections: Vec<Section>,
 }
 
-#[derive(Debug, Deserialize)]
+/// How sections of the third level are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Numbering {
+    /// `a)`
+    #[default]
+    Letters,
+    /// `1.1.`
+    Decimals,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Section {
     key: String,
     level: u8,
+    /// As printed; of level 0 only a part has one.
     number: String,
     title: String,
     writable: bool,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     hint: String,
-    /// Sentences the ledger can write, with placeholders in braces and chips.
-    #[serde(default)]
+    /// Ids of the figures it offers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    figures: Vec<String>,
+    /// Sentences the ledger can write; figures and other slots in braces.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sentences: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    documents: Option<OutlineDocuments>,
+    /// Its sentences stand in a new report already.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    begun: bool,
+    /// The sentences of a first version, as blocks; they are read and written as the others.
+    #[serde(default, skip_serializing)]
     offer: Vec<Block>,
 }
 
-static SHIPPED: LazyLock<std::result::Result<Outline, String>> = LazyLock::new(|| serde_json::from_str(TEXT).map_err(|error| error.to_string()));
+impl Numbering {
+    fn is_usual(&self) -> bool {
+        *self == Numbering::Letters
+    }
+}
 
-/// The outline of a regular report. Errors only when the shipped data are broken.
-pub(super) fn shipped() -> Result<&'static Outline> {
-    SHIPPED.as_ref().map_err(|error| Error::Fault(format!("outline-quarterly: {error}")))
+fn yes() -> bool {
+    true
+}
+
+fn is_yes(value: &bool) -> bool {
+    *value
+}
+
+impl Section {
+    /// The opening or the closing: text without a heading.
+    fn is_end(&self) -> bool {
+        self.level == 0 && self.number.is_empty()
+    }
+
+    fn is_part(&self) -> bool {
+        self.level == 0 && !self.number.is_empty()
+    }
+
+    /// What sentences call it: `II.1 Cải cách thể chế` is its printed number and its title.
+    fn called(&self) -> String {
+        format!("{} {}", self.number, slots::named(&self.title)).trim().to_owned()
+    }
+}
+
+/// Reads an outline as it ships or is kept. Error: the text is broken.
+fn parse(text: &str) -> Result<Outline> {
+    let mut outline: Outline = serde_json::from_str(text).map_err(|error| Error::Fault(format!("outline: {error}")))?;
+    for section in &mut outline.sections {
+        let offer = std::mem::take(&mut section.offer);
+        section.sentences.extend(offer.iter().map(slots::sentence_of));
+    }
+    Ok(outline)
+}
+
+/// What the slots of an outline become in one report.
+pub(super) struct Words<'a> {
+    words: Vec<(&'static str, &'a str)>,
+    figures: &'a Figures,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn of(office: &'a Office, period: &'a Period, head: &'a Head, figures: &'a Figures) -> Words<'a> {
+        let annex = if head.appendix { " (chi tiết tại Phụ lục kèm theo)" } else { "" };
+        let words = vec![
+            ("office", office.form.short.as_str()),
+            ("office_full", office.form.name.as_str()),
+            ("period", period.name.as_str()),
+            ("next", period.next.as_str()),
+            ("addressee", head.addressees.first().map_or("cấp trên", String::as_str)),
+            ("annex", annex),
+        ];
+        Words { words, figures }
+    }
+
+    fn of_slot(&self, slot: &str) -> Option<&str> {
+        self.words.iter().find(|(name, _)| *name == slot).map(|(_, word)| *word)
+    }
+
+    /// Plain words with their slots filled in.
+    fn fill(&self, text: &str) -> String {
+        let words = slots::pieces(text).into_iter().map(|piece| match piece {
+            slots::Piece::Words(words) => words.to_owned(),
+            slots::Piece::Slot(slot) => self.of_slot(slot).map_or_else(|| format!("{{{slot}}}"), str::to_owned),
+        });
+        viet::nfc(&words.collect::<String>())
+    }
 }
 
 impl Outline {
-    /// The subject of a report of a period.
-    pub(super) fn subject(&self, period: &Period) -> String {
-        fill(&self.subject, &[("{period}", &capital_period(&period.name)), ("{next}", &capital_period(&period.next))])
+    /// The subject of a report, and the line in brackets under it.
+    pub(super) fn subject(&self, office: &Office, period: &Period) -> (String, String) {
+        // In a subject the period is a name: `Quý III năm 2026`.
+        let capital = |name: &str| name.replacen("quý", "Quý", 1);
+        let fill = |text: &str| {
+            let words = [("{period}", capital(&period.name)), ("{next}", capital(&period.next)), ("{office}", office.form.short.clone())];
+            let text = words.iter().fold(text.to_owned(), |text, (slot, word)| text.replace(slot, word));
+            text.replace("{office_full}", &office.form.name)
+        };
+        (fill(&self.subject), fill(&self.bracket))
     }
 
-    /// The sections of a new report, the offered sentences already in them where their data are known.
-    pub(super) fn sections(&self, office: &Office, period: &Period, head: &Head, figures: &Figures, stamp: &Stamp) -> Vec<SectionRow> {
-        let words = words(office, period, head);
+    /// Whether a report of a kind is addressed to somebody.
+    pub(super) fn is_addressed(&self, kind: ReportKind) -> bool {
+        self.addressed.unwrap_or(!matches!(kind, ReportKind::Free | ReportKind::Inspection))
+    }
+
+    /// The sections of a new report, the sentences already in them where their data are known.
+    pub(super) fn sections(&self, words: &Words, stamp: &Stamp) -> Vec<SectionRow> {
         self.sections
             .iter()
-            .zip(0_u32..)
+            .zip(1_i64..)
             .map(|(section, nth)| SectionRow {
                 key: section.key.clone(),
                 level: section.level,
                 number: section.number.clone(),
-                title: section.title.clone(),
+                title: words.fill(&section.title),
                 writable: section.writable,
                 hint: section.hint.clone(),
-                blocks: section.offered(&words, figures, |block| stamp.uid(i64::from(nth) + 1, block)),
+                blocks: if section.begun { section.said(words, |block| stamp.uid(nth, block)) } else { Vec::new() },
             })
             .collect()
     }
 
     /// The sentences offered for a section, ready with chips.
-    pub(super) fn offers(&self, key: &str, office: &Office, period: &Period, head: &Head, figures: &Figures) -> Vec<Vec<Block>> {
-        let words = words(office, period, head);
+    pub(super) fn offers(&self, key: &str, words: &Words) -> Vec<Vec<Block>> {
         let found = self.sections.iter().find(|section| section.key == key);
-        let blocks = found.map(|section| section.offered(&words, figures, |nth| format!("offer-{key}-{nth}"))).unwrap_or_default();
+        let blocks = found.map(|section| section.said(words, |nth| format!("offer-{key}-{nth}"))).unwrap_or_default();
         blocks.into_iter().map(|block| vec![block]).collect()
+    }
+
+    /// The figures offered for a section.
+    pub(super) fn figures(&self, key: &str) -> &[String] {
+        self.sections.iter().find(|section| section.key == key).map_or(&[], |section| section.figures.as_slice())
+    }
+
+    /// Which documents are offered for a section.
+    pub(super) fn documents(&self, key: &str) -> Option<&OutlineDocuments> {
+        self.sections.iter().find(|section| section.key == key)?.documents.as_ref()
     }
 }
 
 impl Section {
-    fn offered(&self, words: &[(&str, &str)], figures: &Figures, id: impl Fn(u32) -> String) -> Vec<Block> {
-        let ready = self.offer.iter().filter(|block| is_known(block, figures));
-        ready
-            .zip(0_u32..)
-            .map(|(block, nth)| {
-                let mut block = block.clone();
-                each_inline(&mut block, &mut |piece| {
-                    if let Inline::Text(run) = piece {
-                        run.text = viet::nfc(&fill(&run.text, words));
-                    }
-                });
-                block.with_id(id(nth))
-            })
-            .collect()
+    /// Its sentences whose every figure is known.
+    fn said(&self, words: &Words, id: impl Fn(u32) -> String) -> Vec<Block> {
+        let ready = self.sentences.iter().filter_map(|sentence| ready(sentence, words));
+        ready.zip(0_u32..).map(|(block, nth)| block.with_id(id(nth))).collect()
     }
 }
 
-/// A sentence is offered when every figure in it is known, and it does not only count nothing.
-fn is_known(block: &Block, figures: &Figures) -> bool {
+/// A sentence as a block; `None` while a figure in it is missing, where it only counts nothing, and
+/// where the figure it depends on is zero.
+fn ready(sentence: &str, words: &Words) -> Option<Block> {
+    let sentence = slots::Sentence::of(sentence);
+    let is_zero = |id: &str| words.figures.text(id, FigureFormat::Plain).is_none_or(|text| text == "0");
+    if sentence.unless_zero.is_some_and(is_zero) {
+        return None;
+    }
+    let mut text: Vec<Inline> = Vec::new();
+    for piece in slots::pieces(sentence.text) {
+        let run = match piece {
+            slots::Piece::Words(words) => words,
+            slots::Piece::Slot(slot) => match words.of_slot(slot) {
+                Some(word) => word,
+                None => {
+                    text.push(Inline::Figure(slots::chip(slot)));
+                    continue;
+                }
+            },
+        };
+        match text.last_mut() {
+            Some(Inline::Text(last)) => last.text.push_str(run),
+            _ if run.is_empty() => {}
+            _ => text.push(Inline::words(run)),
+        }
+    }
+    let mut block = match sentence.item {
+        Some(item) => Block::Item { id: String::new(), item, text },
+        None => Block::Para { id: String::new(), text },
+    };
     let mut known = true;
-    let mut block = block.clone();
-    each_inline(&mut block, &mut |piece| {
-        if let Inline::Figure(chip) = piece {
-            known &= figures.text(&chip.id, chip.format).is_some();
+    each_inline(&mut block, &mut |piece| match piece {
+        Inline::Text(run) => run.text = viet::nfc(&run.text),
+        Inline::Figure(chip) => {
+            known &= words.figures.text(&chip.id, chip.format).is_some();
             known &= match chip.id.split('.').next() {
-                Some("assigned") => figures.assigned_total(Level::Above) > 0,
-                Some("own") => figures.assigned_total(Level::Own) > 0,
+                Some("assigned") => words.figures.assigned_total(Level::Above) > 0,
+                Some("own") => words.figures.assigned_total(Level::Own) > 0,
                 _ => true,
             };
         }
+        Inline::Citation(_) | Inline::Break => {}
     });
-    known
+    known.then_some(block)
 }
 
-fn words<'a>(office: &'a Office, period: &'a Period, head: &'a Head) -> Vec<(&'static str, &'a str)> {
-    let annex = if head.appendix { " (chi tiết tại Phụ lục kèm theo)" } else { "" };
-    vec![
-        ("{office}", office.form.short.as_str()),
-        ("{office_full}", office.form.name.as_str()),
-        ("{period}", period.name.as_str()),
-        ("{next}", period.next.as_str()),
-        ("{addressee}", head.addressees.first().map_or("cấp trên", String::as_str)),
-        ("{annex}", annex),
-    ]
+/// A figure of its own, as one more item of a list: `- Hồ sơ giải quyết quá hạn: 05 hồ sơ.`
+pub(super) fn figure_line(id: &str) -> Option<(String, String, Block)> {
+    let (name, unit) = slots::figure(id)?;
+    let tail = if unit.is_empty() || unit == "%" { ".".to_owned() } else { format!(" {unit}.") };
+    let text = vec![Inline::words(format!("{name}: ")), Inline::Figure(slots::chip(id)), Inline::words(tail)];
+    Some((name, unit, Block::Item { id: format!("figure-{id}"), item: Item::Dash, text }))
 }
 
-fn fill(template: &str, words: &[(&str, &str)]) -> String {
-    words.iter().fold(template.to_owned(), |text, (mark, word)| text.replace(mark, word))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
 
-/// In a subject the period is a name: `Quý III năm 2026`.
-fn capital_period(name: &str) -> String {
-    name.replacen("quý", "Quý", 1)
+    fn shipped() -> Vec<Outline> {
+        SHIPPED.iter().map(|text| parse(text).unwrap()).collect()
+    }
+
+    #[test]
+    fn each_outline_is_a_tree_in_order_numbered_as_paper_numbers() {
+        for outline in shipped() {
+            let keys: BTreeSet<&str> = outline.sections.iter().map(|section| section.key.as_str()).collect();
+            assert_eq!(keys.len(), outline.sections.len(), "{}: keys are unique", outline.set);
+            assert!(outline.sections.first().unwrap().is_end() && outline.sections.last().unwrap().is_end(), "{}", outline.set);
+            let mut again = outline.clone();
+            number::set(&mut again.sections, outline.numbering);
+            assert_eq!(again, outline, "{}: numbers and headings that only gather", outline.set);
+        }
+    }
+
+    #[test]
+    fn each_kind_of_report_has_one_outline_of_its_own() {
+        let kinds: Vec<ReportKind> = shipped().into_iter().flat_map(|outline| outline.kinds).collect();
+        use ReportKind::{Annual, Free, Inspection, NineMonth, Quarterly, SixMonth};
+        assert_eq!(kinds, [Quarterly, SixMonth, NineMonth, Annual, Inspection, Free]);
+    }
+
+    #[test]
+    fn every_slot_of_every_outline_is_known_and_comes_back_from_its_name() {
+        for outline in shipped() {
+            for section in &outline.sections {
+                for sentence in &section.sentences {
+                    let shown = slots::named(sentence);
+                    assert!(!shown.contains('.') || !shown.contains("{plan."), "{shown}");
+                    assert_eq!(slots::kept(&shown).unwrap(), *sentence);
+                    for piece in slots::pieces(slots::Sentence::of(sentence).text) {
+                        if let slots::Piece::Slot(slot) = piece {
+                            assert!(slots::name_of(slot).is_some(), "{slot} in {}", section.key);
+                        }
+                    }
+                }
+                for figure in &section.figures {
+                    assert!(slots::figure(figure).is_some(), "{figure} in {}", section.key);
+                }
+                assert_eq!(slots::kept_words(&slots::named(&section.title)).unwrap(), section.title);
+            }
+        }
+    }
+
+    #[test]
+    fn a_first_version_is_read_with_its_sentences() {
+        let first = r#"{"set":"outline-quarterly","version":1,"name":"x","kinds":["annual"],"subject":"s","sections":[
+            {"key":"a","level":0,"number":"","title":"Mở đầu","writable":true,"offer":[{"kind":"item","id":"","item":{"mark":"dash"},
+             "text":[{"kind":"text","text":"{office} có "},{"kind":"figure","id":"plan.total","format":"sentence"},{"kind":"text","text":" việc."}]}]}]}"#;
+        assert_eq!(parse(first).unwrap().sections[0].sentences, ["- {office} có {plan.total} việc."]);
+    }
 }

@@ -46,6 +46,7 @@ pub(crate) fn read(kind: ReportKind, text: &str) -> Result<Period> {
 /// `Báo cáo quý III năm 2026`.
 pub(crate) fn title(kind: ReportKind, period: &str) -> String {
     match read(kind, period) {
+        Ok(known) if kind == ReportKind::Inspection => format!("Báo cáo phục vụ kiểm tra {}", known.name),
         Ok(known) => format!("Báo cáo {}", known.name),
         Err(_) => format!("Báo cáo {period}"),
     }
@@ -65,6 +66,14 @@ pub(crate) fn proposals(today: NaiveDate) -> Vec<Proposal> {
     all.sort_by_key(|one| one.to);
     all.truncate(4);
     all
+}
+
+/// What may be asked for at any time: of this year, up to today.
+pub(crate) fn occasional(today: NaiveDate) -> Vec<Proposal> {
+    let kinds = [(ReportKind::Inspection, "Báo cáo phục vụ kiểm tra"), (ReportKind::Free, "Báo cáo khác")];
+    let period = today.year().to_string();
+    let first = NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today);
+    kinds.map(|(kind, title)| Proposal { kind, title: title.to_owned(), period: period.clone(), from: first, to: today }).into()
 }
 
 /// The Ministry's windows run from the 15th to the 14th.

@@ -5,7 +5,6 @@ use crate::change::Door;
 use crate::deadline::Span;
 use crate::paper::{Block, Document};
 use crate::store::column::{json, list, parsed};
-use crate::store::files::hash;
 use crate::typeset::FACE;
 use crate::view::{Id, ReportKind};
 use crate::{Ledger, Problem, Result};
@@ -123,19 +122,9 @@ impl Ledger {
         let read = |row: &Row| Ok((row.get(0)?, Issue { number: row.get(1)?, day: row.get(2)?, signer: row.get(3)? }));
         Ok(self.conn.prepare_cached(sql)?.query_row([report], read).optional()?)
     }
-
-    pub(super) fn data_set(&self, name: &str) -> Result<Option<Id>> {
-        let sql = "SELECT thing FROM data_set WHERE name = ?1 AND until IS NULL ORDER BY version DESC LIMIT 1";
-        Ok(self.conn.prepare_cached(sql)?.query_row([name], |row| row.get(0)).optional()?)
-    }
 }
 
 impl Door<'_> {
-    pub(super) fn make_data_set(&mut self, name: &str, version: i64, text: &str) -> Result<Id> {
-        let sha256 = hash(text.as_bytes());
-        self.make("data_set", &[("name", &name), ("version", &version), ("sha256", &sha256), ("body", &text)])
-    }
-
     pub(super) fn make_report(&mut self, head: &Head, outline: Option<Id>) -> Result<Id> {
         self.make(
             "report",
@@ -249,7 +238,7 @@ fn read_head(row: &Row) -> rusqlite::Result<Head> {
     })
 }
 
-const KINDS: [(ReportKind, &str); 6] = [
+pub(super) const KINDS: [(ReportKind, &str); 6] = [
     (ReportKind::Quarterly, "quarterly"),
     (ReportKind::SixMonth, "six-month"),
     (ReportKind::NineMonth, "nine-month"),

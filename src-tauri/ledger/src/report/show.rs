@@ -1,12 +1,14 @@
 //! Báo cáo as the screen shows it: the list, the editor.
 
 use super::document::resolved;
-use super::{outline, period};
+use super::outline::{Words, cite, figure_line};
+use super::period;
+use crate::figures::Figures;
 use crate::office::Office;
-use crate::paper::Block;
 use crate::paper::check::check;
+use crate::paper::{Block, Inline};
 use crate::viet::day_screen;
-use crate::view::{Id, OpenPoint, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionView};
+use crate::view::{Id, OpenPoint, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionFigure, SectionView};
 use crate::{Ledger, Problem, Result};
 use chrono::NaiveDate;
 
@@ -16,7 +18,7 @@ impl Ledger {
         let reports = self.report_rows()?;
         let made = |kind, to| reports.iter().any(|row| row.kind == kind && row.to == to);
         let proposals = period::proposals(today).into_iter().filter(|one| !made(one.kind, one.to)).collect();
-        Ok(ReportListView { reports, proposals })
+        Ok(ReportListView { reports, proposals, occasional: period::occasional(today), outlines: self.outline_choices()? })
     }
 
     /// The editor's view of one report.
@@ -25,7 +27,9 @@ impl Ledger {
         let office = self.office_on(Some(head.as_of))?.unwrap_or_else(Office::unnamed);
         let figures = self.figures(head.as_of)?;
         let known = period::read(head.kind, &head.period)?;
-        let outline = outline::shipped()?;
+        let outline = self.outline_of(report)?;
+        let words = Words::of(&office, &known, &head, &figures);
+        let documents = self.documents()?;
         let kept = self.sections(report)?;
         let signers = self.signers()?;
         let mut open: Vec<OpenPoint> = Vec::new();
@@ -53,18 +57,28 @@ impl Ledger {
                 if section.writable && !section.is_written() {
                     open.push(OpenPoint { section: section.key.clone(), sentence: format!("Mục {} còn trống.", name.trim()) });
                 }
-                let blocks: Vec<_> = section.blocks.iter().map(|block| resolved(block, &figures)).collect();
+                let mut blocks: Vec<_> = section.blocks.iter().map(|block| resolved(block, &figures)).collect();
+                cite(&mut blocks, &documents);
                 if blocks.iter().any(|block| block.plain().contains('…')) {
                     open.push(OpenPoint {
                         section: section.key.clone(), sentence: format!("Mục {} có số liệu chưa có giá trị.", name.trim())
                     });
                 }
-                let offers = outline.offers(&section.key, &office, &known, &head, &figures);
-                let offers = offers.into_iter().map(|offer| offer.iter().map(|block| resolved(block, &figures)).collect::<Vec<_>>());
+                let mut offers = outline.as_ref().map(|outline| outline.offers(&section.key, &words)).unwrap_or_default();
+                if let Some(wanted) = outline.as_ref().and_then(|outline| outline.documents(&section.key)) {
+                    offers.push(wanted.offer(head.window, &office, &documents, &section.key));
+                }
+                let offers = offers.into_iter().map(|offer| {
+                    let mut offer: Vec<_> = offer.iter().map(|block| resolved(block, &figures)).collect();
+                    cite(&mut offer, &documents);
+                    offer
+                });
+                let offered = outline.as_ref().map(|outline| outline.figures(&section.key)).unwrap_or_default();
                 let said: Vec<String> = blocks.iter().map(Block::plain).collect();
                 SectionView {
                     // What the section already says is not offered once more.
                     offers: offers.filter(|offer| offer.iter().any(|block| !said.contains(&block.plain()))).collect(),
+                    figures: offered.iter().filter_map(|id| section_figure(id, &figures)).collect(),
                     key: section.key,
                     level: section.level,
                     number: section.number,
@@ -96,6 +110,7 @@ impl Ledger {
                 taken: head.form.taken.is_some(),
             },
             sections,
+            outline: outline.map(|outline| outline.name).unwrap_or_default(),
             signers: signers.into_iter().filter_map(|signer| Some((signer.id?, format!("{}, {}", signer.name, signer.office)))).collect(),
             open,
             history: self.report_history(report)?,
@@ -169,4 +184,15 @@ impl Ledger {
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+/// A figure that a section offers, as one more item of a list.
+fn section_figure(id: &str, figures: &Figures) -> Option<SectionFigure> {
+    let (name, unit, block) = figure_line(id)?;
+    let block = resolved(&block, figures);
+    let shown = match &block {
+        Block::Item { text, .. } => text.iter().find_map(|piece| if let Inline::Figure(chip) = piece { chip.shown.clone() } else { None }),
+        _ => None,
+    };
+    Some(SectionFigure { id: id.to_owned(), name, unit, shown, block })
 }

@@ -1,6 +1,6 @@
 //! Báo cáo: the list, the editor, the head of a report.
 
-use super::Id;
+use super::{Id, OutlineChoice};
 use crate::paper::Block;
 use crate::typeset::Page;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -71,6 +71,10 @@ pub struct ReportListView {
     pub reports: Vec<ReportRow>,
     /// What "Lập báo cáo" proposes: kind, period and window, nearest first.
     pub proposals: Vec<Proposal>,
+    /// Reports that no calendar asks for: for an inspection, of any other kind.
+    pub occasional: Vec<Proposal>,
+    /// The outlines a report can begin with.
+    pub outlines: Vec<OutlineChoice>,
 }
 
 /// A report that could be begun.
@@ -156,6 +160,8 @@ pub struct ReportView {
     pub head: ReportHead,
     /// Its sections in order, headings with them.
     pub sections: Vec<SectionView>,
+    /// The name of the outline it was begun with; empty for a paper that was taken in.
+    pub outline: String,
     /// Signers to choose from on the as-of day: id, `Lê Thị Hồng Vân, Phó Chủ tịch`.
     #[cfg_attr(test, ts(type = "Array<[number, string]>"))]
     pub signers: Vec<(Id, String)>,
@@ -185,6 +191,24 @@ pub struct SectionView {
     pub hint: String,
     /// Sentences the ledger offers, ready with chips.
     pub offers: Vec<Vec<Block>>,
+    /// Figures it offers, those without a value too.
+    pub figures: Vec<SectionFigure>,
+}
+
+/// A figure that a section offers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SectionFigure {
+    /// `case.received`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its unit.
+    pub unit: String,
+    /// Its value as a sentence prints it; `None`: nobody gave it yet.
+    pub shown: Option<String>,
+    /// The figure as one more item of a list.
+    pub block: Block,
 }
 
 /// The text of a section as it stands in the editor, kept or not.

@@ -1,0 +1,173 @@
+//! Slots in sentences and titles: `{plan.total}` a figure, `{period}` words of the report.
+//!
+//! The officer sees them by their Vietnamese names, `{Tổng số nhiệm vụ trong kế hoạch CCHC}`.
+
+use crate::assets::{FigureKind, FigureSet, figures_cchc};
+use crate::paper::{Block, FigureChip, FigureFormat, Inline, Item};
+use crate::{Problem, Result};
+use std::sync::LazyLock;
+
+/// Words of the report: the slot, its name, what it becomes.
+pub(super) const WORDS: [(&str, &str, &str); 6] = [
+    ("office", "cơ quan", "tên viết tắt, ví dụ UBND xã Lam Khê"),
+    ("office_full", "cơ quan viết đủ", "ví dụ Ủy ban nhân dân xã Lam Khê"),
+    ("period", "kỳ này", "ví dụ quý III năm 2026"),
+    ("next", "kỳ sau", "ví dụ quý IV năm 2026, 6 tháng cuối năm 2026"),
+    ("addressee", "nơi gửi", "dòng Kính gửi thứ nhất"),
+    ("annex", "phụ lục", "“(chi tiết tại Phụ lục kèm theo)” khi báo cáo kèm kế hoạch"),
+];
+
+/// Figures that stand in no set: a day, and phrases that are there only when their count is not zero.
+const OTHERS: [(&str, &str, &str); 6] = [
+    ("as_of", "ngày lấy số liệu", "ngày tính đến của báo cáo"),
+    ("plan.late_note", "kế hoạch: trong đó xong quá hạn", "chỉ có khi số đó khác 0"),
+    ("plan.open_note", "kế hoạch: trong đó chưa làm, quá hạn", "chỉ có khi số đó khác 0"),
+    ("plan.stopped_note", "kế hoạch: không thực hiện", "chỉ có khi số đó khác 0"),
+    ("assigned.stopped_note", "cấp trên giao: không thực hiện", "chỉ có khi số đó khác 0"),
+    ("own.stopped_note", "xã giao: không thực hiện", "chỉ có khi số đó khác 0"),
+];
+
+/// Before a sentence that is offered only when a figure is not zero.
+const IF: &str = "nếu có ";
+
+static FIGURES: LazyLock<Option<FigureSet>> = LazyLock::new(|| figures_cchc().ok());
+
+/// The figures a section can offer.
+pub(super) fn figures() -> Option<&'static FigureSet> {
+    FIGURES.as_ref()
+}
+
+/// A figure's name and unit.
+pub(super) fn figure(id: &str) -> Option<(String, String)> {
+    let figure = figures()?.figures.iter().find(|figure| figure.id == id)?;
+    Some((figure.name.clone(), figure.unit.clone()))
+}
+
+/// What can stand in braces beside the names of figures: the name, what it becomes.
+pub(super) fn told() -> Vec<(String, String)> {
+    WORDS.iter().chain(&OTHERS).map(|(_, name, about)| ((*name).to_owned(), (*about).to_owned())).collect()
+}
+
+/// A piece of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Piece<'a> {
+    Words(&'a str),
+    /// What stands between braces.
+    Slot(&'a str),
+}
+
+/// Takes a text apart; a brace that is not closed is a word like any other.
+pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((slot, tail)) = after.split_once('}') else { break };
+        if !before.is_empty() {
+            pieces.push(Piece::Words(before));
+        }
+        pieces.push(Piece::Slot(slot));
+        rest = tail;
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Words(rest));
+    }
+    pieces
+}
+
+/// A sentence taken apart.
+pub(super) struct Sentence<'a> {
+    /// Offered only when this figure is not zero.
+    pub(super) unless_zero: Option<&'a str>,
+    /// The mark of a list it begins with.
+    pub(super) item: Option<Item>,
+    /// The rest.
+    pub(super) text: &'a str,
+}
+
+impl Sentence<'_> {
+    pub(super) fn of(sentence: &str) -> Sentence<'_> {
+        let condition = sentence.strip_prefix("{?").and_then(|rest| rest.split_once('}'));
+        let (unless_zero, text) = condition.map_or((None, sentence), |(figure, rest)| (Some(figure), rest.trim_start()));
+        let marks = [("- ", Item::Dash), ("+ ", Item::Plus)];
+        let marked = marks.into_iter().find_map(|(mark, item)| Some((item, text.strip_prefix(mark)?)));
+        match marked {
+            Some((item, text)) => Sentence { unless_zero, item: Some(item), text },
+            None => Sentence { unless_zero, item: None, text },
+        }
+    }
+}
+
+/// A block of a first version as a sentence.
+pub(super) fn sentence_of(block: &Block) -> String {
+    let (mark, text) = match block {
+        Block::Item { item, text, .. } => (format!("{} ", item.mark()), text.as_slice()),
+        Block::Para { text, .. } | Block::Heading { text, .. } => (String::new(), text.as_slice()),
+        Block::Part { .. } | Block::Table { .. } => (String::new(), [].as_slice()),
+    };
+    let words = text.iter().map(|piece| match piece {
+        Inline::Text(run) => run.text.clone(),
+        Inline::Figure(chip) => format!("{{{}}}", chip.id),
+        Inline::Citation(_) | Inline::Break => " ".to_owned(),
+    });
+    mark + &words.collect::<String>()
+}
+
+/// A chip for a figure, printed as its kind is.
+pub(super) fn chip(id: &str) -> FigureChip {
+    let kind = figures().and_then(|set| set.figures.iter().find(|figure| figure.id == id)).map(|figure| figure.kind);
+    let format = match (id, kind) {
+        ("as_of", _) => FigureFormat::Day,
+        (_, Some(FigureKind::Ratio)) => FigureFormat::Percent,
+        (_, Some(FigureKind::Text)) => FigureFormat::Plain,
+        _ => FigureFormat::Sentence,
+    };
+    FigureChip { id: id.to_owned(), window: None, format, instead: None, shown: None }
+}
+
+/// The name a slot is shown by.
+pub(super) fn name_of(slot: &str) -> Option<String> {
+    let fixed = WORDS.iter().chain(&OTHERS).find(|(id, ..)| *id == slot).map(|(_, name, _)| (*name).to_owned());
+    fixed.or_else(|| figure(slot).map(|(name, _)| name))
+}
+
+/// The slot a name or an id means.
+fn slot_of(name: &str) -> Option<String> {
+    let name = name.trim();
+    let fixed = WORDS.iter().chain(&OTHERS).find(|(id, shown, _)| *id == name || *shown == name).map(|(id, ..)| (*id).to_owned());
+    let figure = || figures()?.figures.iter().find(|figure| figure.id == name || figure.name == name).map(|figure| figure.id.clone());
+    fixed.or_else(figure)
+}
+
+/// A text with the names of its slots.
+pub(super) fn named(text: &str) -> String {
+    each(text, |slot| {
+        let (mark, id) = slot.strip_prefix('?').map_or(("", slot), |id| (IF, id));
+        Ok(format!("{mark}{}", name_of(id).unwrap_or_else(|| id.to_owned())))
+    })
+    .unwrap_or_default()
+}
+
+/// A sentence as it is kept: slots by their ids. Error: a name in braces that is none.
+pub(super) fn kept(text: &str) -> Result<String> {
+    each(text, |slot| {
+        let (mark, name) = slot.strip_prefix(IF).or(slot.strip_prefix('?')).map_or(("", slot), |name| ("?", name));
+        let id = slot_of(name).ok_or_else(|| Problem::UnknownSlot(name.to_owned()))?;
+        Ok(format!("{mark}{id}"))
+    })
+}
+
+/// A title or a subject as it is kept: words of the report, no figures.
+pub(super) fn kept_words(text: &str) -> Result<String> {
+    each(text, |slot| match slot_of(slot) {
+        Some(id) if WORDS.iter().any(|(word, ..)| *word == id) => Ok(id),
+        _ => Err(Problem::UnknownSlot(slot.to_owned()).into()),
+    })
+}
+
+fn each(text: &str, name: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let pieces = pieces(text).into_iter().map(|piece| match piece {
+        Piece::Words(words) => Ok(words.to_owned()),
+        Piece::Slot(slot) => Ok(format!("{{{}}}", name(slot)?)),
+    });
+    pieces.collect()
+}
