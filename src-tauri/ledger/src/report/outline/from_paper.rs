@@ -19,11 +19,12 @@ pub(super) fn draft(taken: &TakenIn) -> Result<OutlineDraft> {
     let period = period::read(taken.kind, &taken.period).ok();
     let mut words = Generalised { period, told: Vec::new() };
     let mut sections: Vec<OutlineSection> = Vec::new();
-    for block in &taken.document.body {
+    let body = &taken.document.body;
+    for (at, block) in body.iter().enumerate() {
         let (level, part, title) = match block {
             Block::Part { title, .. } => (0, true, title.clone()),
             Block::Heading { level, text, .. } => (*level, false, Inline::plain(text)),
-            Block::Item { item, text, .. } => match depth(item, &Inline::plain(text)) {
+            Block::Item { item, text, .. } => match depth(item, &Inline::plain(text), body.get(at + 1)) {
                 Some(level) if !sections.is_empty() => (level, false, Inline::plain(text)),
                 _ => continue,
             },
@@ -68,10 +69,11 @@ pub(super) fn draft(taken: &TakenIn) -> Result<OutlineDraft> {
 }
 
 /// A numbered item that reads as a title: of which level.
-fn depth(item: &Item, text: &str) -> Option<u8> {
+fn depth(item: &Item, text: &str, next: Option<&Block>) -> Option<u8> {
     // The last line of a paper gets the end mark of all papers when it is taken in.
     let text = text.trim_end_matches("./.");
-    let ended = text.ends_with([';', ',', '…']) || (text.ends_with('.') && text.chars().count() > 80);
+    let has_text = matches!(next, Some(Block::Para { .. } | Block::Table { .. } | Block::Item { item: Item::Dash | Item::Plus, .. }));
+    let ended = text.ends_with([';', ',', '…']) || (text.ends_with('.') && text.chars().count() > 80 && !has_text);
     let title = text.chars().count() <= TITLE && !ended && !text.contains(". ");
     let level = match item {
         Item::Number(number) if number.trim_end_matches('.').contains('.') => 3,
