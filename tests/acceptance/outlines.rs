@@ -87,6 +87,7 @@ fn a_report_from_each_outline_prints_by_the_decree() {
         assert_eq!((headings.first().map(String::as_str), headings.last().map(String::as_str)), (Some(first), Some(last)), "{set}");
         let document = desk.ledger.report_document(report).unwrap();
         assert_eq!(document.addressees.is_empty(), set != SETS[0], "{set}: {:?}", document.addressees);
+        assert_eq!(document.recipients.iter().any(|line| line == "Như trên"), set == SETS[0], "{set}: nobody stands above");
         assert!(document.subject.contains("uý III năm 2026"), "{set}: {}", document.subject);
         let text = document.body.iter().map(Block::plain).collect::<Vec<_>>().join("\n");
         assert!(!text.contains('{') && !text.contains('…') && text.ends_with("./."), "{set}: {text}");

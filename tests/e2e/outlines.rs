@@ -47,7 +47,8 @@ async fn an_outline_is_edited_taken_from_word_and_a_report_begins_with_it() {
     window.reads("[data-t=status]", "thành “II. Công tác thi đua” trong đề cương “Báo cáo tự do”").await;
     window.click("[data-t=outline-in]").await;
     window.until(&begin_with("I. Kết quả thực hiện|1. Công tác thi đua|II. Tồn tại")).await;
-    window.press("Alt+ArrowDown").await;
+    window.see(&format!("{}:focus", title(3))).await;
+    window.press("Alt+Down").await;
     window.until(&begin_with("I. Kết quả thực hiện|II. Tồn tại, hạn chế và nguyên nhân|1. Công tác thi đua|III.")).await;
     // What it offers: a sentence with a figure by its name.
     window.click("[data-t=outline-sentence-add]").await;

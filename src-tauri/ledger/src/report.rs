@@ -56,14 +56,17 @@ impl Ledger {
         let figures = self.figures(as_of)?;
         let (subject, bracket) = outline.subject(&office, &known);
         let signer = self.signers_on(as_of)?.first().and_then(|signer| signer.id);
+        let is_addressed = outline.is_addressed(draft.kind);
+        // Where nobody is addressed, nobody stands above (decree II.9b).
+        let recipients = office.recipients.iter().filter(|line| is_addressed || !line.eq_ignore_ascii_case("Như trên")).cloned().collect();
         let head = Head {
             kind: draft.kind,
             period: draft.period.clone(),
             window,
             as_of,
             subject,
-            addressees: if outline.is_addressed(draft.kind) { office.form.addressees.clone() } else { Vec::new() },
-            recipients: office.recipients.clone(),
+            addressees: if is_addressed { office.form.addressees.clone() } else { Vec::new() },
+            recipients,
             signer,
             appendix: draft.appendix && figures.plan_total().is_some(),
             form: Form { bracket: bracketed(&bracket), ..Form::default() },

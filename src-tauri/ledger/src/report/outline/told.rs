@@ -24,18 +24,17 @@ pub(super) fn edit(before: &Outline, after: &Outline, kinds_before: &[ReportKind
     if let Some(moved) = moved(before, after) {
         return Some(format!("Chuyển mục “{}” trong {of}", moved.called()));
     }
-    for section in &after.sections {
-        let Some(was) = find(before, &section.key) else { continue };
-        if was.title != section.title {
-            return Some(format!("Đổi tên mục “{}” thành “{}” trong {of}", was.called(), section.called()));
-        }
-        if (was.level, was.is_part()) != (section.level, section.is_part()) {
-            return Some(format!("Chuyển cấp mục “{}” trong {of}", section.called()));
-        }
-        let unnumbered = |section: &Section| Section { number: String::new(), ..section.clone() };
-        if unnumbered(was) != unnumbered(section) {
-            return Some(format!("Sửa gợi ý của mục “{}” trong {of}", section.called()));
-        }
+    let pairs: Vec<(&Section, &Section)> = after.sections.iter().filter_map(|section| Some((find(before, &section.key)?, section))).collect();
+    if let Some((was, section)) = pairs.iter().find(|(was, section)| was.title != section.title) {
+        return Some(format!("Đổi tên mục “{}” thành “{}” trong {of}", was.called(), section.called()));
+    }
+    // A section that got others below it may only gather them from now on: that goes with it.
+    if let Some((_, section)) = pairs.iter().find(|(was, section)| (was.level, was.is_part()) != (section.level, section.is_part())) {
+        return Some(format!("Chuyển cấp mục “{}” trong {of}", section.called()));
+    }
+    let unnumbered = |section: &Section| Section { number: String::new(), ..section.clone() };
+    if let Some((_, section)) = pairs.iter().find(|(was, section)| unnumbered(was) != unnumbered(section)) {
+        return Some(format!("Sửa gợi ý của mục “{}” trong {of}", section.called()));
     }
     if before.numbering != after.numbering {
         return Some(format!("Đổi cách đánh số mục của {of}"));
