@@ -28,7 +28,7 @@ impl OutlineDocuments {
                 self.words.is_empty() || self.words.iter().any(|word| told.contains(&fold(word)))
             })
             .collect();
-        found.sort_by(|a, b| (a.day, a.id).cmp(&(b.day, b.id)));
+        found.sort_by_key(|document| (document.day, document.id));
         found
     }
 

@@ -22,7 +22,12 @@ pub(super) fn draft(taken: &TakenIn) -> Result<OutlineDraft> {
     let body = &taken.document.body;
     for (at, block) in body.iter().enumerate() {
         let (level, part, title) = match block {
-            Block::Part { title, .. } => (0, true, title.clone()),
+            Block::Part { title, .. } if !title.is_empty() => (0, true, title.clone()),
+            // A part's name in small letters stands on the line below its number.
+            Block::Part { .. } => match body.get(at + 1) {
+                Some(Block::Para { text, .. }) => (0, true, Inline::plain(text)),
+                _ => continue,
+            },
             Block::Heading { level, text, .. } => (*level, false, Inline::plain(text)),
             Block::Item { item, text, .. } => match depth(item, &Inline::plain(text), body.get(at + 1)) {
                 Some(level) if !sections.is_empty() => (level, false, Inline::plain(text)),
