@@ -33,7 +33,8 @@ fn filled(desk: &Desk, rows: &[[&str; 5]]) -> PathBuf {
     }
     for (row, [tt, state, when, document, note]) in (4..).zip(rows) {
         let marked = mark(desk, tt);
-        for (column, words) in [(0, *tt), (1, "…"), (5, *state), (6, *when), (7, *document), (8, *note), (9, marked.as_str())] {
+        let content = format!("Nhiệm vụ số {tt}");
+        for (column, words) in [(0, *tt), (1, content.as_str()), (5, *state), (6, *when), (7, *document), (8, *note), (9, marked.as_str())] {
             page.write(row, column, words).unwrap();
         }
     }
@@ -104,6 +105,22 @@ fn what_a_unit_answered_is_noted_in_one_change_and_doubts_are_kept_back() {
     desk.ledger.undo(&on("2026-04-04")).unwrap();
     assert_eq!(desk.counts("2026-04-03"), "6 = 0 + 0 + 1 + 1 + 4 + 0", "one undo takes the whole answer back");
     assert_eq!(desk.ledger.unit_answers(day("2026-04-03")).unwrap()[0].answered, None);
+}
+
+#[test]
+fn a_sheet_of_another_ledger_or_of_an_earlier_day_is_asked_about() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý II")]);
+    desk.note("1", "done", "2026-03-01");
+    let path = filled(&desk, &[["1", "Đang làm", "", "", "đang chờ"], ["2", "Đang làm", "", "", ""]]);
+    let draft = desk.ledger.read_answers(&path, day("2026-04-03")).unwrap();
+    assert_eq!(taken(&draft), [("1".to_owned(), false, "goes-back".to_owned()), ("2".to_owned(), true, String::new())]);
+
+    // Other words beside the mark: the row of another ledger, or one that was changed since.
+    let task = desk.task("2");
+    let words = TaskDraft { tt: "2".into(), content: "Việc khác hẳn".into(), deadline_text: "Quý II".into(), ..TaskDraft::default() };
+    desk.ledger.edit_task(task, &words, &on("2026-04-02")).unwrap();
+    let draft = desk.ledger.read_answers(&path, day("2026-04-03")).unwrap();
+    assert_eq!(taken(&draft)[1], ("2".to_owned(), false, "words-differ".to_owned()));
 }
 
 #[test]

@@ -126,6 +126,35 @@ async fn a_unit_begun_by_its_first_letter_is_offered_and_taken() {
     window.close().await;
 }
 
+/// A day that does not exist is never taken for another one, by the keys or by the mouse.
+#[tokio::test]
+async fn an_impossible_day_keeps_its_form_open_and_nothing_is_noted() {
+    let machine = Machine::new();
+    let window = machine.start(&["--now", "2026-11-20T09:41:00"]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+2").await;
+    let row = "[data-t=task-row][data-tt=\"31\"]";
+    window.bring_into_view(row).await;
+    window.click(&format!("{row} [data-cell=\"1\"]")).await;
+    window.reads("[data-t=drawer]", "TT 31 ·").await;
+    window.click("[data-t=state-done]").await;
+    window.fill("[data-t=progress-day]", "31/02/2026").await;
+    window.press("Ctrl+Enter").await;
+    window.reads("[data-t=drawer]", "Không có ngày này").await;
+    window.see("[data-t=progress-day]:focus").await;
+    for _ in 0..2 {
+        window.click("[data-t=progress-keep]").await;
+        window.see("[data-t=progress-day]:focus").await;
+    }
+    window.until("!document.querySelector('[data-t=history]')?.innerText.includes('Hoàn thành')").await;
+    window.fill("[data-t=progress-day]", "19/11/2026").await;
+    window.press("Ctrl+Enter").await;
+    window.until("document.querySelector('[data-t=progress-form]') === null").await;
+    window.reads("[data-t=history]", "19/11/2026 Hoàn thành").await;
+    window.close().await;
+}
+
 /// Progress is noted of the row one stands on, also while the drawer shows another one.
 #[tokio::test]
 async fn a_result_goes_to_the_row_one_stands_on_and_not_to_the_one_in_the_drawer() {

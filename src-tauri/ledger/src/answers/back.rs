@@ -62,6 +62,18 @@ fn answer(text: &impl Fn(usize) -> String, columns: &Columns, task: Option<(bool
     if task.is_none() {
         warn("task-unknown", "Không tìm thấy nhiệm vụ này trong sổ.".to_owned());
     }
+    if let Some((_, task, _)) = &task
+        && [(0, &task.words.tt), (1, &task.words.content)]
+            .iter()
+            .any(|(column, kept)| !text(*column).is_empty() && fold(&text(*column)) != fold(kept))
+    {
+        warn("words-differ", format!("Phiếu ghi TT {} “{}”, khác với nhiệm vụ này trong sổ; có thể là phiếu của sổ khác.", text(0), text(1)));
+    }
+    let kept = task.as_ref().map(|(_, _, standing)| standing.state);
+    let finished = matches!(kept, Some(State::DoneOnTime | State::DoneLate | State::Stopped));
+    if finished && matches!(state.as_deref(), Some("in-progress" | "not-started")) {
+        warn("goes-back", "Sổ đã ghi xong hoặc dừng; phiếu này có thể là bản cũ.".to_owned());
+    }
     if state.is_none() && !said.is_empty() {
         warn("state-unknown", format!("“{said}” không có trong danh sách kết quả."));
     }

@@ -118,8 +118,9 @@ impl Page {
     fn close_cell(&mut self) {
         self.in_cell = false;
         let mut cell = std::mem::take(&mut self.cell);
-        // A day shown with two figures for its year is written in full.
-        if let Some((year, month, day)) = iso(&self.day).filter(|(year, ..)| !cell.text.contains(year)) {
+        // A day is written in full: shown with two figures for its year, or the month first, it could be another day.
+        let whole = |text: &str| text.split(|sign: char| !sign.is_ascii_digit()).filter(|part| !part.is_empty()).count() > 2;
+        if let Some((year, month, day)) = iso(&self.day).filter(|(year, ..)| whole(&cell.text) || !cell.text.contains(year)) {
             cell.text = format!("{day}/{month}/{year}");
         }
         if cell.span > 1 || self.cell_rows > 1 {

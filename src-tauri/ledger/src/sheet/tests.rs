@@ -138,12 +138,15 @@ fn libreoffice_sheets_keep_merges_repeats_and_full_years() {
         <table:table-row table:visibility="collapse"><table:table-cell table:number-rows-spanned="2"><text:p>TT</text:p></table:table-cell>
           <table:table-cell><office:annotation><text:p>ghi chú riêng</text:p></office:annotation><text:p>Phòng</text:p><text:p>Kinh<text:s/>tế</text:p></table:table-cell></table:table-row>
         <table:table-row><table:covered-table-cell/><table:table-cell office:date-value="2026-07-01"><text:p>01/07/26</text:p></table:table-cell></table:table-row>
-        <table:table-row><table:table-cell/><table:table-cell office:date-value="2026-07-01"><text:p>7/2026</text:p></table:table-cell></table:table-row>"#);
+        <table:table-row><table:table-cell/><table:table-cell office:date-value="2026-07-01"><text:p>7/2026</text:p></table:table-cell></table:table-row>
+        <table:table-row><table:table-cell office:date-value="2026-05-01"><text:p>05/01/2026</text:p></table:table-cell>
+          <table:table-cell office:date-value="2026-06-30T00:00:00"><text:p>2026-06-30 0:00:00</text:p></table:table-cell></table:table-row>"#);
     expect_test::expect![[r#"
         1: Tiêu đề & kỳ<3
         5 (ẩn): TT | Phòng/Kinh tế
         6: > | 01/07/2026
         7:  | 7/2026
+        8: 01/05/2026 | 30/06/2026
     "#]]
     .assert_eq(&shown(&bytes));
 }
