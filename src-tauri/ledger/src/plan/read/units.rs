@@ -56,8 +56,12 @@ fn pieces(text: &str) -> Vec<&str> {
     }
     cuts.push(text.len());
     let ends = cuts.iter().skip(1);
-    let joints = |sign: char| sign.is_whitespace() || ",;.".contains(sign);
-    cuts.iter().zip(ends).filter_map(|(from, to)| text.get(*from..*to)).map(|piece| piece.trim_matches(joints).trim_end_matches(" và")).collect()
+    cuts.iter().zip(ends).filter_map(|(from, to)| text.get(*from..*to)).map(|piece| piece.trim_matches(joint).trim_end_matches(" và")).collect()
+}
+
+/// What joins units, and marks them in a list of lines.
+fn joint(sign: char) -> bool {
+    sign.is_whitespace() || ",;.-–•+".contains(sign)
 }
 
 /// True when the text begins as the names of units do, or with a word for several.
@@ -142,12 +146,22 @@ impl UnitNames {
     /// What a cell names: pieces that begin as names of units do, and those that are names of known ones.
     fn named(&self, cell: &str) -> Named {
         let mut named = Named::default();
-        for piece in pieces(cell) {
-            if is_many(piece) {
-                named.many = true;
-            } else if is_one(piece) || self.names.contains_key(&fold(piece)) {
-                named.units.push(piece.to_owned());
+        let listed = cell.contains(';');
+        for part in cell.split(';') {
+            let (before, mut many) = (named.units.len(), false);
+            for piece in pieces(part) {
+                if is_many(piece) {
+                    many = true;
+                } else if is_one(piece) || self.names.contains_key(&fold(piece)) {
+                    named.units.push(piece.to_owned());
+                }
             }
+            // Between semicolons stands a unit, whatever its name begins with: none may vanish from a list.
+            let whole = part.trim_matches(joint);
+            if listed && !many && named.units.len() == before && whole.starts_with(char::is_uppercase) {
+                named.units.push(whole.to_owned());
+            }
+            named.many |= many;
         }
         named
     }
@@ -175,4 +189,26 @@ pub(crate) fn fold(unit: &str) -> String {
     let key = key(unit);
     let short = ENDS.iter().find_map(|end| key.strip_suffix(end.as_str()).map(str::to_owned));
     short.unwrap_or(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_unit_of_a_list_vanishes() {
+        for (cell, units) in [
+            ("Hội LHPN xã; Hội Nông dân xã", vec!["Hội LHPN xã", "Hội Nông dân xã"]),
+            ("Ban CHQS xã, Công an xã", vec!["Ban CHQS xã", "Công an xã"]),
+            ("Công chức Tư pháp - Hộ tịch, Phòng Kinh tế", vec!["Công chức Tư pháp - Hộ tịch", "Phòng Kinh tế"]),
+            ("P A; P C", vec!["P A", "P C"]),
+            ("Tổ dân vận; Phòng Kinh tế", vec!["Tổ dân vận", "Phòng Kinh tế"]),
+            ("- Phòng Kinh tế\n- Trung tâm Y tế", vec!["Phòng Kinh tế", "Trung tâm Y tế"]),
+            ("Phòng Văn hóa - Xã hội", vec!["Phòng Văn hóa - Xã hội"]),
+            ("Phòng Kinh tế; theo phân công", vec!["Phòng Kinh tế"]),
+        ] {
+            assert_eq!(UnitNames::default().leading(cell), units, "{cell}");
+        }
+        assert!(named("Các phòng, ban; đơn vị").many);
+    }
 }
