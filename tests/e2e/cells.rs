@@ -152,6 +152,14 @@ async fn an_impossible_day_keeps_its_form_open_and_nothing_is_noted() {
     window.press("Ctrl+Enter").await;
     window.until("document.querySelector('[data-t=progress-form]') === null").await;
     window.reads("[data-t=history]", "19/11/2026 Hoàn thành").await;
+    // An extension that ends before the day in force is asked about where it is typed.
+    window.click("[data-t=state-extended]").await;
+    window.fill("[data-t=progress-new-last]", "01/10/2025").await;
+    window.press("Tab").await;
+    window.reads("[data-t=progress-earlier]", "sớm hơn hạn đang có, 30/10/2026").await;
+    window.fill("[data-t=progress-new-last]", "31/12/2026").await;
+    window.press("Tab").await;
+    window.until("document.querySelector('[data-t=progress-earlier]') === null").await;
     window.close().await;
 }
 
