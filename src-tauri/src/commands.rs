@@ -11,6 +11,7 @@ pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod settings;
 pub(crate) mod start;
+pub(crate) mod take_back;
 pub(crate) mod take_in;
 pub(crate) mod urge;
 

@@ -52,6 +52,18 @@ pub(crate) async fn ask_report(app: AppHandle, desk: &Desk) -> Answer<Option<Pat
     .await
 }
 
+/// Asks for a Word file that came back; `None` when the officer thinks better of it.
+pub(crate) async fn ask_returned(app: AppHandle, desk: &Desk) -> Answer<Option<PathBuf>> {
+    if let Some(path) = &desk.import {
+        return Ok(Some(path.clone()));
+    }
+    work(move || {
+        let dialog = app.dialog().file().set_title("Chọn bản Word đã sửa").add_filter("Tệp Word", &["docx"]);
+        Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
+    })
+    .await
+}
+
 /// Kinds of files that are evidence, and that are opened: papers and pictures, never programs.
 const EVIDENCE: [&str; 14] = ["pdf", "docx", "doc", "xlsx", "xls", "pptx", "odt", "ods", "txt", "jpg", "jpeg", "png", "tif", "tiff"];
 

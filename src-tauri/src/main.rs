@@ -18,7 +18,7 @@ mod weekly;
 mod window;
 
 use args::Args;
-use commands::{answers, assigned, chart, outlines, plan, plan_import, progress, register, report, settings, start, take_in, urge};
+use commands::{answers, assigned, chart, outlines, plan, plan_import, progress, register, report, settings, start, take_back, take_in, urge};
 use state::Desk;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
@@ -65,6 +65,9 @@ fn run(args: Args) -> tauri::Result<()> {
             plan::plan_view,
             plan::task_view,
             plan_import::choose_plan_file,
+            take_back::choose_returned_file,
+            take_back::read_returned,
+            take_back::accept_returned,
             take_in::choose_report_file,
             take_in::read_old_report,
             take_in::take_in_report,

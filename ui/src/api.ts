@@ -7,6 +7,8 @@ import { invoke } from '@tauri-apps/api/core'
 import type { AnswersDraft } from './bindings/AnswersDraft'
 import type { AssignedForm } from './bindings/AssignedForm'
 import type { AssignedView } from './bindings/AssignedView'
+import type { BackAnswer } from './bindings/BackAnswer'
+import type { BackProposal } from './bindings/BackProposal'
 import type { BackupRow } from './bindings/BackupRow'
 import type { Block } from './bindings/Block'
 import type { ChartAsked } from './bindings/ChartAsked'
@@ -85,6 +87,10 @@ export const chooseReportFile = () => invoke<string | null>('choose_report_file'
 export const readOldReport = (path: string) => invoke<OldPaper>('read_old_report', { path })
 export const takeInReport = (path: string) => invoke<Written>('take_in_report', { path })
 export const planInReport = (report: number) => invoke<PlanDraft>('plan_in_report', { report })
+export const chooseReturnedFile = () => invoke<string | null>('choose_returned_file')
+export const readReturned = (report: number, path: string) => invoke<BackProposal>('read_returned', { report, path })
+export const acceptReturned = (report: number, path: string, answer: BackAnswer) =>
+  invoke<Written>('accept_returned', { report, path, answer })
 /** Reads a plan from a file or the clipboard; `columns` says what a table's columns hold where the program could not tell. */
 export const readPlan = (source: PlanSource, columns: ColumnMap | null) => invoke<PlanDraft>('read_plan', { source, columns })
 export const planColumns = (source: PlanSource) => invoke<ColumnsView>('plan_columns', { source })

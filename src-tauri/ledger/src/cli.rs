@@ -3,6 +3,7 @@
 mod args;
 mod plan;
 mod report;
+mod take_back;
 
 use args::Args;
 use chrono::NaiveDateTime;
@@ -57,6 +58,8 @@ Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
              [--outline ĐỀ_CƯƠNG]                dựng theo đề cương này, ví dụ outline-inspection
   report import TỆP(.docx|.txt) [--json]         nhập báo cáo, kế hoạch cũ
   report pdf SỐ TỆP_RA [--face system] · report docx SỐ TỆP_RA
+  report take-back SỐ TỆP.docx [--dry-run] [--all] [--override LÝ_DO] [--json]
+                                                 nhận lại bản Word đã sửa vào đúng báo cáo
   report submit SỐ [--face system] · report withdraw SỐ · report issue SỐ [--number SỐ] [--on NGÀY] [--signed TỆP.pdf]
   verify [TỆP] · undo · redo · backup THƯ_MỤC
 LOẠI: quarterly, six-month, nine-month, annual, inspection, free. KỲ: 2026-Q3, 2026-H1, 2026-9M, 2026.
@@ -102,6 +105,7 @@ pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
         ["report", "import", file] => report::import(&place, &mut args, file),
         ["report", "pdf", id, out] => report::pdf(&place, &mut args, id, Path::new(out)),
         ["report", "docx", id, out] => report::docx(&place, id, Path::new(out)),
+        ["report", "take-back", id, file] => take_back::run(&place, &mut args, id, file),
         ["report", "submit", id] => report::submit(&place, &mut args, id),
         ["report", "withdraw", id] => report::withdraw(&place, id),
         ["report", "issue", id] => report::issue(&place, &mut args, id),
@@ -145,6 +149,7 @@ fn allowed(words: &[&str]) -> &'static [&'static str] {
         ["deadline", ..] => &["from", "to", "json"],
         ["report", "new", ..] => &["kind", "period", "from", "to", "as-of", "no-appendix", "outline", "json"],
         ["report", "import", ..] => &["json"],
+        ["report", "take-back", ..] => &["dry-run", "all", "override", "json"],
         ["report", "issue", ..] => &["number", "on", "signed"],
         ["report", "pdf" | "submit", ..] => &["face"],
         _ => &[],

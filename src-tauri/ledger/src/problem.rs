@@ -167,6 +167,14 @@ pub enum Problem {
         /// The TT of the row or entry.
         found: String,
     },
+    /// The returned file is of another report; its name, or empty when this ledger has no such report.
+    OtherReport(String),
+    /// Nothing in the returned file is known from the report.
+    UnknownReport,
+    /// The report or the returned file has changed since they were compared.
+    BackChanged,
+    /// The report was issued: no edits are taken back any more.
+    BackIssued,
     /// The file is none of this ledger's papers.
     NotOurs,
     /// So many files the ledger refers to are missing or changed.
@@ -242,6 +250,10 @@ impl Problem {
             Problem::NothingToRedo => "nothing-to-redo",
             Problem::AlreadyCorrected => "already-corrected",
             Problem::OtherTask { .. } => "other-task",
+            Problem::OtherReport(_) => "other-report",
+            Problem::UnknownReport => "unknown-report",
+            Problem::BackChanged => "back-changed",
+            Problem::BackIssued => "back-issued",
             Problem::NotOurs => "not-ours",
             Problem::FilesMissing(_) => "files-missing",
             Problem::CannotWrite(_) => "cannot-write",
@@ -352,6 +364,17 @@ impl Problem {
             Problem::NothingToRedo => "Không có việc nào vừa trả lại để làm lại.".into(),
             Problem::AlreadyCorrected => "Mục tiến độ này đã được sửa bằng một mục sau. Hãy sửa mục sau đó.".into(),
             Problem::OtherTask { asked, found } => format!("Dòng hoặc mục đã chỉ thuộc TT {found}, không phải TT {asked}. Hãy kiểm tra lại số."),
+            Problem::OtherReport(name) if name.is_empty() => {
+                "Tệp này là bản Word của một báo cáo không có trong sổ này; báo cáo đang mở giữ nguyên. Hãy chọn đúng tệp đã gửi đi.".into()
+            }
+            Problem::OtherReport(name) => {
+                format!("Tệp này là bản Word của “{name}”; báo cáo đang mở giữ nguyên. Hãy mở báo cáo đó rồi nhận lại tệp.")
+            }
+            Problem::UnknownReport => {
+                "Tệp không có đoạn nào của báo cáo này; báo cáo giữ nguyên. Hãy chọn đúng tệp Word đã sửa, hoặc nhập nó thành báo cáo mới.".into()
+            }
+            Problem::BackChanged => "Báo cáo hoặc tệp Word đã thay đổi sau lúc so; chưa nhận chỗ nào. Hãy nhận lại tệp lần nữa.".into(),
+            Problem::BackIssued => "Báo cáo đã phát hành nên không nhận bản sửa nữa. Hãy lập báo cáo thay thế hoặc công văn đính chính.".into(),
             Problem::NotOurs => "Tệp này không phải do sổ này trình ký, hoặc đã bị sửa. Hãy đối chiếu với bản lưu trong sổ.".into(),
             Problem::FilesMissing(count) => {
                 format!("Sổ còn nguyên nhưng {count} tệp kèm theo đã mất hoặc bị sửa. Hãy chép lại thư mục files từ bản sao lưu.")

@@ -9,6 +9,7 @@ mod outline;
 pub(crate) mod period;
 mod rows;
 mod show;
+mod take_back;
 pub mod take_in;
 mod taken;
 

@@ -9,6 +9,7 @@ mod register;
 mod report;
 mod settings;
 mod statistics;
+mod take_back;
 mod take_in;
 mod urge;
 
@@ -21,6 +22,7 @@ pub use register::*;
 pub use report::*;
 pub use settings::*;
 pub use statistics::*;
+pub use take_back::*;
 pub use take_in::*;
 pub use urge::*;
 

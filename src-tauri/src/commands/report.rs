@@ -150,9 +150,14 @@ async fn save(app: AppHandle, desk: &Desk, report: Id, path: Option<PathBuf>, pa
     let read = move |ledger: &Ledger, _: &Stamp| Ok((ledger.report_file_name(report)?, ledger.report_uid(report)?, Sheets::of(ledger, report, &[])?));
     let (name, uid, sheets) = desk.read(read).await?;
     let Some(place) = files::ask_place(app, desk, path, &name, paper).await? else { return Ok(None) };
-    work(move || {
+    let document = sheets.document.clone();
+    let place = work(move || {
         let bytes = if paper == Paper::Pdf { sheets.pdf()? } else { word::docx_of(&sheets.document, Some(&uid))? };
         ledger::write_whole(&place, &bytes).map(|()| Some(place))
     })
-    .await
+    .await?;
+    if paper == Paper::Word {
+        desk.write(move |ledger, stamp| ledger.note_sent(report, &document, stamp)).await?;
+    }
+    Ok(place)
 }

@@ -4,9 +4,10 @@ use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 
-const FLAGS: [&str; 7] = ["json", "dry-run", "progress", "assigned", "no-appendix", "help", "no-count"];
-const OPTIONS: [&str; 23] = [
+const FLAGS: [&str; 8] = ["json", "dry-run", "progress", "assigned", "no-appendix", "help", "no-count", "all"];
+const OPTIONS: [&str; 24] = [
     "face",
+    "override",
     "ledger",
     "now",
     "state",

@@ -78,10 +78,11 @@ fn printed(place: &Place, args: &mut Args, document: &Document, signature_field:
 }
 
 pub(super) fn docx(place: &Place, id: &str, out: &Path) -> Outcome {
-    let ledger = place.open()?;
+    let mut ledger = place.open()?;
     let report = report_id(id)?;
     let document = ledger.report_document(report)?;
     write_out(out, &word::docx_of(&document, Some(&ledger.report_uid(report)?))?)?;
+    ledger.note_sent(report, &document, &place.stamp)?;
     Ok(String::new())
 }
 
@@ -120,6 +121,6 @@ pub(super) fn verify_ledger(place: &Place) -> Outcome {
     }
 }
 
-fn report_id(id: &str) -> Result<Id, Failure> {
+pub(super) fn report_id(id: &str) -> Result<Id, Failure> {
     id.parse().map_err(|_| Failure::Usage(format!("{id}: số của báo cáo phải là một số.")))
 }

@@ -9,7 +9,7 @@ use crate::typeset::FACE;
 use crate::view::{Id, ReportKind};
 use crate::{Ledger, Problem, Result};
 use chrono::{NaiveDate, NaiveDateTime};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, ToSql, params};
 use serde::{Deserialize, Serialize};
 
 /// What stands around the body of a report.
@@ -183,6 +183,17 @@ impl Door<'_> {
 
     pub(super) fn amend_section(&mut self, section: Id, blocks: &[Block]) -> Result<()> {
         self.amend("section", section, &[("body", &body(blocks))])
+    }
+
+    /// Writes all of a section anew, its heading and its place too.
+    pub(super) fn rewrite_section(&mut self, section: Id, position: i64, row: &SectionRow) -> Result<()> {
+        let body = body(&row.blocks);
+        let heading: [(&str, &dyn ToSql); 3] = [("level", &row.level), ("number", &row.number), ("title", &row.title)];
+        self.amend(
+            "section",
+            section,
+            &[&[("position", &position as &dyn ToSql), ("writable", &row.writable), ("body", &body)][..], &heading].concat(),
+        )
     }
 
     pub(super) fn make_submission(&mut self, report: Id, document: &Document, face: &str) -> Result<Id> {

@@ -13,7 +13,7 @@ mod ends;
 mod found;
 mod head;
 mod join;
-mod mark;
+pub(super) mod mark;
 mod mend;
 mod name;
 mod notes;

@@ -4,6 +4,7 @@
 //! and a file that is something else is refused with a sentence, never with a crash.
 
 mod body;
+mod comments;
 mod marks;
 mod numbering;
 mod package;
@@ -16,6 +17,7 @@ mod tests;
 
 use crate::word::Tag;
 use crate::{Problem, Result};
+pub use comments::Comment;
 use std::io::Read;
 use std::path::Path;
 
@@ -46,6 +48,8 @@ pub struct Para {
     pub block: String,
     /// The figures and citations in it, in order.
     pub chips: Vec<Chip>,
+    /// The comments that end in it, by their ids (see [`comments`]).
+    pub comments: Vec<String>,
 }
 
 /// Words that were a figure or a citation when the file was written.
@@ -176,6 +180,25 @@ pub fn asides(bytes: &[u8]) -> Result<Asides> {
         has_unknown_signs: symbol::any_unknown(&package.document),
         has_tall_cells: has(&["<w:vMerge/>", "<w:vMerge />", "<w:vMerge w:val=\"continue\""]),
     })
+}
+
+/// The comments of a Word file, in its own order.
+///
+/// # Errors
+/// What [`bytes`] refuses.
+pub fn comments(bytes: &[u8]) -> Result<Vec<Comment>> {
+    check_size(bytes.len() as u64)?;
+    Ok(package::open(bytes)?.comments.as_deref().map(comments::read).unwrap_or_default())
+}
+
+/// Whether a Word file has words that it still tracks as inserted.
+///
+/// # Errors
+/// What [`bytes`] refuses.
+pub fn has_inserted(bytes: &[u8]) -> Result<bool> {
+    check_size(bytes.len() as u64)?;
+    let document = package::open(bytes)?.document;
+    Ok(["<w:ins ", "<w:moveTo "].iter().any(|tag| document.contains(tag)))
 }
 
 /// The report that a Word file was written from; `None` for a file that is not ours.

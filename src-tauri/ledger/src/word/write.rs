@@ -22,8 +22,8 @@ use package::{OFFICE, WORD, XML, relations};
 
 /// Makes a Word file (.docx) of a document, laid out as Decree 30/2020/NĐ-CP wants it.
 ///
-/// Figures and citations print the text they show. Each block, figure and citation stands in a
-/// content control that says what it is, so that edits can come back; see [`super::read`].
+/// Figures and citations print the text they show. A bookmark says which block a paragraph is, a
+/// content control which figure or citation stands in it, so that edits can come back; see [`super::read`].
 ///
 /// # Errors
 /// [`Error::Fault`] when the parts can't be put together.

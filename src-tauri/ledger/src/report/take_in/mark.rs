@@ -5,7 +5,7 @@ use crate::viet::from_roman;
 
 /// What kind of mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(in crate::report) enum Mark {
     /// `Phần I`, `Phần thứ hai`.
     Part,
     /// `A.` before capitals.
@@ -28,14 +28,14 @@ pub(super) enum Mark {
 
 /// A paragraph taken apart: its mark, the mark as written, the words after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Marked<'a> {
-    pub(super) mark: Mark,
-    pub(super) written: &'a str,
-    pub(super) rest: &'a str,
+pub(in crate::report) struct Marked<'a> {
+    pub(in crate::report) mark: Mark,
+    pub(in crate::report) written: &'a str,
+    pub(in crate::report) rest: &'a str,
 }
 
 /// Takes the mark off a paragraph; `None` when it begins with words.
-pub(super) fn marked(text: &str) -> Option<Marked<'_>> {
+pub(in crate::report) fn marked(text: &str) -> Option<Marked<'_>> {
     part(text).or_else(|| bullet(text)).or_else(|| numbered(text))
 }
 

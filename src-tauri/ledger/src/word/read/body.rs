@@ -143,6 +143,12 @@ impl Body {
                 self.run = Run::default();
                 None
             }
+            "commentReference" => {
+                if let (Some(para), Some(id)) = (open_para(&mut self.stack), attribute(tag, "id")) {
+                    para.comments.push(id);
+                }
+                None
+            }
             "vanish" if parent == "rPr" && self.is_in_run() => {
                 self.run.hidden = is_switched_on(tag);
                 None
@@ -218,7 +224,9 @@ impl Body {
         para.text.insert_str(0, &before.text);
         let shifted = para.chips.into_iter().map(|chip| Chip { from: chip.from + shift, to: chip.to + shift, ..chip });
         para.chips = before.chips.into_iter().chain(shifted).collect();
-        if !before.block.is_empty() {
+        para.comments.splice(0..0, before.comments);
+        // Of a paragraph that was deleted whole nothing goes on.
+        if !before.block.is_empty() && (shift > 0 || para.block.is_empty()) {
             para.block = before.block;
         }
         if end_deleted {

@@ -26,6 +26,8 @@ pub(super) struct Package {
     pub(super) custom: Option<String>,
     /// Notes at the foot of pages and at the end, XML.
     pub(super) footnotes: Vec<String>,
+    /// The comments, XML.
+    pub(super) comments: Option<String>,
 }
 
 /// So many parts of foreign XML are looked at; programs that save a file again add theirs.
@@ -51,6 +53,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package> {
     for name in ["footnotes", "endnotes"] {
         footnotes.extend(part(&mut zip, format!("{folder}/{name}.xml").trim_start_matches('/'), &mut room)?);
     }
+    let comments = part(&mut zip, format!("{folder}/comments.xml").trim_start_matches('/'), &mut room)?;
     let is_foreign = |name: &String| name.starts_with("customXml/item") && name.ends_with(".xml") && !name.starts_with("customXml/itemProps");
     let mut foreign: Vec<String> = zip.file_names().filter_map(|name| name.ok().map(|name| name.into_owned())).filter(is_foreign).collect();
     foreign.sort();
@@ -61,7 +64,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package> {
             break;
         }
     }
-    Ok(Package { document, numbering, list, custom, footnotes })
+    Ok(Package { document, numbering, list, custom, footnotes, comments })
 }
 
 /// The report that properties name; `None` where they name none of ours.

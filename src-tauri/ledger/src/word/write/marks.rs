@@ -1,7 +1,7 @@
-//! Content controls: what each piece of the file is in the ledger, so that edits can come back.
+//! Bookmarks and content controls: what each piece of the file is in the ledger, so that edits can come back.
 //!
 //! A control bears its tag. Some programs drop tags when they save (LibreOffice 7.4 does); they keep
-//! bookmarks and parts of their own XML. So each control also has a hidden bookmark, and a list of
+//! bookmarks and parts of their own XML. So whatever is marked has a hidden bookmark, and a list of
 //! bookmarks with their tags stands in a part beside the document.
 
 use super::xml::escape;
@@ -20,25 +20,28 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    /// Puts a block into a control; one without an id stays as it is.
+    /// Marks a block; one without an id stays as it is.
+    ///
+    /// Paragraphs get a bookmark each: whoever edits them meets no wall between two of them, and
+    /// LibreOffice 7.4 spoils tracked changes inside a control around a paragraph. A table gets both.
     pub(super) fn block(&mut self, block: &Block, text: String) -> String {
-        let alias = match block {
-            Block::Part { .. } => "Phần",
-            Block::Heading { .. } => "Mục",
-            Block::Para { .. } => "Đoạn",
-            Block::Item { .. } => "Ý",
-            Block::Table { .. } => "Bảng",
-        };
         if block.id().is_empty() {
             return text;
         }
-        // A bookmark stands in a paragraph: in the first one, before its words.
-        let Some((before, after)) = text.split_once(PROPERTIES_END) else { return text };
-        let (head, start, end) = self.control(alias, &Tag::Block(block.id().to_owned()), true);
-        match after.strip_suffix("</w:p>").filter(|_| is_emphasised(block)) {
-            Some(words) => format!("{before}{PROPERTIES_END}{head}{start}{end}{words}</w:sdtContent></w:sdt></w:p>"),
-            None => format!("{head}{before}{PROPERTIES_END}{start}{end}{after}</w:sdtContent></w:sdt>"),
+        let tag = Tag::Block(block.id().to_owned());
+        if let (Block::Table { .. }, Some((before, after))) = (block, text.split_once(PROPERTIES_END)) {
+            // A bookmark stands in a paragraph: in the first one, before its words.
+            let (head, start, end) = self.control("Bảng", &tag, true);
+            return format!("{head}{before}{PROPERTIES_END}{start}{end}{after}</w:sdtContent></w:sdt>");
         }
+        let mut one = |para: &str| match para.split_once(PROPERTIES_END) {
+            Some((before, after)) => {
+                let (_, start, end) = self.bookmark(&tag);
+                format!("{before}{PROPERTIES_END}{start}{end}{after}")
+            }
+            None => para.to_owned(),
+        };
+        text.split_inclusive("</w:p>").map(&mut one).collect()
     }
 
     /// Puts the runs of a figure or citation into a control; words stay as they are.
@@ -53,18 +56,25 @@ impl Marks {
         }
     }
 
+    /// A bookmark: its name, and its ends.
+    fn bookmark(&mut self, tag: &Tag) -> (String, String, String) {
+        let number = self.list.len() + 1;
+        let name = format!("_so_cchc_{number}");
+        self.list.push((name.clone(), tag.write()));
+        let start = format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>");
+        (name, start, format!("<w:bookmarkEnd w:id=\"{number}\"/>"))
+    }
+
     /// The beginning of a control, and its bookmark's ends.
     fn control(&mut self, alias: &str, tag: &Tag, hidden: bool) -> (String, String, String) {
-        let number = self.list.len() + 1;
-        let (bookmark, tag) = (format!("_so_cchc_{number}"), tag.write());
-        let short = if tag.len() > TAG { format!("the:{bookmark}") } else { tag.clone() };
-        // A frame around each paragraph would be in a leader's way; one around a figure tells where it is from.
+        let (name, start, end) = self.bookmark(tag);
+        let (number, tag) = (self.list.len(), tag.write());
+        let short = if tag.len() > TAG { format!("the:{name}") } else { tag };
+        // A frame around a table would be in a leader's way; one around a figure tells where it is from.
         let look = if hidden { "<w15:appearance w15:val=\"hidden\"/>" } else { "" };
         let head =
             format!("<w:sdt><w:sdtPr><w:alias w:val=\"{alias}\"/><w:tag w:val=\"{short}\"/><w:id w:val=\"{number}\"/>{look}</w:sdtPr><w:sdtContent>");
-        let start = format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{bookmark}\"/>");
-        self.list.push((bookmark, tag));
-        (head, start, format!("<w:bookmarkEnd w:id=\"{number}\"/>"))
+        (head, start, end)
     }
 
     /// The list as parts of the file, by their names.
@@ -80,17 +90,6 @@ impl Marks {
             ("customXml/_rels/item1.xml.rels", relations(&[("r1", "customXmlProps", "itemProps1.xml")])),
             ("customXml/itemProps1.xml", about),
         ]
-    }
-}
-
-/// Whether some words of a paragraph are bold or italic. LibreOffice 7.4 makes them plain inside a
-/// control around a paragraph; it leaves them alone in one around the paragraph's words.
-fn is_emphasised(block: &Block) -> bool {
-    match block {
-        Block::Heading { text, .. } | Block::Para { text, .. } | Block::Item { text, .. } => {
-            text.iter().any(|piece| matches!(piece, Inline::Text(run) if run.bold || run.italic))
-        }
-        Block::Part { .. } | Block::Table { .. } => false,
     }
 }
 

@@ -1,0 +1,171 @@
+//! Nhận lại bản sửa: a Word file that leaders edited comes back into the report it was written from.
+//!
+//! What came back is compared with what was sent ([`sent`]), never with what stands here now: so a
+//! number that moved on by itself is no edit, and text written here meanwhile stays. A proposal
+//! writes nothing; the officer takes of it what she wants, as one change that can be undone.
+
+mod apply;
+mod blocks;
+mod compare;
+mod matching;
+mod pieces;
+mod sent;
+mod shown;
+mod table;
+#[cfg(test)]
+mod tests;
+mod told;
+mod units;
+mod words;
+
+use super::document::each_inline;
+use super::rows::SectionRow;
+use crate::change::Done;
+use crate::office::required;
+use crate::paper::{Block, Document, Inline};
+use crate::store::files::hash;
+use crate::view::{BackAnswer, BackProposal, Id, ReportState, Written};
+use crate::word::read;
+use crate::{Ledger, Problem, Result, Stamp};
+use apply::Draft;
+use chrono::NaiveDateTime;
+use compare::{Compared, Found};
+use units::Unit;
+
+/// A returned file beside the report: what it is compared with, and what was found.
+struct Beside {
+    base: Document,
+    /// When the Word file was saved; `None` where no save is known.
+    saved: Option<NaiveDateTime>,
+    home: Vec<Unit>,
+    compared: Compared,
+    sections: Vec<SectionRow>,
+    draft: Draft,
+    /// The report and the file as they are.
+    token: String,
+}
+
+/// Fewer of a file's paragraphs than this share of a hundred: it is another paper, where it does not name the report.
+const KNOWN: u32 = 20;
+
+impl Ledger {
+    /// What a returned Word file says otherwise than the one that was sent; nothing is written.
+    ///
+    /// # Errors
+    /// The report went up or is issued; the file is no Word file, is of another report, or nothing in
+    /// it is known.
+    pub fn take_back(&self, report: Id, file: &[u8]) -> Result<BackProposal> {
+        let beside = self.beside(report, file)?;
+        self.proposal(report, file, &beside)
+    }
+
+    /// Takes differences of a returned file into the report, in one change.
+    ///
+    /// Figures stay unless the answer gives a reason why the number in the file takes their place.
+    ///
+    /// # Errors
+    /// What [`Ledger::take_back`] refuses; the report or the file has changed since it was looked at; a
+    /// figure gives way without a reason.
+    pub fn accept_back(&mut self, report: Id, file: &[u8], answer: &BackAnswer, stamp: &Stamp) -> Result<Written> {
+        let beside = self.beside(report, file)?;
+        if beside.token != answer.token {
+            return Err(Problem::BackChanged.into());
+        }
+        let mut taken: Vec<(usize, Found)> = Vec::new();
+        for (nth, found) in beside.compared.found.iter().enumerate().filter(|(nth, _)| answer.taken.contains(&key(*nth))) {
+            let mut found = found.clone();
+            for (place, (at, changed)) in found.changed.iter().enumerate() {
+                let key = figure_key(nth, place);
+                if let (Some(reason), Some(block)) = (answer.figures.iter().find(|one| one.key == key), found.after.get_mut(*at)) {
+                    set_figure(block, changed.nth, &changed.now, &required("Lý do thay số", &reason.reason)?);
+                }
+            }
+            found.after = found.after.into_iter().map(super::kept_form).collect();
+            taken.push((nth, found));
+        }
+        let mut draft = beside.draft.clone();
+        let mut made = 0_u32;
+        let mut new_id = || {
+            made += 1;
+            stamp.uid(report, made)
+        };
+        draft.take(&taken, &beside.compared, &beside.base.body, &mut new_id);
+        let after = draft.sections(&beside.sections);
+        let name = super::lower(&super::name(&self.head(report)?));
+        let things = beside.sections.iter().map(|section| Ok(self.section(report, &section.key)?.0)).collect::<Result<Vec<Id>>>()?;
+        self.write(stamp, "take-back-report", |door| {
+            for (at, thing) in things.iter().enumerate().filter(|(at, _)| after.iter().all(|(of, _)| *of != Some(*at))) {
+                let _ = at;
+                door.end("section", *thing)?;
+            }
+            for (position, (of, section)) in (0_i64..).zip(&after) {
+                let old = of.and_then(|of| Some((of, *things.get(of)?, beside.sections.get(of)?)));
+                match old {
+                    None => {
+                        door.make_section(report, position, section)?;
+                    }
+                    Some((of, thing, old)) if old != section || i64::try_from(of).ok() != Some(position) => {
+                        door.rewrite_section(thing, position, section)?
+                    }
+                    Some(_) => {}
+                }
+            }
+            Ok(Done::new(Some(report), format!("Nhận lại bản sửa {name}: {} chỗ", taken.len())))
+        })
+    }
+
+    fn beside(&self, report: Id, file: &[u8]) -> Result<Beside> {
+        self.head(report)?;
+        match self.report_state(report)? {
+            ReportState::Draft => {}
+            ReportState::Submitted => return Err(Problem::NotDraft.into()),
+            ReportState::Issued => return Err(Problem::BackIssued.into()),
+        }
+        let home = units::units(&read::bytes(file)?);
+        let origin = read::origin(file)?;
+        let named = origin.as_ref().map(|origin| origin.report.as_str()).unwrap_or_default();
+        if !named.is_empty() && named != self.report_uid(report)? {
+            let name = match self.report_of_uid(named)? {
+                Some(other) => super::name(&self.head(other)?),
+                None => String::new(),
+            };
+            return Err(Problem::OtherReport(name).into());
+        }
+        let (base, saved) = match self.sent(report, origin.as_ref())? {
+            Some((document, saved)) => (document, Some(saved)),
+            None => (self.live_document(report, &[])?, None),
+        };
+        let compared = compare::compare(&base, &home)?;
+        let matched = compared.matched;
+        let known = matched.by_mark + matched.by_words;
+        if known == 0 || (named.is_empty() && known * 100 < matched.paragraphs * KNOWN) {
+            return Err(Problem::UnknownReport.into());
+        }
+        let sections = self.sections(report)?;
+        let state = format!("{} {sections:?} {:?}", hash(file), compared.found);
+        Ok(Beside { base, saved, home, compared, draft: Draft::of(&sections), sections, token: hash(state.as_bytes()) })
+    }
+}
+
+/// By which an answer names a difference.
+fn key(nth: usize) -> String {
+    (nth + 1).to_string()
+}
+
+/// By which an answer names a figure of a difference.
+fn figure_key(nth: usize, place: usize) -> String {
+    format!("{}.{}", nth + 1, place + 1)
+}
+
+/// Puts a value in the place of one figure of a block.
+fn set_figure(block: &mut Block, nth: usize, value: &str, reason: &str) {
+    let mut at = 0;
+    each_inline(block, &mut |piece| {
+        if let Inline::Figure(chip) = piece {
+            if at == nth {
+                chip.instead = Some((value.to_owned(), reason.to_owned()));
+            }
+            at += 1;
+        }
+    });
+}

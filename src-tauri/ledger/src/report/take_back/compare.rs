@@ -1,0 +1,369 @@
+//! From what was sent and what came back to what differs: a pure function.
+
+use super::blocks::{back, joined, text};
+use super::matching::{By, Matching, in_order, matching};
+use super::pieces::Changed;
+use super::shown::{self, Shown};
+use super::table::{self, told};
+use super::units::{Unit, units};
+use crate::Result;
+use crate::paper::{Block, Document, Inline, Table};
+use crate::report::document::each_inline;
+use crate::view::{BackKind, BackLine, BackMatched};
+use crate::word::{self, Tag, read};
+use std::collections::HashSet;
+
+/// What a returned file says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Compared {
+    /// How its paragraphs were found again.
+    pub(super) matched: BackMatched,
+    /// What differs in the text, in its order.
+    pub(super) found: Vec<Found>,
+    /// The text that came back, in order.
+    pub(super) slots: Vec<Slot>,
+    /// For each unit that came back the sent block it is, and the difference it is a part of.
+    pub(super) places: Vec<(Option<usize>, Option<usize>)>,
+    /// What differs around the text: before, after, and where.
+    pub(super) outside: Vec<(Place, String, String)>,
+}
+
+/// A difference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) kind: BackKind,
+    /// It stands elsewhere, whatever else became of it.
+    pub(super) moved: bool,
+    /// The sent blocks it is about, by their place in the body; the first one stays.
+    pub(super) blocks: Vec<usize>,
+    /// What stands in their place; the first has the id of the first block, new ones have none.
+    pub(super) after: Vec<Block>,
+    /// Figures whose words were changed, each with the block of `after` it stands in.
+    pub(super) changed: Vec<(usize, Changed)>,
+    /// What figures that are gone showed.
+    pub(super) lost: Vec<String>,
+    pub(super) lines: Vec<BackLine>,
+}
+
+/// A place of the returned text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// A sent block.
+    Kept(usize),
+    /// A block of `after` of a difference.
+    New(usize, usize),
+}
+
+/// A part of the paper around the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Head,
+    Text,
+    Signature,
+    Appendix,
+}
+
+/// The units of what was sent, each with the block of the body it was written from.
+struct Sent {
+    units: Vec<Unit>,
+    blocks: Vec<Option<usize>>,
+    places: Vec<Place>,
+}
+
+const ID: &str = "than-";
+
+/// Compares what was sent with the units that came back.
+pub(super) fn compare(base: &Document, home: &[Unit]) -> Result<Compared> {
+    let sent = sent(base)?;
+    let matching = matching(&sent.units, home);
+    let places = places(&sent, &matching);
+    let mut others: Vec<Inline> = Vec::new();
+    for block in &base.body {
+        each_inline(&mut block.clone(), &mut |piece| others.extend(Tag::of(piece).map(|_| piece.clone())));
+    }
+    let mut work = Work {
+        base,
+        home,
+        sent: &sent,
+        matching: &matching,
+        others,
+        all: Compared { places: vec![(None, None); home.len()], ..Compared::default() },
+    };
+    work.count(&places);
+    work.text(&places);
+    work.outside(&places);
+    Ok(work.all)
+}
+
+/// Writes what was sent once more, to see its units as a reader of Word files sees them.
+fn sent(base: &Document) -> Result<Sent> {
+    let mut numbered = base.clone();
+    numbered.body = base.body.iter().enumerate().map(|(at, block)| block.clone().with_id(format!("{ID}{at}"))).collect();
+    let mut units = units(&read::bytes(&word::docx(&numbered)?)?);
+    let blocks: Vec<Option<usize>> = units.iter().map(|unit| unit.block.strip_prefix(ID)?.parse().ok()).collect();
+    let first = blocks.iter().position(Option::is_some).unwrap_or(units.len());
+    let last = blocks.iter().rposition(Option::is_some).unwrap_or(units.len());
+    let appendix = units.iter().enumerate().position(|(at, unit)| at > last && unit.style == "AppendixNumber").unwrap_or(units.len());
+    let place = |at: usize| match at {
+        _ if at < first => Place::Head,
+        _ if at <= last => Place::Text,
+        _ if at < appendix => Place::Signature,
+        _ => Place::Appendix,
+    };
+    let places = (0..units.len()).map(place).collect();
+    for (unit, block) in units.iter_mut().zip(&blocks) {
+        unit.block = block.and_then(|block| base.body.get(block)).map(|block| block.id().to_owned()).unwrap_or_default();
+    }
+    Ok(Sent { units, blocks, places })
+}
+
+/// Where each returned unit stands: where what it was stood; a new one, in the text where it may.
+fn places(sent: &Sent, matching: &Matching) -> Vec<Place> {
+    let known: Vec<Option<Place>> = matching.of.iter().map(|of| of.and_then(|(of, _)| sent.places.get(of)).copied()).collect();
+    let one = |at: usize| {
+        let (before, after) = known.split_at_checked(at).unwrap_or((&known, &[]));
+        let before = before.iter().rev().flatten().next().copied();
+        let after = after.iter().flatten().next().copied();
+        match (before, after) {
+            (Some(Place::Text), _) | (_, Some(Place::Text)) => Place::Text,
+            (Some(Place::Head), Some(Place::Signature | Place::Appendix)) | (None, None) => Place::Text,
+            (Some(before), _) => before,
+            (None, Some(after)) => after,
+        }
+    };
+    (0..known.len()).map(|at| known.get(at).copied().flatten().unwrap_or_else(|| one(at))).collect()
+}
+
+struct Work<'a> {
+    base: &'a Document,
+    home: &'a [Unit],
+    sent: &'a Sent,
+    matching: &'a Matching,
+    /// All figures and citations of the report.
+    others: Vec<Inline>,
+    all: Compared,
+}
+
+impl Work<'_> {
+    fn count(&mut self, places: &[Place]) {
+        for (_, of) in places.iter().zip(&self.matching.of).filter(|(place, _)| **place == Place::Text) {
+            self.all.matched.paragraphs += 1;
+            match of {
+                Some((_, By::Mark)) => self.all.matched.by_mark += 1,
+                Some((_, By::Words)) => self.all.matched.by_words += 1,
+                None => {}
+            }
+        }
+    }
+
+    /// The block of the body that a returned unit is, or is a part of.
+    fn block_of(&self, unit: usize) -> Option<usize> {
+        let (sent, _) = self.matching.of.get(unit).copied().flatten()?;
+        self.sent.blocks.get(sent).copied().flatten()
+    }
+
+    /// The sent units of a block.
+    fn sent_of(&self, block: usize) -> Vec<usize> {
+        self.sent.blocks.iter().enumerate().filter(|(_, of)| **of == Some(block)).map(|(at, _)| at).collect()
+    }
+
+    /// The blocks joined to a returned unit, besides the one that became it.
+    fn joined_to(&self, units: &[usize]) -> Vec<usize> {
+        let joined = self.matching.joined.iter().enumerate().filter(|(_, to)| to.is_some_and(|to| units.contains(&to)));
+        joined.filter_map(|(sent, _)| self.sent.blocks.get(sent).copied().flatten()).collect()
+    }
+
+    fn text(&mut self, places: &[Place]) {
+        // Each returned block with its units, in order; new units alone.
+        let mut groups: Vec<(Option<usize>, Vec<usize>)> = Vec::new();
+        for unit in (0..self.home.len()).filter(|unit| places.get(*unit) == Some(&Place::Text)) {
+            let block = self.block_of(unit);
+            match groups.iter_mut().find(|(of, _)| block.is_some() && *of == block) {
+                Some((_, units)) => units.push(unit),
+                None => groups.push((block, vec![unit])),
+            }
+        }
+        let rising: Vec<(usize, usize)> = groups.iter().enumerate().filter_map(|(at, (block, _))| Some(((*block)?, at))).collect();
+        let still = in_order(&rising);
+        let mut all_gone = self.all_gone().into_iter().peekable();
+        for (at, (block, units)) in groups.iter().enumerate() {
+            match block {
+                None => self.added(units),
+                Some(block) => {
+                    if let Some(last) = still.iter().find(|(_, place)| *place == at).map(|(block, _)| *block) {
+                        while let Some(gone) = all_gone.next_if(|gone| *gone < last) {
+                            self.gone(gone);
+                        }
+                    }
+                    self.kept(*block, units, still.iter().all(|(_, place)| *place != at));
+                }
+            }
+        }
+        all_gone.for_each(|gone| self.gone(gone));
+    }
+
+    /// The sent blocks that nothing became.
+    fn all_gone(&self) -> Vec<usize> {
+        let became: HashSet<usize> = self.matching.of.iter().flatten().map(|(sent, _)| *sent).collect();
+        let stays = |unit: usize| became.contains(&unit) || self.matching.joined.get(unit).copied().flatten().is_some();
+        let blocks = self.sent.blocks.iter().enumerate().filter_map(|(unit, block)| Some(((*block)?, stays(unit))));
+        let mut all: Vec<(usize, bool)> = Vec::new();
+        for (block, stays) in blocks {
+            match all.last_mut().filter(|(last, _)| *last == block) {
+                Some((_, kept)) => *kept |= stays,
+                None => all.push((block, stays)),
+            }
+        }
+        all.into_iter().filter(|(_, stays)| !stays).map(|(block, _)| block).collect()
+    }
+
+    fn gone(&mut self, at: usize) {
+        let Some(block) = self.base.body.get(at) else { return };
+        let words = shown::difference(&shown::block(block), &Shown::new());
+        self.push((BackKind::Removed, false), vec![at], Vec::new(), vec![BackLine { label: String::new(), words }], &[]);
+    }
+
+    fn added(&mut self, units: &[usize]) {
+        for (at, unit) in units.iter().filter_map(|at| Some((*at, self.home.get(*at)?))) {
+            let nothing = Table { columns: Vec::new(), header: Vec::new(), rows: Vec::new(), size: 12 };
+            let (block, lines) = match &unit.table {
+                Some(table) => {
+                    let back = table::back(&nothing, table, &self.others);
+                    (Block::Table { id: String::new(), table: back.table }, back.lines)
+                }
+                None => {
+                    let line = BackLine { label: String::new(), words: shown::difference(&Shown::new(), &told(&unit.said)) };
+                    (back(None, &[], unit, String::new(), &self.others).block, vec![line])
+                }
+            };
+            let found = self.all.found.len();
+            self.all.slots.push(Slot::New(found, 0));
+            self.push((BackKind::Added, false), Vec::new(), vec![(block, Vec::new())], lines, &[at]);
+        }
+    }
+
+    /// A block that came back in these units.
+    fn kept(&mut self, block: usize, units: &[usize], moved: bool) {
+        let joined = self.joined_to(units);
+        let mut blocks: Vec<usize> = joined.iter().copied().chain([block]).collect();
+        blocks.sort_unstable();
+        blocks.dedup();
+        let home: Vec<&Unit> = units.iter().filter_map(|unit| self.home.get(*unit)).collect();
+        let sent: Vec<&Unit> = self.sent_of(block).into_iter().filter_map(|unit| self.sent.units.get(unit)).collect();
+        let first = blocks.first().copied().unwrap_or(block);
+        self.all.slots.push(Slot::Kept(first));
+        for unit in units {
+            if let Some(place) = self.all.places.get_mut(*unit) {
+                place.0 = Some(first);
+            }
+        }
+        let same = blocks.len() == 1 && sent.len() == home.len() && sent.iter().zip(&home).all(|(sent, home)| sent.plain == home.plain);
+        let Some(was) = self.base.body.get(first).filter(|_| !same || moved) else { return };
+        if same {
+            let line = BackLine { label: String::new(), words: shown::same(&shown::block(was)) };
+            return self.push((BackKind::Moved, true), blocks, vec![(was.clone(), Vec::new())], vec![line], units);
+        }
+        let sent_blocks: Vec<&Block> = blocks.iter().filter_map(|block| self.base.body.get(*block)).collect();
+        let before = shown::joined(sent_blocks.iter().map(|block| shown::block(block)));
+        let line = |after: Shown| vec![BackLine { label: String::new(), words: shown::difference(&before, &after) }];
+        let (after, lines) = match (was, home.first().and_then(|unit| unit.table.as_ref())) {
+            (Block::Table { id, table }, Some(home)) => {
+                let back = table::back(table, home, &self.others);
+                (vec![(Block::Table { id: id.clone(), table: back.table }, back.changed)], back.lines)
+            }
+            (Block::Part { id, number, title }, _) => {
+                let (number, title) = part(number, title, &home);
+                (vec![(Block::Part { id: id.clone(), number, title }, Vec::new())], line(shown::joined(home.iter().map(|unit| told(&unit.said)))))
+            }
+            _ => {
+                let pieces = joined_text(&sent_blocks);
+                let one = |(nth, unit): (usize, &&Unit)| {
+                    let (before, id) = if nth == 0 { (Some(was), was.id().to_owned()) } else { (None, String::new()) };
+                    let back = back(before, &pieces, unit, id, &self.others);
+                    (back.block, back.changed)
+                };
+                (home.iter().enumerate().map(one).collect(), line(shown::joined(home.iter().map(|unit| told(&unit.said)))))
+            }
+        };
+        // Another sign for a dash, another blank: nothing that is kept.
+        if !moved && blocks.len() == 1 && matches!(after.as_slice(), [(block, changed)] if block.plain() == was.plain() && changed.is_empty()) {
+            return;
+        }
+        let kind = match (blocks.len(), after.len()) {
+            (2.., _) => BackKind::Merged,
+            (_, 2..) => BackKind::Split,
+            _ if moved => BackKind::Moved,
+            _ => BackKind::Changed,
+        };
+        let found = self.all.found.len();
+        self.all.slots.extend((1..after.len()).map(|nth| Slot::New(found, nth)));
+        self.push((kind, moved), blocks, after, lines, units);
+    }
+
+    fn push(&mut self, (kind, moved): (BackKind, bool), blocks: Vec<usize>, after: Vec<(Block, Vec<Changed>)>, lines: Vec<BackLine>, units: &[usize]) {
+        for unit in units {
+            if let Some(place) = self.all.places.get_mut(*unit) {
+                place.1 = Some(self.all.found.len());
+            }
+        }
+        let mut left = figures(after.iter().map(|(block, _)| block));
+        let mut lost = Vec::new();
+        for (id, shown) in figures(blocks.iter().filter_map(|block| self.base.body.get(*block))) {
+            match left.iter().position(|(other, _)| *other == id) {
+                Some(at) => drop(left.swap_remove(at)),
+                None if !shown.trim().is_empty() => lost.push(shown),
+                None => {}
+            }
+        }
+        let (after, changed): (Vec<Block>, Vec<Vec<Changed>>) = after.into_iter().unzip();
+        let changed = changed.into_iter().enumerate().flat_map(|(at, all)| all.into_iter().map(move |one| (at, one))).collect();
+        self.all.found.push(Found { kind, moved, blocks, after, changed, lost, lines });
+    }
+
+    /// What differs in head, signature and appendices.
+    fn outside(&mut self, places: &[Place]) {
+        for (at, unit) in self.home.iter().enumerate() {
+            let place = places.get(at).copied().unwrap_or(Place::Text);
+            let was = self.matching.of.get(at).copied().flatten().and_then(|(sent, _)| self.sent.units.get(sent));
+            let was = was.map(|unit| unit.plain.as_str()).unwrap_or_default();
+            if place != Place::Text && was != unit.plain {
+                self.all.outside.push((place, was.to_owned(), unit.plain.clone()));
+            }
+        }
+        for (at, unit) in self.sent.units.iter().enumerate() {
+            let place = self.sent.places.get(at).copied().unwrap_or(Place::Text);
+            let became = self.matching.of.iter().any(|of| of.is_some_and(|(sent, _)| sent == at)) || self.matching.joined.get(at) != Some(&None);
+            if place != Place::Text && !became {
+                self.all.outside.push((place, unit.plain.clone(), String::new()));
+            }
+        }
+    }
+}
+
+fn joined_text(blocks: &[&Block]) -> Vec<Inline> {
+    match blocks {
+        [one] => text(one).to_vec(),
+        many => joined(many),
+    }
+}
+
+/// Number and title of a part from its lines.
+fn part(number: &str, title: &str, home: &[&Unit]) -> (String, String) {
+    let mut lines: Vec<&str> = home.iter().map(|unit| unit.plain.as_str()).collect();
+    let has_number = !number.trim().is_empty() && (lines.len() > 1 || title.trim().is_empty() || lines.first() == Some(&number));
+    let number = if has_number && !lines.is_empty() { lines.remove(0).to_owned() } else { String::new() };
+    (number, lines.join(" "))
+}
+
+/// The figures of blocks: id, and what each showed.
+fn figures<'a>(blocks: impl Iterator<Item = &'a Block>) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for block in blocks {
+        each_inline(&mut block.clone(), &mut |piece| {
+            if let Inline::Figure(chip) = piece {
+                all.push((chip.id.clone(), chip.shown.clone().unwrap_or_default()));
+            }
+        });
+    }
+    all
+}

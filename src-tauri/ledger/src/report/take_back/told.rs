@@ -1,0 +1,124 @@
+//! A comparison as the screen is shown it: which difference where, what was remarked, what is left out.
+
+use super::compare::{Compared, Found, Place};
+use super::{Beside, figure_key, key, shown};
+use crate::paper::Block;
+use crate::report::rows::SectionRow;
+use crate::viet::day_screen;
+use crate::view::{BackComment, BackDifference, BackFigure, BackOutside, BackProposal, Id};
+use crate::word::read;
+use crate::{Ledger, Result};
+use chrono::NaiveDateTime;
+
+impl Ledger {
+    pub(super) fn proposal(&self, report: Id, file: &[u8], beside: &Beside) -> Result<BackProposal> {
+        let now = self.live_document(report, &[])?.body;
+        let found = beside.compared.found.iter().enumerate();
+        let open: Vec<BackDifference> = found
+            .filter(|(nth, found)| !beside.draft.has(found, *nth, &beside.compared, &beside.base.body))
+            .map(|(nth, found)| beside.difference(nth, found, &now))
+            .collect();
+        let moment = |moment: NaiveDateTime| format!("{} {}", day_screen(moment.date()), moment.format("%H:%M"));
+        Ok(BackProposal {
+            report,
+            title: crate::report::name(&self.head(report)?),
+            base: match beside.saved {
+                Some(saved) => format!("So với bản Word lưu ngày {}.", moment(saved)),
+                None => "Không thấy bản Word đã lưu từ sổ này; so với báo cáo đang soạn.".to_owned(),
+            },
+            token: beside.token.clone(),
+            matched: beside.compared.matched,
+            comments: beside.comments(&read::comments(file)?, &open),
+            differences: open,
+            outside: outside(&beside.compared),
+            tracked: read::asides(file)?.has_deleted || read::has_inserted(file)?,
+        })
+    }
+}
+
+impl Beside {
+    fn difference(&self, nth: usize, found: &Found, now: &[Block]) -> BackDifference {
+        let near = found.blocks.first().copied().or_else(|| self.before(nth));
+        let section = near.and_then(|block| self.section(block));
+        let untouched = |block: &usize| self.base.body.get(*block).is_none_or(|block| self.draft.is_as_sent(block) == Some(true));
+        let here = (!found.blocks.iter().all(untouched)).then(|| {
+            let ids: Vec<&str> = found.blocks.iter().filter_map(|block| self.base.body.get(*block)).map(Block::id).collect();
+            now.iter().filter(|block| ids.contains(&block.id())).map(Block::plain).collect::<Vec<_>>().join("\n")
+        });
+        let figure = |(place, (_, changed)): (usize, &(usize, super::pieces::Changed))| BackFigure {
+            key: figure_key(nth, place),
+            id: changed.id.clone(),
+            was: changed.was.clone(),
+            now: changed.now.clone(),
+        };
+        BackDifference {
+            key: key(nth),
+            kind: found.kind,
+            block: found.blocks.first().and_then(|block| self.base.body.get(*block)).map(|block| block.id().to_owned()).unwrap_or_default(),
+            section: section.map(|section| section.key.clone()).unwrap_or_default(),
+            heading: section.map(|section| format!("{} {}", section.number, section.title).trim().to_owned()).unwrap_or_default(),
+            lines: found.lines.clone(),
+            figures: found.changed.iter().enumerate().map(figure).collect(),
+            lost: found.lost.clone(),
+            here,
+        }
+    }
+
+    /// The sent block that stands before a new one in the file.
+    fn before(&self, found: usize) -> Option<usize> {
+        use super::compare::Slot;
+        let slots = &self.compared.slots;
+        let at = slots.iter().position(|slot| matches!(slot, Slot::New(of, _) if *of == found))?;
+        let kept = |slot: &Slot| if let Slot::Kept(block) = slot { Some(*block) } else { None };
+        slots.iter().take(at).rev().find_map(kept).or_else(|| slots.iter().skip(at).find_map(kept))
+    }
+
+    /// The section that a sent block stands in here.
+    fn section(&self, block: usize) -> Option<&SectionRow> {
+        let known = (0..=block).rev().find_map(|block| self.draft.section_of(self.base.body.get(block)?.id()));
+        self.sections.get(known.unwrap_or(0))
+    }
+
+    fn comments(&self, comments: &[read::Comment], open: &[BackDifference]) -> Vec<BackComment> {
+        let one = |comment: &read::Comment| {
+            let at = self.home.iter().position(|unit| unit.comments.contains(&comment.id));
+            let (block, found) = at.and_then(|at| self.compared.places.get(at)).copied().unwrap_or_default();
+            let difference = found.map(key).filter(|key| open.iter().any(|one| one.key == *key)).unwrap_or_default();
+            let section = block.or_else(|| found.and_then(|found| self.before(found))).and_then(|block| self.section(block));
+            BackComment {
+                author: comment.author.clone(),
+                moment: comment
+                    .moment
+                    .trim_end_matches('Z')
+                    .parse()
+                    .map(|moment: NaiveDateTime| format!("{} {}", day_screen(moment.date()), moment.format("%H:%M")))
+                    .unwrap_or_default(),
+                text: crate::viet::nfc(&comment.text),
+                about: at.and_then(|at| self.home.get(at)).map(|unit| beginning(&unit.plain)).unwrap_or_default(),
+                section: section.map(|section| section.key.clone()).unwrap_or_default(),
+                difference,
+            }
+        };
+        comments.iter().filter(|comment| !comment.text.is_empty()).map(one).collect()
+    }
+}
+
+/// The first words of a paragraph.
+fn beginning(text: &str) -> String {
+    const WORDS: usize = 12;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let first = words.iter().take(WORDS).copied().collect::<Vec<_>>().join(" ");
+    if words.len() > WORDS { first + "…" } else { first }
+}
+
+fn outside(compared: &Compared) -> Vec<BackOutside> {
+    let one = |(place, before, after): &(Place, String, String)| {
+        let sentence = match place {
+            Place::Head | Place::Text => "Phần đầu văn bản: hãy sửa trong mục Phần đầu của báo cáo.",
+            Place::Signature => "Chữ ký, nơi nhận: hãy sửa trong mục Phần đầu của báo cáo.",
+            Place::Appendix => "Phụ lục: lấy từ kế hoạch và tiến độ, hãy sửa ở màn hình Kế hoạch.",
+        };
+        BackOutside { sentence: sentence.to_owned(), words: shown::by_lines(before, after) }
+    };
+    compared.outside.iter().map(one).collect()
+}
