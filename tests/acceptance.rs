@@ -22,6 +22,8 @@ mod progress;
 mod register;
 #[path = "acceptance/report.rs"]
 mod report;
+#[path = "acceptance/take_back.rs"]
+mod take_back;
 #[path = "acceptance/undo.rs"]
 mod undo;
 #[path = "acceptance/units.rs"]

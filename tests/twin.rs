@@ -176,9 +176,9 @@ fn python_docx_sees_what_was_written() {
     assert!(output.status.success(), "{output:?}");
     expect_test::expect![[r#"
         (<WD_ORIENTATION.PORTRAIT: 0>, True) (<WD_ORIENTATION.LANDSCAPE: 1>, True)
-        2 2 15
+        2 2 5
         BÁO CÁO Kết quả thực hiện công tác cải cách hành chính Quý III, phương hướng, nhiệm vụ trọng tâm Quý IV năm 2026
-        ['Body Text', 'Dòng đệm', 'Gạch ngang', 'Kèm theo', 'Kính gửi', 'Phụ lục', 'Trích yếu', 'Tên loại', 'Tên phụ lục']
+        ['Body Text', 'Dòng đệm', 'Gạch ngang', 'Heading 1', 'Heading 2', 'Kèm theo', 'Kính gửi', 'Phần', 'Phụ lục', 'Trích yếu', 'Tên loại', 'Tên phần', 'Tên phụ lục']
     "#]]
     .assert_eq(&String::from_utf8_lossy(&output.stdout));
 }

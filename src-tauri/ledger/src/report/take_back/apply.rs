@@ -92,7 +92,7 @@ impl Draft {
     }
 
     /// Whether a difference was taken already: there is nothing left to do.
-    pub(super) fn has(&self, found: &Found, nth: usize, compared: &Compared, sent: &[Block]) -> bool {
+    pub(super) fn has(&self, found: &Found, compared: &Compared, sent: &[Block]) -> bool {
         let id = |at: &usize| sent.get(*at).map_or("", Block::id);
         let is_new = |block: &Block| {
             let twin = |entry: &Entry| matches!(entry, Entry::Block(kept) if kept.plain_kept() == block.plain_kept() && sent.iter().all(|old| old.id() != kept.id()));
@@ -103,7 +103,7 @@ impl Draft {
         match found.kind {
             BackKind::Added => found.after.iter().all(is_new),
             BackKind::Removed => gone(&found.blocks),
-            BackKind::Changed | BackKind::Split | BackKind::Merged => {
+            BackKind::Changed | BackKind::Moved | BackKind::Split | BackKind::Merged => {
                 let (Some(first), Some(after)) = (found.blocks.first(), found.after.first()) else { return false };
                 let Some(entry) = self.at(id(first)).and_then(|at| self.entries.get(at)) else { return false };
                 let same = match (entry, after) {
@@ -114,14 +114,24 @@ impl Draft {
                     (Entry::Section { number, title, .. }, Block::Part { number: new, title: words, .. }) => number == new && title == words,
                     (Entry::Section { .. }, _) => false,
                 };
-                same && gone(rest) && found.after.iter().skip(1).all(is_new)
-            }
-            BackKind::Moved => {
-                let mut draft = self.clone();
-                draft.take(&[(nth, found.clone())], compared, sent, &mut String::new);
-                draft == *self
+                same && gone(rest) && found.after.iter().skip(1).all(is_new) && (!found.moved || self.is_in_place(*first, compared, sent))
             }
         }
+    }
+
+    /// Whether a block that was moved in the file stands here where it stands there.
+    fn is_in_place(&self, block: usize, compared: &Compared, sent: &[Block]) -> bool {
+        let place = |slot: &Slot| match slot {
+            Slot::Kept(kept) if !compared.found.iter().any(|found| found.moved && found.blocks.first() == Some(kept)) => {
+                self.at(sent.get(*kept)?.id())
+            }
+            _ => None,
+        };
+        let own = sent.get(block).and_then(|block| self.at(block.id()));
+        let Some(at) = compared.slots.iter().position(|slot| *slot == Slot::Kept(block)) else { return false };
+        let before = compared.slots.iter().take(at).rev().find_map(place);
+        let after = compared.slots.iter().skip(at + 1).find_map(place);
+        own.is_some_and(|own| before.is_none_or(|before| before < own) && after.is_none_or(|after| own < after))
     }
 
     /// Takes differences, each with its place among those that were found; `new_id` names new blocks.
@@ -141,8 +151,7 @@ impl Draft {
             }
         }
         // Where a block may not serve as a neighbour: it stands elsewhere here than in the file.
-        let moved: Vec<usize> =
-            compared.found.iter().filter(|found| found.moved).filter_map(|found| found.blocks.first().copied()).collect();
+        let moved: Vec<usize> = compared.found.iter().filter(|found| found.moved).filter_map(|found| found.blocks.first().copied()).collect();
         let mut settled: HashMap<usize, BlockId> = HashMap::new();
         for (place, slot) in compared.slots.iter().enumerate() {
             match slot {

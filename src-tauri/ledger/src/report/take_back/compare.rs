@@ -300,7 +300,14 @@ impl Work<'_> {
         self.push((kind, moved), blocks, after, lines, units);
     }
 
-    fn push(&mut self, (kind, moved): (BackKind, bool), blocks: Vec<usize>, after: Vec<(Block, Vec<Changed>)>, lines: Vec<BackLine>, units: &[usize]) {
+    fn push(
+        &mut self,
+        (kind, moved): (BackKind, bool),
+        blocks: Vec<usize>,
+        after: Vec<(Block, Vec<Changed>)>,
+        lines: Vec<BackLine>,
+        units: &[usize],
+    ) {
         for unit in units {
             if let Some(place) = self.all.places.get_mut(*unit) {
                 place.1 = Some(self.all.found.len());

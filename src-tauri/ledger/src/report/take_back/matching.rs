@@ -4,7 +4,7 @@
 //! changed too by their likeness, between neighbours that are known.
 
 use super::units::Unit;
-use super::words::Bag;
+use super::words::{Bag, common};
 use std::collections::HashMap;
 
 /// How a unit of the returned file was found again.
@@ -49,8 +49,10 @@ pub(super) fn matching(sent: &[Unit], back: &[Unit]) -> Matching {
         joined: vec![None; sent.len()],
     };
     work.by_marks();
-    work.by_same_words();
+    work.by_same_words(true);
+    work.same_words_in_order();
     work.by_likeness();
+    work.by_same_words(false);
     work.anywhere();
     work.parts();
     work.joins();
@@ -143,8 +145,8 @@ impl Work<'_> {
         parts.iter().filter_map(|part| self.back_bags.get(*part)).fold(all, |left, said| left.without(said))
     }
 
-    /// Units with the very same words: those that occur once anywhere, then the others in order.
-    fn by_same_words(&mut self) {
+    /// Units with the very same words: only those that occur once, or all in their order.
+    fn by_same_words(&mut self, once: bool) {
         let mut said: HashMap<&str, (Vec<usize>, Vec<usize>)> = HashMap::new();
         for (at, unit) in self.sent.iter().enumerate().filter(|(at, _)| self.is_open(*at)) {
             said.entry(&unit.plain).or_default().0.push(at);
@@ -154,7 +156,8 @@ impl Work<'_> {
                 found.push(at);
             }
         }
-        let mut pairs: Vec<(usize, usize)> = said.into_values().flat_map(|(sent, back)| sent.into_iter().zip(back)).collect();
+        let wanted = said.into_values().filter(|(sent, back)| !once || (sent.len() == 1 && back.len() == 1));
+        let mut pairs: Vec<(usize, usize)> = wanted.flat_map(|(sent, back)| sent.into_iter().zip(back)).collect();
         pairs.sort_unstable();
         for (sent, back) in pairs {
             if self.are_kin(sent, back) {
@@ -163,21 +166,47 @@ impl Work<'_> {
         }
     }
 
-    /// Between neighbours that are known: those pairs, in order, that are most alike together.
-    fn by_likeness(&mut self) {
+    /// Sentences that occur again and again: between neighbours that are known, in their order.
+    fn same_words_in_order(&mut self) {
+        for (sent, back) in self.gaps() {
+            let words =
+                |units: &[Unit], places: &[usize]| places.iter().filter_map(|at| units.get(*at)).map(|unit| unit.plain.clone()).collect::<Vec<_>>();
+            for (from, to) in common(&words(self.sent, &sent), &words(self.back, &back)) {
+                if let (Some(sent), Some(back)) = (sent.get(from).copied(), back.get(to).copied())
+                    && self.are_kin(sent, back)
+                {
+                    self.join(sent, back, By::Words);
+                }
+            }
+        }
+    }
+
+    /// What is open between neighbours that are known.
+    fn gaps(&self) -> Vec<(Vec<usize>, Vec<usize>)> {
         let known: Vec<(usize, usize)> = self.of.iter().enumerate().filter_map(|(back, of)| of.map(|(sent, _)| (sent, back))).collect();
         let mut anchors = in_order(&known);
         anchors.push((self.sent.len(), self.back.len()));
         let (mut sent_from, mut back_from) = (0, 0);
+        let mut gaps = Vec::new();
         for (sent_to, back_to) in anchors {
             let sent: Vec<usize> = (sent_from..sent_to).filter(|at| self.is_open(*at)).collect();
             let back: Vec<usize> = (back_from..back_to).filter(|at| self.is_free(*at)).collect();
+            if !sent.is_empty() && !back.is_empty() {
+                gaps.push((sent, back));
+            }
+            (sent_from, back_from) = (sent_to + 1, back_to + 1);
+        }
+        gaps
+    }
+
+    /// Between neighbours that are known: those pairs, in order, that are most alike together.
+    fn by_likeness(&mut self) {
+        for (sent, back) in self.gaps() {
             if sent.len() * back.len() <= PAIRS {
                 for (sent, back) in self.most_alike(&sent, &back) {
                     self.join(sent, back, By::Words);
                 }
             }
-            (sent_from, back_from) = (sent_to + 1, back_to + 1);
         }
     }
 

@@ -15,7 +15,7 @@ impl Ledger {
         let now = self.live_document(report, &[])?.body;
         let found = beside.compared.found.iter().enumerate();
         let open: Vec<BackDifference> = found
-            .filter(|(nth, found)| !beside.draft.has(found, *nth, &beside.compared, &beside.base.body))
+            .filter(|(_, found)| !beside.draft.has(found, &beside.compared, &beside.base.body))
             .map(|(nth, found)| beside.difference(nth, found, &now))
             .collect();
         let moment = |moment: NaiveDateTime| format!("{} {}", day_screen(moment.date()), moment.format("%H:%M"));

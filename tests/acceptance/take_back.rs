@@ -1,0 +1,223 @@
+//! Nhận lại bản sửa: what is taken of a returned Word file, what stays, what is refused.
+
+use ledger::paper::{Block, Document, Inline};
+use ledger::typeset::{self, FACE};
+use ledger::view::{BackAnswer, BackKind, BackProposal, BackReason, IssueDraft, NewReport, ReportKind};
+use ledger::word::docx_of;
+use tests::{Desk, on};
+
+struct Leader {
+    desk: Desk,
+    report: i64,
+    /// What was sent.
+    paper: Document,
+}
+
+impl Leader {
+    fn new() -> Leader {
+        let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý II"), ("3", "Quý IV"), ("4", "Hằng quý")]);
+        desk.note("1", "done", "2026-02-01");
+        let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true };
+        let report = desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap().thing.unwrap();
+        let text = |id: &str, words: &str| Block::Para { id: id.into(), text: vec![Inline::words(words)] };
+        let written = vec![text("p1", "Ủy ban nhân dân xã đã kiện toàn ban chỉ đạo."), text("p2", "Các phòng họp giao ban hằng tuần về tiến độ.")];
+        desk.ledger.keep_section(report, "I.1", written, &on("2026-09-10")).unwrap();
+        let paper = desk.ledger.report_document(report).unwrap();
+        desk.ledger.note_sent(report, &paper, &on("2026-09-10")).unwrap();
+        Leader { desk, report, paper }
+    }
+
+    /// The file as a leader sends it back.
+    fn file(&self, edit: impl Fn(&mut Vec<Block>)) -> Vec<u8> {
+        let mut paper = self.paper.clone();
+        edit(&mut paper.body);
+        docx_of(&paper, Some(&self.desk.ledger.report_uid(self.report).unwrap())).unwrap()
+    }
+
+    fn back(&self, file: &[u8]) -> BackProposal {
+        self.desk.ledger.take_back(self.report, file).unwrap()
+    }
+
+    fn accept(&mut self, file: &[u8], keys: &[&str], figures: &[(&str, &str)]) -> ledger::Result<ledger::view::Written> {
+        let figures = figures.iter().map(|(key, reason)| BackReason { key: (*key).into(), reason: (*reason).into() }).collect();
+        let answer = BackAnswer { token: self.back(file).token, taken: keys.iter().map(|key| (*key).to_owned()).collect(), figures };
+        self.desk.ledger.accept_back(self.report, file, &answer, &on("2026-09-12"))
+    }
+
+    fn text(&self) -> String {
+        self.desk.ledger.report_document(self.report).unwrap().body.iter().map(Block::plain).collect::<Vec<_>>().join("\n")
+    }
+
+    fn refusal(&self, file: &[u8]) -> String {
+        self.desk.ledger.take_back(self.report, file).unwrap_err().to_string()
+    }
+}
+
+/// Other words in the paragraph with an id.
+fn reworded(body: &mut [Block], id: &str, from: &str, to: &str) {
+    let block = body.iter_mut().find(|block| block.id() == id).expect("the paragraph");
+    let (Block::Para { text, .. } | Block::Item { text, .. } | Block::Heading { text, .. }) = block else { panic!("{id} is no text") };
+    let Some(Inline::Text(run)) = text.first_mut() else { panic!("{id} begins with no words") };
+    assert!(run.text.contains(from), "{}", run.text);
+    run.text = run.text.replace(from, to);
+}
+
+/// The first figure of the text reads otherwise; answers the block it stands in.
+fn renumbered(body: &mut [Block], now: &str) -> String {
+    for block in body {
+        let id = block.id().to_owned();
+        let (Block::Para { text, .. } | Block::Item { text, .. }) = block else { continue };
+        for piece in text {
+            if let Inline::Figure(chip) = piece
+                && chip.id == "plan.total"
+            {
+                chip.shown = Some(now.into());
+                return id;
+            }
+        }
+    }
+    panic!("no figure in the text");
+}
+
+#[test]
+fn an_unedited_file_says_nothing_new_though_figures_moved_on() {
+    let mut leader = Leader::new();
+    let file = leader.file(|_| {});
+    leader.desk.note("2", "done", "2026-07-05");
+    assert!(leader.text().contains("đã hoàn thành 02"), "{}", leader.text());
+    assert_eq!(leader.back(&file).differences, []);
+    let log = leader.desk.ledger.log(1000).unwrap().len();
+    leader.accept(&file, &[], &[]).unwrap();
+    assert_eq!(leader.desk.ledger.log(1000).unwrap().len(), log, "nothing taken is no change");
+}
+
+#[test]
+fn words_are_taken_one_place_at_a_time_and_taken_back_by_undo() {
+    let mut leader = Leader::new();
+    let before = leader.text();
+    let file = leader.file(|body| {
+        reworded(body, "p1", "kiện toàn", "củng cố, kiện toàn");
+        reworded(body, "p2", "hằng tuần", "hằng tháng");
+    });
+    let proposal = leader.back(&file);
+    assert_eq!(
+        proposal.differences.iter().map(|one| (one.kind, one.block.as_str())).collect::<Vec<_>>(),
+        [(BackKind::Changed, "p1"), (BackKind::Changed, "p2")]
+    );
+    assert_eq!(leader.text(), before, "a proposal writes nothing");
+    let written = leader.accept(&file, &["1"], &[]).unwrap();
+    assert_eq!(written.summary, "Nhận lại bản sửa báo cáo quý III năm 2026: 1 chỗ");
+    assert_eq!(leader.text(), before.replace("kiện toàn", "củng cố, kiện toàn"));
+    assert_eq!(leader.back(&file).differences.len(), 1, "what was taken is not asked again");
+    leader.desk.ledger.undo(&on("2026-09-13")).unwrap();
+    assert_eq!(leader.text(), before);
+}
+
+#[test]
+fn a_changed_number_of_ours_stays_unless_a_reason_is_given() {
+    let mut leader = Leader::new();
+    let before = leader.text();
+    let file = leader.file(|body| drop(renumbered(body, "30")));
+    let proposal = leader.back(&file);
+    let figure = &proposal.differences[0].figures[0];
+    assert_eq!((figure.id.as_str(), figure.was.as_str(), figure.now.as_str()), ("plan.total", "04", "30"));
+    leader.accept(&file, &["1"], &[]).unwrap();
+    assert_eq!(leader.text(), before, "the figure stays");
+    let refused = leader.accept(&file, &["1"], &[("1.1", "  ")]).unwrap_err();
+    assert_eq!(refused.code(), "empty");
+    leader.accept(&file, &["1"], &[("1.1", "theo số của Sở Nội vụ")]).unwrap();
+    assert!(leader.text().contains("30 nhiệm vụ"), "{}", leader.text());
+    let body = leader.desk.ledger.report_document(leader.report).unwrap().body;
+    let instead = body.iter().find_map(|block| match block {
+        Block::Para { text, .. } | Block::Item { text, .. } => {
+            text.iter().find_map(|piece| if let Inline::Figure(chip) = piece { chip.instead.clone() } else { None })
+        }
+        _ => None,
+    });
+    assert_eq!(instead, Some(("30".into(), "theo số của Sở Nội vụ".into())));
+    assert_eq!(leader.back(&file).differences, []);
+}
+
+#[test]
+fn what_was_written_here_meanwhile_is_shown_and_not_lost() {
+    let mut leader = Leader::new();
+    let file = leader.file(|body| {
+        reworded(body, "p1", "kiện toàn", "củng cố");
+        body.retain(|block| block.id() != "p2");
+    });
+    let text = |id: &str, words: &str| Block::Para { id: id.into(), text: vec![Inline::words(words)] };
+    let written = vec![
+        text("p1", "Xã đã thành lập ban chỉ đạo mới."),
+        text("p2", "Các phòng họp giao ban hằng tuần về tiến độ."),
+        text("p3", "Đoạn viết thêm."),
+    ];
+    leader.desk.ledger.keep_section(leader.report, "I.1", written, &on("2026-09-11")).unwrap();
+    let proposal = leader.back(&file);
+    let here: Vec<_> = proposal.differences.iter().map(|one| one.here.as_deref()).collect();
+    assert_eq!(here, [Some("Xã đã thành lập ban chỉ đạo mới."), None]);
+    leader.accept(&file, &["2"], &[]).unwrap();
+    assert!(leader.text().contains("ban chỉ đạo mới.\nĐoạn viết thêm.") && !leader.text().contains("giao ban"), "{}", leader.text());
+    leader.accept(&file, &["1"], &[]).unwrap();
+    assert!(leader.text().contains("đã củng cố ban chỉ đạo.\nĐoạn viết thêm."), "{}", leader.text());
+}
+
+#[test]
+fn headings_of_sections_are_renamed_and_taken_away() {
+    let mut leader = Leader::new();
+    let sections = leader.desk.ledger.report_view(leader.report).unwrap().sections;
+    let at = sections.iter().position(|section| section.key == "I.1").unwrap();
+    let file = leader.file(|body| {
+        let title = sections[at].title.clone();
+        reworded(body, "muc-I.1", &title, "Về chỉ đạo của cấp ủy");
+        body.retain(|block| block.id() != "muc-I.2");
+    });
+    let proposal = leader.back(&file);
+    let keys: Vec<&str> = proposal.differences.iter().map(|one| one.key.as_str()).collect();
+    leader.accept(&file, &keys, &[]).unwrap();
+    let after = leader.desk.ledger.report_view(leader.report).unwrap().sections;
+    assert_eq!(after[at].title, "Về chỉ đạo của cấp ủy");
+    assert_eq!(after.len(), sections.len() - 1);
+    let kept = sections[at].blocks.len() + sections[at + 1].blocks.len();
+    assert_eq!(after[at].blocks.len(), kept, "its text belongs to the section above");
+    assert_eq!(leader.back(&file).differences, []);
+}
+
+#[test]
+fn files_that_are_not_this_reports_are_refused_and_nothing_is_lost() {
+    let mut leader = Leader::new();
+    let before = leader.text();
+    let draft = NewReport { kind: ReportKind::SixMonth, period: "2026-H1".into(), from: None, to: None, as_of: None, appendix: false };
+    let other = leader.desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap().thing.unwrap();
+    let paper = leader.desk.ledger.report_document(other).unwrap();
+    let named = |uid: &str| docx_of(&paper, Some(uid)).unwrap();
+    let uid = leader.desk.ledger.report_uid(other).unwrap();
+    assert!(leader.refusal(&named(&uid)).contains("“Báo cáo 6 tháng"), "{}", leader.refusal(&named(&uid)));
+    assert!(leader.refusal(&named("0197-khac")).contains("không có trong sổ này"));
+    let strange = Document {
+        body: vec![Block::Para { id: String::new(), text: vec![Inline::words("Giấy mời họp tổ dân phố.")] }],
+        ..Document::default()
+    };
+    assert!(leader.refusal(&docx_of(&strange, None).unwrap()).contains("không có đoạn nào của báo cáo này"));
+    assert!(leader.refusal(b"PK\x03\x04 nothing").contains("không phải là tệp Word"));
+    assert_eq!(leader.text(), before);
+}
+
+#[test]
+fn only_a_draft_takes_edits_and_only_as_they_were_looked_at() {
+    let mut leader = Leader::new();
+    let file = leader.file(|body| reworded(body, "p1", "kiện toàn", "củng cố"));
+    let token = leader.back(&file).token;
+    let text = |id: &str, words: &str| Block::Para { id: id.into(), text: vec![Inline::words(words)] };
+    leader.desk.ledger.keep_section(leader.report, "I.1", vec![text("p1", "Viết lại.")], &on("2026-09-11")).unwrap();
+    let stale = BackAnswer { token, taken: vec!["1".into()], figures: Vec::new() };
+    assert_eq!(leader.desk.ledger.accept_back(leader.report, &file, &stale, &on("2026-09-12")).unwrap_err().code(), "back-changed");
+
+    let document = leader.desk.ledger.report_document(leader.report).unwrap();
+    let pdf = typeset::pdf(&document).unwrap();
+    leader.desk.ledger.submit_report(leader.report, &document, FACE, &pdf, &on("2026-09-14")).unwrap();
+    assert!(leader.refusal(&file).contains("Rút lại"));
+    leader.desk.ledger.withdraw_report(leader.report, &on("2026-09-15")).unwrap();
+    assert_eq!(leader.back(&file).differences.len(), 1);
+    leader.desk.ledger.issue_report(leader.report, &IssueDraft::default(), &on("2026-09-16")).unwrap();
+    assert!(leader.refusal(&file).contains("báo cáo thay thế"));
+}
