@@ -24,6 +24,8 @@ mod notices;
 mod outlines;
 #[path = "e2e/page.rs"]
 mod page;
+#[path = "e2e/returned.rs"]
+mod returned;
 #[path = "e2e/rig.rs"]
 mod rig;
 #[path = "e2e/screens.rs"]

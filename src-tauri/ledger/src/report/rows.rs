@@ -185,15 +185,13 @@ impl Door<'_> {
         self.amend("section", section, &[("body", &body(blocks))])
     }
 
-    /// Writes all of a section anew, its heading and its place too.
-    pub(super) fn rewrite_section(&mut self, section: Id, position: i64, row: &SectionRow) -> Result<()> {
+    /// Writes a section anew, its heading too; with a position, at another place.
+    pub(super) fn rewrite_section(&mut self, section: Id, position: Option<i64>, row: &SectionRow) -> Result<()> {
         let body = body(&row.blocks);
-        let heading: [(&str, &dyn ToSql); 3] = [("level", &row.level), ("number", &row.number), ("title", &row.title)];
-        self.amend(
-            "section",
-            section,
-            &[&[("position", &position as &dyn ToSql), ("writable", &row.writable), ("body", &body)][..], &heading].concat(),
-        )
+        let mut values: Vec<(&str, &dyn ToSql)> = vec![("level", &row.level), ("number", &row.number), ("title", &row.title)];
+        values.extend([("writable", &row.writable as &dyn ToSql), ("body", &body)]);
+        values.extend(position.as_ref().map(|position| ("position", position as &dyn ToSql)));
+        self.amend("section", section, &values)
     }
 
     pub(super) fn make_submission(&mut self, report: Id, document: &Document, face: &str) -> Result<Id> {

@@ -30,6 +30,7 @@ use crate::{Ledger, Problem, Result, Stamp};
 use apply::Draft;
 use chrono::NaiveDateTime;
 use compare::{Compared, Found};
+use std::collections::HashSet;
 use units::Unit;
 
 /// A returned file beside the report: what it is compared with, and what was found.
@@ -84,30 +85,25 @@ impl Ledger {
             taken.push((nth, found));
         }
         let mut draft = beside.draft.clone();
-        let mut made = 0_u32;
-        let mut new_id = || {
-            made += 1;
-            stamp.uid(report, made)
-        };
+        let known: HashSet<&str> = beside.sections.iter().flat_map(|section| &section.blocks).map(Block::id).collect();
+        let mut ids = (0_u32..).map(|nth| stamp.uid(report, nth)).filter(|id| !known.contains(id.as_str()));
+        let mut new_id = || ids.next().unwrap_or_default();
         draft.take(&taken, &beside.compared, &beside.base.body, &mut new_id);
         let after = draft.sections(&beside.sections);
         let name = super::lower(&super::name(&self.head(report)?));
         let things = beside.sections.iter().map(|section| Ok(self.section(report, &section.key)?.0)).collect::<Result<Vec<Id>>>()?;
+        // Where no section came, went or moved, each stays at its place.
+        let is_in_order = after.iter().map(|(of, _)| *of).eq((0..beside.sections.len()).map(Some));
         self.write(stamp, "take-back-report", |door| {
-            for (at, thing) in things.iter().enumerate().filter(|(at, _)| after.iter().all(|(of, _)| *of != Some(*at))) {
-                let _ = at;
+            for (_, thing) in things.iter().enumerate().filter(|(at, _)| after.iter().all(|(of, _)| *of != Some(*at))) {
                 door.end("section", *thing)?;
             }
             for (position, (of, section)) in (0_i64..).zip(&after) {
-                let old = of.and_then(|of| Some((of, *things.get(of)?, beside.sections.get(of)?)));
+                let old = of.and_then(|of| Some((*things.get(of)?, beside.sections.get(of)?)));
                 match old {
-                    None => {
-                        door.make_section(report, position, section)?;
-                    }
-                    Some((of, thing, old)) if old != section || i64::try_from(of).ok() != Some(position) => {
-                        door.rewrite_section(thing, position, section)?
-                    }
-                    Some(_) => {}
+                    None => drop(door.make_section(report, position, section)?),
+                    Some((_, old)) if is_in_order && old == section => {}
+                    Some((thing, _)) => door.rewrite_section(thing, (!is_in_order).then_some(position), section)?,
                 }
             }
             Ok(Done::new(Some(report), format!("Nhận lại bản sửa {name}: {} chỗ", taken.len())))

@@ -189,7 +189,7 @@ fn edit(body: &mut Vec<Block>, edit: Edit, at: usize, to: usize) {
                 _ => {}
             }
             // A control goes on over both halves, a bookmark stays in the first.
-            let id = if to % 2 == 0 { body[at].id().to_owned() } else { String::new() };
+            let id = if to.is_multiple_of(2) { body[at].id().to_owned() } else { String::new() };
             body.insert(at + 1, Block::Para { id, text: rest });
         }
         Edit::Merge => {
