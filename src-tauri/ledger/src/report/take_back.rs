@@ -7,10 +7,14 @@
 mod apply;
 mod blocks;
 mod compare;
+mod found;
+mod keys;
 mod matching;
+mod parts;
 mod pieces;
 mod sent;
 mod shown;
+mod sides;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -29,7 +33,7 @@ use crate::word::read;
 use crate::{Ledger, Problem, Result, Stamp};
 use apply::Draft;
 use chrono::NaiveDateTime;
-use compare::{Compared, Found};
+use found::{Compared, Found};
 use std::collections::HashSet;
 use units::Unit;
 

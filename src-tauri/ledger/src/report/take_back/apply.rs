@@ -1,6 +1,6 @@
 //! Differences written into the report's sections: pure, nothing is kept here.
 
-use super::compare::{Compared, Found, Slot};
+use super::found::{Compared, Found, Slot};
 use crate::paper::{Block, BlockId, Inline};
 use crate::report::kept_form;
 use crate::report::rows::SectionRow;

@@ -3,6 +3,7 @@
 use super::pieces::{Changed, again};
 use super::units::{Said, Unit, plain, words};
 use crate::paper::{Block, BlockId, Inline, Item};
+use crate::report::document::each_inline;
 use crate::report::take_in::mark::{Mark, marked};
 
 /// A block that came back, with the figures in it whose words were changed.
@@ -53,7 +54,7 @@ pub(super) fn back(before: Option<&Block>, text: &[Inline], unit: &Unit, id: Blo
 }
 
 /// The text of a block, without its mark; nothing for a part or a table.
-pub(super) fn text(block: &Block) -> &[Inline] {
+fn text(block: &Block) -> &[Inline] {
     match block {
         Block::Heading { text, .. } | Block::Para { text, .. } | Block::Item { text, .. } => text,
         Block::Part { .. } | Block::Table { .. } => &[],
@@ -61,7 +62,7 @@ pub(super) fn text(block: &Block) -> &[Inline] {
 }
 
 /// Blocks as one text, the marks of all but the first among its words.
-pub(super) fn joined(blocks: &[&Block]) -> Vec<Inline> {
+fn joined(blocks: &[&Block]) -> Vec<Inline> {
     let mut pieces: Vec<Inline> = Vec::new();
     for block in blocks {
         let mark = match block {
@@ -120,6 +121,35 @@ fn heading_level(style: &str) -> Option<u8> {
         "Heading3" | "Heading4" => Some(3),
         _ => None,
     }
+}
+
+/// What was sent of these blocks, as one text.
+pub(super) fn joined_text(blocks: &[&Block]) -> Vec<Inline> {
+    match blocks {
+        [one] => text(one).to_vec(),
+        many => joined(many),
+    }
+}
+
+/// Number and title of a part from its lines.
+pub(super) fn part(number: &str, title: &str, home: &[&Unit]) -> (String, String) {
+    let mut lines: Vec<&str> = home.iter().map(|unit| unit.plain.as_str()).collect();
+    let has_number = !number.trim().is_empty() && (lines.len() > 1 || title.trim().is_empty() || lines.first() == Some(&number));
+    let number = if has_number && !lines.is_empty() { lines.remove(0).to_owned() } else { String::new() };
+    (number, lines.join(" "))
+}
+
+/// The figures of blocks: id, and what each showed.
+pub(super) fn figures<'a>(blocks: impl Iterator<Item = &'a Block>) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for block in blocks {
+        each_inline(&mut block.clone(), &mut |piece| {
+            if let Inline::Figure(chip) = piece {
+                all.push((chip.id.clone(), chip.shown.clone().unwrap_or_default()));
+            }
+        });
+    }
+    all
 }
 
 #[cfg(test)]

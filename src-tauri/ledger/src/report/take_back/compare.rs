@@ -1,76 +1,19 @@
 //! From what was sent and what came back to what differs: a pure function.
 
-use super::blocks::{back, joined, text};
+use super::blocks::{back, figures, joined_text, part};
+use super::found::{Compared, Found, Slot};
 use super::matching::{By, Matching, in_order, matching};
 use super::pieces::Changed;
 use super::shown::{self, Shown};
+use super::sides::{Place, Sent, places, sent};
 use super::table::{self, told};
-use super::units::{Unit, units};
+use super::units::Unit;
 use crate::Result;
 use crate::paper::{Block, Document, Inline, Table};
 use crate::report::document::each_inline;
-use crate::view::{BackKind, BackLine, BackMatched};
-use crate::word::{self, Tag, read};
+use crate::view::{BackKind, BackLine};
+use crate::word::Tag;
 use std::collections::HashSet;
-
-/// What a returned file says otherwise.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Compared {
-    /// How its paragraphs were found again.
-    pub(super) matched: BackMatched,
-    /// What differs in the text, in its order.
-    pub(super) found: Vec<Found>,
-    /// The text that came back, in order.
-    pub(super) slots: Vec<Slot>,
-    /// For each unit that came back the sent block it is, and the difference it is a part of.
-    pub(super) places: Vec<(Option<usize>, Option<usize>)>,
-    /// What differs around the text: before, after, and where.
-    pub(super) outside: Vec<(Place, String, String)>,
-}
-
-/// A difference.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) kind: BackKind,
-    /// It stands elsewhere, whatever else became of it.
-    pub(super) moved: bool,
-    /// The sent blocks it is about, by their place in the body; the first one stays.
-    pub(super) blocks: Vec<usize>,
-    /// What stands in their place; the first has the id of the first block, new ones have none.
-    pub(super) after: Vec<Block>,
-    /// Figures whose words were changed, each with the block of `after` it stands in.
-    pub(super) changed: Vec<(usize, Changed)>,
-    /// What figures that are gone showed.
-    pub(super) lost: Vec<String>,
-    pub(super) lines: Vec<BackLine>,
-}
-
-/// A place of the returned text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Slot {
-    /// A sent block.
-    Kept(usize),
-    /// A block of `after` of a difference.
-    New(usize, usize),
-}
-
-/// A part of the paper around the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    Head,
-    Text,
-    Signature,
-    Appendix,
-}
-
-/// The units of what was sent, each with the block of the body it was written from.
-struct Sent {
-    units: Vec<Unit>,
-    blocks: Vec<Option<usize>>,
-    places: Vec<Place>,
-}
-
-const ID: &str = "than-";
 
 /// Compares what was sent with the units that came back.
 pub(super) fn compare(base: &Document, home: &[Unit]) -> Result<Compared> {
@@ -93,45 +36,6 @@ pub(super) fn compare(base: &Document, home: &[Unit]) -> Result<Compared> {
     work.text(&places);
     work.outside(&places);
     Ok(work.all)
-}
-
-/// Writes what was sent once more, to see its units as a reader of Word files sees them.
-fn sent(base: &Document) -> Result<Sent> {
-    let mut numbered = base.clone();
-    numbered.body = base.body.iter().enumerate().map(|(at, block)| block.clone().with_id(format!("{ID}{at}"))).collect();
-    let mut units = units(&read::bytes(&word::docx(&numbered)?)?);
-    let blocks: Vec<Option<usize>> = units.iter().map(|unit| unit.block.strip_prefix(ID)?.parse().ok()).collect();
-    let first = blocks.iter().position(Option::is_some).unwrap_or(units.len());
-    let last = blocks.iter().rposition(Option::is_some).unwrap_or(units.len());
-    let appendix = units.iter().enumerate().position(|(at, unit)| at > last && unit.style == "AppendixNumber").unwrap_or(units.len());
-    let place = |at: usize| match at {
-        _ if at < first => Place::Head,
-        _ if at <= last => Place::Text,
-        _ if at < appendix => Place::Signature,
-        _ => Place::Appendix,
-    };
-    let places = (0..units.len()).map(place).collect();
-    for (unit, block) in units.iter_mut().zip(&blocks) {
-        unit.block = block.and_then(|block| base.body.get(block)).map(|block| block.id().to_owned()).unwrap_or_default();
-    }
-    Ok(Sent { units, blocks, places })
-}
-
-/// Where each returned unit stands: where what it was stood; a new one, in the text where it may.
-fn places(sent: &Sent, matching: &Matching) -> Vec<Place> {
-    let known: Vec<Option<Place>> = matching.of.iter().map(|of| of.and_then(|(of, _)| sent.places.get(of)).copied()).collect();
-    let one = |at: usize| {
-        let (before, after) = known.split_at_checked(at).unwrap_or((&known, &[]));
-        let before = before.iter().rev().flatten().next().copied();
-        let after = after.iter().flatten().next().copied();
-        match (before, after) {
-            (Some(Place::Text), _) | (_, Some(Place::Text)) => Place::Text,
-            (Some(Place::Head), Some(Place::Signature | Place::Appendix)) | (None, None) => Place::Text,
-            (Some(before), _) => before,
-            (None, Some(after)) => after,
-        }
-    };
-    (0..known.len()).map(|at| known.get(at).copied().flatten().unwrap_or_else(|| one(at))).collect()
 }
 
 struct Work<'a> {
@@ -345,32 +249,4 @@ impl Work<'_> {
             }
         }
     }
-}
-
-fn joined_text(blocks: &[&Block]) -> Vec<Inline> {
-    match blocks {
-        [one] => text(one).to_vec(),
-        many => joined(many),
-    }
-}
-
-/// Number and title of a part from its lines.
-fn part(number: &str, title: &str, home: &[&Unit]) -> (String, String) {
-    let mut lines: Vec<&str> = home.iter().map(|unit| unit.plain.as_str()).collect();
-    let has_number = !number.trim().is_empty() && (lines.len() > 1 || title.trim().is_empty() || lines.first() == Some(&number));
-    let number = if has_number && !lines.is_empty() { lines.remove(0).to_owned() } else { String::new() };
-    (number, lines.join(" "))
-}
-
-/// The figures of blocks: id, and what each showed.
-fn figures<'a>(blocks: impl Iterator<Item = &'a Block>) -> Vec<(String, String)> {
-    let mut all = Vec::new();
-    for block in blocks {
-        each_inline(&mut block.clone(), &mut |piece| {
-            if let Inline::Figure(chip) = piece {
-                all.push((chip.id.clone(), chip.shown.clone().unwrap_or_default()));
-            }
-        });
-    }
-    all
 }

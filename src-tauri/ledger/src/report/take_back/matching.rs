@@ -3,6 +3,7 @@
 //! First by the ids of content controls; where those are lost by the same words; where words were
 //! changed too by their likeness, between neighbours that are known.
 
+use super::parts::PART;
 use super::units::Unit;
 use super::words::{Bag, common};
 use std::collections::HashMap;
@@ -29,8 +30,6 @@ pub(super) struct Matching {
 const ALIKE: u32 = 400;
 /// So alike without any neighbour.
 const SURE: u32 = 600;
-/// So much of a part of a unit stands in the whole.
-const PART: u32 = 650;
 /// A unit that is told by its likeness alone has so many words.
 const WORDS: u32 = 4;
 /// The most pairs that are compared for likeness in one place.
@@ -59,35 +58,35 @@ pub(super) fn matching(sent: &[Unit], back: &[Unit]) -> Matching {
     Matching { of: work.of, joined: work.joined }
 }
 
-struct Work<'a> {
-    sent: &'a [Unit],
-    back: &'a [Unit],
-    sent_bags: Vec<Bag>,
-    back_bags: Vec<Bag>,
-    of: Vec<Option<(usize, By)>>,
+pub(super) struct Work<'a> {
+    pub(super) sent: &'a [Unit],
+    pub(super) back: &'a [Unit],
+    pub(super) sent_bags: Vec<Bag>,
+    pub(super) back_bags: Vec<Bag>,
+    pub(super) of: Vec<Option<(usize, By)>>,
     /// For each sent unit the first returned one that is it.
-    taken: Vec<Option<usize>>,
-    joined: Vec<Option<usize>>,
+    pub(super) taken: Vec<Option<usize>>,
+    pub(super) joined: Vec<Option<usize>>,
 }
 
 impl Work<'_> {
-    fn join(&mut self, sent: usize, back: usize, by: By) {
+    pub(super) fn join(&mut self, sent: usize, back: usize, by: By) {
         if let (Some(of), Some(taken)) = (self.of.get_mut(back), self.taken.get_mut(sent)) {
             *of = Some((sent, by));
             *taken = taken.or(Some(back));
         }
     }
 
-    fn is_free(&self, back: usize) -> bool {
+    pub(super) fn is_free(&self, back: usize) -> bool {
         self.of.get(back).is_some_and(Option::is_none)
     }
 
-    fn is_open(&self, sent: usize) -> bool {
+    pub(super) fn is_open(&self, sent: usize) -> bool {
         self.taken.get(sent).is_some_and(Option::is_none) && self.joined.get(sent).is_some_and(Option::is_none)
     }
 
     /// Both are tables, or neither.
-    fn are_kin(&self, sent: usize, back: usize) -> bool {
+    pub(super) fn are_kin(&self, sent: usize, back: usize) -> bool {
         self.sent.get(sent).map(|unit| unit.table.is_some()) == self.back.get(back).map(|unit| unit.table.is_some())
     }
 
@@ -140,7 +139,7 @@ impl Work<'_> {
     }
 
     /// The words of a sent unit that none of these returned ones says.
-    fn left_of(&self, sent: usize, parts: &[usize]) -> Bag {
+    pub(super) fn left_of(&self, sent: usize, parts: &[usize]) -> Bag {
         let all = self.sent_bags.get(sent).cloned().unwrap_or_default();
         parts.iter().filter_map(|part| self.back_bags.get(*part)).fold(all, |left, said| left.without(said))
     }
@@ -258,42 +257,6 @@ impl Work<'_> {
         for (_, sent, back) in pairs {
             if self.is_open(sent) && self.is_free(back) {
                 self.join(sent, back, By::Words);
-            }
-        }
-    }
-
-    /// Returned units that say what a neighbour was cut off from.
-    fn parts(&mut self) {
-        for at in 0..self.back.len() {
-            for near in [at.checked_sub(1), Some(at + 1)].into_iter().flatten() {
-                let Some(Some((sent, _))) = self.of.get(near).copied().filter(|_| self.is_free(at)) else { continue };
-                let parts: Vec<usize> =
-                    (0..self.back.len()).filter(|one| self.of.get(*one).copied().flatten().is_some_and(|(of, _)| of == sent)).collect();
-                let left = self.left_of(sent, &parts);
-                let is_part = self.back_bags.get(at).is_some_and(|bag| bag.len() > 1 && bag.share_in(&left) >= PART);
-                if is_part && self.are_kin(sent, at) && self.sent.get(sent).is_some_and(|unit| unit.table.is_none()) {
-                    self.join(sent, at, By::Words);
-                }
-            }
-        }
-    }
-
-    /// Sent units whose words stand in what a neighbour became.
-    fn joins(&mut self) {
-        // Backwards too: of three that were joined the last one may have become the whole.
-        let order: Vec<usize> = (0..self.sent.len()).chain((0..self.sent.len()).rev()).collect();
-        for at in order {
-            for near in [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter(|near| *near < self.sent.len()) {
-                let became = self.taken.get(near).copied().flatten().or(self.joined.get(near).copied().flatten());
-                let Some(back) = became.filter(|_| self.is_open(at)) else { continue };
-                let told = (0..self.sent.len()).filter(|one| self.taken.get(*one) == Some(&Some(back)) || self.joined.get(*one) == Some(&Some(back)));
-                let said = self.back_bags.get(back).cloned().unwrap_or_default();
-                let left = told.filter_map(|one| self.sent_bags.get(one)).fold(said, |left, told| left.without(told));
-                let is_part = self.sent_bags.get(at).is_some_and(|bag| bag.len() > 1 && bag.share_in(&left) >= PART);
-                let is_para = self.sent.get(at).is_some_and(|unit| unit.table.is_none());
-                if let (true, Some(joined)) = (is_part && is_para && self.are_kin(at, back), self.joined.get_mut(at)) {
-                    *joined = Some(back);
-                }
             }
         }
     }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::paper::{FigureChip, FigureFormat};
+use crate::word::Tag;
 
 fn words(text: &str) -> Inline {
     Inline::words(text)

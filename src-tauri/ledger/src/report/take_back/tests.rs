@@ -1,7 +1,8 @@
 //! What was sent, edited in every way, comes home.
 
 use super::apply::Draft;
-use super::compare::{Compared, compare};
+use super::compare::compare;
+use super::found::Compared;
 use super::units::{single, units};
 use crate::paper::{Block, Document, FigureChip, FigureFormat, Inline, Item};
 use crate::report::document::each_inline;

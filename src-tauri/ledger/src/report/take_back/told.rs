@@ -1,6 +1,7 @@
 //! A comparison as the screen is shown it: which difference where, what was remarked, what is left out.
 
-use super::compare::{Compared, Found, Place};
+use super::found::{Compared, Found, Slot};
+use super::sides::Place;
 use super::{Beside, figure_key, key, shown};
 use crate::paper::Block;
 use crate::report::rows::SectionRow;
@@ -66,7 +67,6 @@ impl Beside {
 
     /// The sent block that stands before a new one in the file.
     fn before(&self, found: usize) -> Option<usize> {
-        use super::compare::Slot;
         let slots = &self.compared.slots;
         let at = slots.iter().position(|slot| matches!(slot, Slot::New(of, _) if *of == found))?;
         let kept = |slot: &Slot| if let Slot::Kept(block) = slot { Some(*block) } else { None };

@@ -1,0 +1,65 @@
+//! The two sides of a comparison: what was sent, as a reader of Word files sees it, and where each
+//! unit that came back stands.
+
+use super::matching::Matching;
+use super::units::{Unit, units};
+use crate::Result;
+use crate::paper::Document;
+use crate::word::{self, read};
+
+/// A part of the paper around the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Head,
+    Text,
+    Signature,
+    Appendix,
+}
+
+/// The units of what was sent, each with the block of the body it was written from.
+pub(super) struct Sent {
+    pub(super) units: Vec<Unit>,
+    pub(super) blocks: Vec<Option<usize>>,
+    pub(super) places: Vec<Place>,
+}
+
+const ID: &str = "than-";
+
+/// Writes what was sent once more, to see its units as a reader of Word files sees them.
+pub(super) fn sent(base: &Document) -> Result<Sent> {
+    let mut numbered = base.clone();
+    numbered.body = base.body.iter().enumerate().map(|(at, block)| block.clone().with_id(format!("{ID}{at}"))).collect();
+    let mut units = units(&read::bytes(&word::docx(&numbered)?)?);
+    let blocks: Vec<Option<usize>> = units.iter().map(|unit| unit.block.strip_prefix(ID)?.parse().ok()).collect();
+    let first = blocks.iter().position(Option::is_some).unwrap_or(units.len());
+    let last = blocks.iter().rposition(Option::is_some).unwrap_or(units.len());
+    let appendix = units.iter().enumerate().position(|(at, unit)| at > last && unit.style == "AppendixNumber").unwrap_or(units.len());
+    let place = |at: usize| match at {
+        _ if at < first => Place::Head,
+        _ if at <= last => Place::Text,
+        _ if at < appendix => Place::Signature,
+        _ => Place::Appendix,
+    };
+    let places = (0..units.len()).map(place).collect();
+    for (unit, block) in units.iter_mut().zip(&blocks) {
+        unit.block = block.and_then(|block| base.body.get(block)).map(|block| block.id().to_owned()).unwrap_or_default();
+    }
+    Ok(Sent { units, blocks, places })
+}
+
+/// Where each returned unit stands: where what it was stood; a new one, in the text where it may.
+pub(super) fn places(sent: &Sent, matching: &Matching) -> Vec<Place> {
+    let known: Vec<Option<Place>> = matching.of.iter().map(|of| of.and_then(|(of, _)| sent.places.get(of)).copied()).collect();
+    let one = |at: usize| {
+        let (before, after) = known.split_at_checked(at).unwrap_or((&known, &[]));
+        let before = before.iter().rev().flatten().next().copied();
+        let after = after.iter().flatten().next().copied();
+        match (before, after) {
+            (Some(Place::Text), _) | (_, Some(Place::Text)) => Place::Text,
+            (Some(Place::Head), Some(Place::Signature | Place::Appendix)) | (None, None) => Place::Text,
+            (Some(before), _) => before,
+            (None, Some(after)) => after,
+        }
+    };
+    (0..known.len()).map(|at| known.get(at).copied().flatten().unwrap_or_else(|| one(at))).collect()
+}
