@@ -28,64 +28,44 @@ impl Paper {
     }
 }
 
-/// Asks for a plan to read; `None` when the officer thinks better of it.
-pub(crate) async fn ask_plan(app: AppHandle, desk: &Desk) -> Answer<Option<PathBuf>> {
-    if let Some(path) = &desk.import {
-        return Ok(Some(path.clone()));
-    }
-    work(move || {
-        let dialog = app.dialog().file().set_title("Chọn kế hoạch").add_filter("Tệp Word, Excel", &["docx", "xlsx", "xls", "ods", "html", "txt"]);
-        Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
-    })
-    .await
-}
-
-/// Asks for an earlier paper to take in; `None` when the officer thinks better of it.
-pub(crate) async fn ask_report(app: AppHandle, desk: &Desk) -> Answer<Option<PathBuf>> {
-    if let Some(path) = &desk.import {
-        return Ok(Some(path.clone()));
-    }
-    work(move || {
-        let dialog = app.dialog().file().set_title("Chọn báo cáo, kế hoạch cũ").add_filter("Tệp Word hoặc văn bản", &["docx", "txt"]);
-        Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
-    })
-    .await
-}
-
-/// Asks for a Word file that came back; `None` when the officer thinks better of it.
-pub(crate) async fn ask_returned(app: AppHandle, desk: &Desk) -> Answer<Option<PathBuf>> {
-    if let Some(path) = &desk.import {
-        return Ok(Some(path.clone()));
-    }
-    work(move || {
-        let dialog = app.dialog().file().set_title("Chọn bản Word đã sửa").add_filter("Tệp Word", &["docx"]);
-        Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
-    })
-    .await
-}
-
 /// Kinds of files that are evidence, and that are opened: papers and pictures, never programs.
 const EVIDENCE: [&str; 14] = ["pdf", "docx", "doc", "xlsx", "xls", "pptx", "odt", "ods", "txt", "jpg", "jpeg", "png", "tif", "tiff"];
 
-/// Asks for a file to keep with a document; `None` when the officer thinks better of it.
-pub(crate) async fn ask_evidence(app: AppHandle, desk: &Desk, given: Option<PathBuf>) -> Answer<Option<PathBuf>> {
-    if let Some(path) = given.or_else(|| desk.import.clone()) {
-        return Ok(Some(path));
-    }
-    work(move || {
-        let dialog = app.dialog().file().set_title("Chọn tệp đính kèm").add_filter("Văn bản, ảnh chụp", &EVIDENCE);
-        Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
-    })
-    .await
+/// What is asked for: the dialog's title, and which files it offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// A plan to read.
+    Plan,
+    /// An earlier paper to take in.
+    Report,
+    /// A Word file that came back.
+    Returned,
+    /// A file to keep with a document.
+    Evidence,
+    /// A unit's workbook.
+    Workbook,
 }
 
-/// Asks for a workbook; `None` when the officer thinks better of it.
-pub(crate) async fn ask_workbook(app: AppHandle, desk: &Desk) -> Answer<Option<PathBuf>> {
+impl Asked {
+    fn words(self) -> (&'static str, &'static str, &'static [&'static str]) {
+        match self {
+            Asked::Plan => ("Chọn kế hoạch", "Tệp Word, Excel", &["docx", "xlsx", "xls", "ods", "html", "txt"]),
+            Asked::Report => ("Chọn báo cáo, kế hoạch cũ", "Tệp Word hoặc văn bản", &["docx", "txt"]),
+            Asked::Returned => ("Chọn bản Word đã sửa", "Tệp Word", &["docx"]),
+            Asked::Evidence => ("Chọn tệp đính kèm", "Văn bản, ảnh chụp", &EVIDENCE),
+            Asked::Workbook => ("Chọn phiếu đơn vị gửi lại", "Bảng tính", &["xlsx", "xls", "ods"]),
+        }
+    }
+}
+
+/// Asks for a file: the one named at the start, or what the officer picks; `None` when she thinks better of it.
+pub(crate) async fn ask(app: AppHandle, desk: &Desk, asked: Asked) -> Answer<Option<PathBuf>> {
     if let Some(path) = &desk.import {
         return Ok(Some(path.clone()));
     }
     work(move || {
-        let dialog = app.dialog().file().set_title("Chọn phiếu đơn vị gửi lại").add_filter("Bảng tính", &["xlsx", "xls", "ods"]);
+        let (title, filter, endings) = asked.words();
+        let dialog = app.dialog().file().set_title(title).add_filter(filter, endings);
         Ok(dialog.blocking_pick_file().and_then(|path| path.into_path().ok()))
     })
     .await

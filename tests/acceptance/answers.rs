@@ -54,7 +54,7 @@ fn each_unit_gets_its_own_tasks_and_the_file_reads_as_it_was_sent() {
     let task = desk.task("3");
     let words = TaskDraft {
         tt: "3".into(),
-        content: "=HYPERLINK(\"x\")".into(),
+        content: "=HYPERLINK(\"x\")\nvà dòng sau".into(),
         lead: "Công an xã".into(),
         deadline_text: "Quý III".into(),
         ..TaskDraft::default()
@@ -70,6 +70,7 @@ fn each_unit_gets_its_own_tasks_and_the_file_reads_as_it_was_sent() {
         assert_eq!((draft.unit.as_str(), draft.asked), (file.unit.as_str(), Some(day("2026-04-01"))));
         assert_eq!(draft.rows.iter().map(|row| row.tt.as_str()).collect::<Vec<_>>(), tts);
         assert!(draft.rows.iter().all(|row| !row.take && row.state.is_none()), "nothing is filled in yet");
+        assert!(draft.rows.iter().all(|row| row.warnings.is_empty()), "words come back as they went: {:?}", draft.rows);
         assert_eq!(desk.ledger.keep_answers(&draft, &on("2026-04-02")).expect_err("nothing to note").code(), "nothing-answered");
     }
 }

@@ -1,4 +1,11 @@
-//! Đề cương báo cáo: reports begun from each, edited, copied, taken in from Word, newer versions offered.
+//! Đề cương báo cáo: edited, copied, chosen for a kind.
+
+#[path = "outlines/from_word.rs"]
+mod from_word;
+#[path = "outlines/reports.rs"]
+mod reports;
+#[path = "outlines/versions.rs"]
+mod versions;
 
 use crate::upgrade::of_version;
 use ledger::paper::{Block, Inline};
@@ -52,84 +59,6 @@ fn printed(desk: &Desk, report: Id) -> Vec<String> {
         _ => None,
     };
     document.body.iter().filter_map(heading).collect()
-}
-
-#[test]
-fn a_report_from_each_outline_prints_by_the_decree() {
-    let mut desk = desk();
-    let folder = tempfile::tempdir().unwrap();
-    for (set, kind, first, last) in [
-        (SETS[0], ReportKind::Quarterly, "I. Công tác chỉ đạo, điều hành cải cách hành chính", "V. Kiến nghị, đề xuất"),
-        (SETS[1], ReportKind::Inspection, "I. Công tác chỉ đạo, điều hành cải cách hành chính", "V. Đề xuất, kiến nghị"),
-        (
-            SETS[2],
-            ReportKind::Quarterly,
-            "I. Công tác chỉ đạo, điều hành cải cách hành chính",
-            "IV. Phương hướng, nhiệm vụ trọng tâm quý IV năm 2026",
-        ),
-        (
-            SETS[3],
-            ReportKind::Inspection,
-            "Phần thứ nhất Kết quả thực hiện công tác cải cách hành chính và hoạt động công vụ",
-            "3. Kiến nghị, đề xuất",
-        ),
-        (SETS[4], ReportKind::Free, "I. Kết quả thực hiện", "IV. Kiến nghị, đề xuất"),
-    ] {
-        let report = begin(&mut desk, kind, "2026-Q3", Some(set));
-        let view = desk.ledger.report_view(report).unwrap();
-        for section in view.sections.iter().filter(|section| section.writable) {
-            let words = vec![Inline::words(format!("Xã đã làm xong phần việc của mục {}; kết quả nêu trong hồ sơ lưu tại văn thư.", section.key))];
-            let blocks = [section.blocks.clone(), vec![Block::Para { id: "them".into(), text: words }]].concat();
-            let blocks = if section.key == "ket" { section.blocks.clone() } else { blocks };
-            desk.ledger.keep_section(report, &section.key, blocks, &on("2026-09-20")).unwrap();
-        }
-        let headings = printed(&desk, report);
-        assert_eq!((headings.first().map(String::as_str), headings.last().map(String::as_str)), (Some(first), Some(last)), "{set}");
-        let document = desk.ledger.report_document(report).unwrap();
-        assert_eq!(document.addressees.is_empty(), set != SETS[0], "{set}: {:?}", document.addressees);
-        assert_eq!(document.recipients.iter().any(|line| line == "Như trên"), set == SETS[0], "{set}: nobody stands above");
-        assert!(document.subject.contains("uý III năm 2026"), "{set}: {}", document.subject);
-        let text = document.body.iter().map(Block::plain).collect::<Vec<_>>().join("\n");
-        assert!(!text.contains('{') && !text.contains('…') && text.ends_with("./."), "{set}: {text}");
-        assert!(text.contains("04 nhiệm vụ; đã hoàn thành 01 nhiệm vụ"), "{set}: the plan is counted: {text}");
-        let path = folder.path().join("bc.pdf");
-        std::fs::write(&path, typeset::pdf(&document).unwrap()).unwrap();
-        let (Some(python), Some(checker)) = (python("pymupdf"), shared("tools/nd30.py")) else {
-            skipped("the decree's checker (nd30.py with pymupdf)");
-            continue;
-        };
-        let (content, said) = asked(&python, &[checker.to_str().unwrap(), path.to_str().unwrap(), "--appendices", "1"]).unwrap();
-        assert!(content, "{set}: {said}");
-    }
-}
-
-#[test]
-fn title_and_outlook_follow_the_kind_of_report() {
-    let mut desk = desk();
-    for (kind, period, subject, outlook) in [
-        (ReportKind::Quarterly, "2026-Q1", "hành chính Quý I năm 2026, phương hướng, nhiệm vụ Quý II năm 2026", "quý II năm 2026"),
-        (ReportKind::SixMonth, "2026-H1", "hành chính 6 tháng đầu năm 2026, phương hướng, nhiệm vụ 6 tháng cuối năm 2026", "6 tháng cuối năm 2026"),
-        (ReportKind::NineMonth, "2026-9M", "hành chính 9 tháng đầu năm 2026, phương hướng, nhiệm vụ 3 tháng cuối năm 2026", "3 tháng cuối năm 2026"),
-        (ReportKind::Annual, "2026", "hành chính năm 2026, phương hướng, nhiệm vụ năm 2027", "năm 2027"),
-    ] {
-        let report = begin(&mut desk, kind, period, None);
-        let document = desk.ledger.report_document(report).unwrap();
-        assert!(document.subject.ends_with(subject), "{}", document.subject);
-        assert!(printed(&desk, report).contains(&format!("IV. Phương hướng, nhiệm vụ {outlook}")), "{period}");
-    }
-}
-
-#[test]
-fn each_kind_begins_with_its_own_outline() {
-    let mut desk = desk();
-    let report = begin(&mut desk, ReportKind::Inspection, "2026", None);
-    let view = desk.ledger.report_view(report).unwrap();
-    assert_eq!((view.outline.as_str(), view.row.title.as_str()), ("Báo cáo phục vụ Đoàn kiểm tra", "Báo cáo phục vụ kiểm tra năm 2026"));
-    assert_eq!(view.head.bracket, "(Báo cáo phục vụ Đoàn kiểm tra công tác cải cách hành chính)");
-    let report = begin(&mut desk, ReportKind::Free, "2026", None);
-    assert_eq!(desk.ledger.report_view(report).unwrap().outline, "Báo cáo tự do");
-    let error = desk.ledger.new_report_from(&draft(), Some("outline-none"), &on("2026-09-20")).unwrap_err();
-    assert_eq!(error.code(), "not-found");
 }
 
 fn draft() -> NewReport {
@@ -382,125 +311,4 @@ fn what_cannot_be_kept_is_refused_with_a_sentence() {
     let log = desk.ledger.log(1000).unwrap().len();
     keep(&mut desk, &good);
     assert_eq!(desk.ledger.log(1000).unwrap().len(), log, "what changes nothing leaves no trace");
-}
-
-#[test]
-fn a_newer_version_is_offered_and_never_put_in_place_by_itself() {
-    let folder = of_version(1);
-    let mut ledger = Ledger::open(folder.path(), &on("2027-01-10")).unwrap();
-    let offered = row(&ledger, SETS[0]);
-    assert!(!offered.edited && offered.reports > 0);
-    assert!(offered.form.sections.iter().any(|section| section.title == "Phương hướng, nhiệm vụ thời gian tới"), "still the old one");
-    let lines = offered.newer.join("\n");
-    assert!(lines.contains("Tên mục: “IV. Phương hướng, nhiệm vụ thời gian tới” thành “IV. Phương hướng, nhiệm vụ {kỳ sau}”"), "{lines}");
-    assert!(lines.contains("Thêm câu gợi ý, số liệu, văn bản trong kỳ: Về tổ chức chỉ đạo, điều hành"), "{lines}");
-    for one in SETS.iter().skip(1) {
-        assert_eq!(row(&ledger, one).newer, [""; 0], "{one} was never copied in");
-    }
-
-    ledger.renew_outline(SETS[0], false, &on("2027-01-10")).unwrap();
-    assert_eq!(row(&ledger, SETS[0]).newer, [""; 0], "looked at and left");
-    ledger.undo(&on("2027-01-10")).unwrap();
-    assert_eq!(row(&ledger, SETS[0]).newer, offered.newer);
-
-    let written = ledger.renew_outline(SETS[0], true, &on("2027-01-10")).unwrap();
-    assert_eq!(written.summary, "Lấy bản mới của đề cương “Báo cáo định kỳ (theo đề cương của Sở Nội vụ)”");
-    let taken = row(&ledger, SETS[0]);
-    assert!(!taken.edited && taken.newer.is_empty() && taken.form.sections.iter().any(|section| section.title == "Phương hướng, nhiệm vụ {kỳ sau}"));
-    assert_eq!(ledger.renew_outline(SETS[0], true, &on("2027-01-10")).unwrap_err().code(), "nothing-newer");
-    for report in ledger.report_list(on("2027-01-10").today()).unwrap().reports {
-        let view = ledger.report_view(report.id).unwrap();
-        assert!(view.sections.iter().any(|section| section.title == "Phương hướng, nhiệm vụ thời gian tới"), "reports stay as they were begun");
-    }
-    ledger.undo(&on("2027-01-10")).unwrap();
-    assert_eq!(row(&ledger, SETS[0]), offered);
-}
-
-#[test]
-fn taking_a_newer_version_keeps_what_the_officer_edited() {
-    let folder = of_version(1);
-    let mut ledger = Ledger::open(folder.path(), &on("2027-01-10")).unwrap();
-    let mut edited = row(&ledger, SETS[0]).form;
-    edited.sections[1].title = "Chỉ đạo của xã".into();
-    ledger.keep_outline(&edited, &on("2027-01-10")).unwrap();
-    let kept = row(&ledger, SETS[0]);
-    assert!(kept.edited && !kept.newer.is_empty());
-    let written = ledger.renew_outline(SETS[0], true, &on("2027-01-10")).unwrap();
-    assert!(written.summary.contains("bản xã đã sửa giữ lại thành"), "{}", written.summary);
-    let all = ledger.outlines_view().unwrap().outlines;
-    let own = all.iter().find(|row| !row.ships).unwrap();
-    assert_eq!(own.form.sections, kept.form.sections);
-    assert!(own.form.name.ends_with("(bản của xã)") && own.form.kinds.is_empty());
-    assert!(!row(&ledger, SETS[0]).edited);
-    ledger.undo(&on("2027-01-10")).unwrap();
-    assert_eq!(row(&ledger, SETS[0]), kept);
-}
-
-#[test]
-fn a_word_file_of_ours_gives_its_outline_back() {
-    let mut desk = desk();
-    let folder = tempfile::tempdir().unwrap();
-    for (set, kind) in
-        SETS.into_iter().zip([ReportKind::Quarterly, ReportKind::Inspection, ReportKind::Quarterly, ReportKind::Inspection, ReportKind::Free])
-    {
-        // Written all over, and bare as the Sở's letter has it.
-        for written in [true, false] {
-            let report = begin(&mut desk, kind, "2026-Q3", Some(set));
-            let view = desk.ledger.report_view(report).unwrap();
-            for section in view.sections.iter().filter(|section| section.writable && section.level > 0 && written) {
-                let words = format!("Trong kỳ, xã đã làm xong phần việc của mục này theo kế hoạch; kết quả lưu tại văn thư, mã {}.", section.key);
-                let text = vec![Block::Para { id: "a".into(), text: vec![Inline::words(words)] }];
-                desk.ledger.keep_section(report, &section.key, text, &on("2026-09-20")).unwrap();
-            }
-            let mut document = desk.ledger.report_document(report).unwrap();
-            if !written {
-                document.body.retain(|block| matches!(block, Block::Heading { .. } | Block::Part { .. }));
-            }
-            let path = folder.path().join("bc.docx");
-            std::fs::write(&path, word::docx(&document).unwrap()).unwrap();
-            let read = Ledger::outline_in(&read_file(&path, None).unwrap()).unwrap();
-            let shipped = form(&desk, set);
-            assert_eq!(headings(&read.form), headings(&shipped), "{set}, written: {written}");
-            assert_eq!(read.form.decimals, shipped.decimals, "{set}");
-            if written {
-                assert!(read.form.subject.contains("{kỳ này}"), "{set}: {}", read.form.subject);
-            }
-
-            desk.ledger.keep_outline(&read.form, &on("2026-09-21")).unwrap();
-            let kept = own(&desk);
-            let again = begin(&mut desk, kind, "2027-Q1", Some(&kept));
-            assert!(printed(&desk, again).iter().all(|heading| !heading.contains("2026")), "{set}: nothing of the old period is left");
-            desk.ledger.undo(&on("2026-09-21")).unwrap();
-            desk.ledger.undo(&on("2026-09-21")).unwrap();
-        }
-    }
-}
-
-#[test]
-fn the_outlines_of_four_earlier_reports_are_read() {
-    for (name, first, count, told) in [
-        ("000_36672dcdd1d26fa3.txt", "I. Công tác chỉ đạo, điều hành cải cách hành chính", 16, ""),
-        ("001_3ab182b739c5c35a.txt", "I. Công tác chỉ đạo, điều hành cải cách hành chính", 28, "kỳ sau"),
-        ("002_ccb5cca196e6a642.txt", "I. Công tác chỉ đạo, điều hành cải cách hành chính", 43, "kỳ này"),
-        ("003_dcff9b89ebfe2eb6.txt", "I. Đặc điểm tình hình của đơn vị", 18, ""),
-    ] {
-        let Some(path) = shared(&format!("seeds/{name}")) else {
-            skipped(name);
-            continue;
-        };
-        let taken = read_report(name, &std::fs::read(path).unwrap(), None).unwrap();
-        let draft = Ledger::outline_in(&taken).unwrap();
-        let headings = headings(&draft.form);
-        assert_eq!(headings.first().map(String::as_str), Some(first), "{name}");
-        assert!(headings.len() >= count, "{name}: {} of {count}: {headings:#?}", headings.len());
-        assert!(draft.notes.join(" ").contains(told), "{name}: {:?}", draft.notes);
-        assert!(!draft.form.sections.iter().any(|section| section.title.contains("Trên đây")), "{name}");
-    }
-}
-
-#[test]
-fn a_paper_without_headings_has_no_outline() {
-    let text = "BÁO CÁO\nTình hình chung\n\nXã đã làm xong việc trong tháng.\n\nTrên đây là báo cáo của xã./.\n";
-    let taken = read_report("bc.txt", text.as_bytes(), None).unwrap();
-    assert_eq!(Ledger::outline_in(&taken).unwrap_err().code(), "no-headings");
 }

@@ -32,7 +32,7 @@ pub(crate) async fn save_unit_workbooks(app: AppHandle, desk: State<'_, Desk>) -
 /// Asks for a workbook that came back.
 #[tauri::command]
 pub(crate) async fn choose_answers(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<PathBuf>> {
-    files::ask_workbook(app, &desk).await
+    files::ask(app, &desk, files::Asked::Workbook).await
 }
 
 /// Reads a workbook that came back; nothing is noted yet.

@@ -11,7 +11,7 @@ use tauri::{AppHandle, State};
 /// Asks for the file to import.
 #[tauri::command]
 pub(crate) async fn choose_plan_file(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<PathBuf>> {
-    files::ask_plan(app, &desk).await
+    files::ask(app, &desk, files::Asked::Plan).await
 }
 
 /// Reads a file or the clipboard; nothing is kept yet.

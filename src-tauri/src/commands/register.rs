@@ -29,7 +29,11 @@ pub(crate) async fn remove_document(desk: State<'_, Desk>, document: Id) -> Answ
 /// Keeps a copy of a file with a document; nothing when the officer cancelled.
 #[tauri::command]
 pub(crate) async fn attach_file(app: AppHandle, desk: State<'_, Desk>, document: Id, path: Option<PathBuf>) -> Answer<Option<Written>> {
-    let Some(path) = files::ask_evidence(app, &desk, path).await? else { return Ok(None) };
+    let path = match path {
+        Some(path) => Some(path),
+        None => files::ask(app, &desk, files::Asked::Evidence).await?,
+    };
+    let Some(path) = path else { return Ok(None) };
     desk.write(move |ledger, stamp| ledger.attach_file(document, &path, stamp)).await.map(Some)
 }
 

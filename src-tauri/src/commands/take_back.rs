@@ -11,7 +11,7 @@ use tauri::{AppHandle, State};
 /// Asks for the returned file.
 #[tauri::command]
 pub(crate) async fn choose_returned_file(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<PathBuf>> {
-    files::ask_returned(app, &desk).await
+    files::ask(app, &desk, files::Asked::Returned).await
 }
 
 /// What the file says otherwise; nothing is written yet.

@@ -11,7 +11,7 @@ use tauri::{AppHandle, State};
 /// Asks for the paper to take in.
 #[tauri::command]
 pub(crate) async fn choose_report_file(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<PathBuf>> {
-    files::ask_report(app, &desk).await
+    files::ask(app, &desk, files::Asked::Report).await
 }
 
 /// Reads the paper; nothing is kept yet.
