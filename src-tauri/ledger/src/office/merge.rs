@@ -79,7 +79,7 @@ impl Ledger {
     fn classes(&self, units: &[UnitForm], office: &str) -> Result<Vec<Class>> {
         let mut found: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();
         for (cell, rows) in self.unit_cells()? {
-            for spelling in spellings(&cell).into_iter().filter(|spelling| spelling.chars().count() <= LONGEST) {
+            for spelling in spellings(&cell).iter().filter(|spelling| spelling.chars().count() <= LONGEST) {
                 *found.entry(fold_unit(spelling)).or_default().entry(viet::nfc(spelling)).or_default() += rows;
             }
         }

@@ -4,6 +4,7 @@
 
 mod again;
 mod alike;
+mod cell;
 mod columns;
 mod doubts;
 mod grid;
@@ -79,7 +80,7 @@ pub(crate) fn column_named(name: &str) -> Option<usize> {
 
 /// True when some words begin as the names of units do, or with a word for several.
 pub(crate) fn begins_with_unit(words: &str) -> bool {
-    units::begins_one(words)
+    cell::begins_one(words)
 }
 
 /// The units a cell names, as written.

@@ -58,6 +58,8 @@ pub(super) struct Names {
     fields: Vec<FieldNames>,
     /// Words the name of a unit begins with.
     pub(super) unit_starts: Vec<String>,
+    /// Words that begin a name of their own after a comma, too common to begin one after a space.
+    pub(super) listed_starts: Vec<String>,
     /// Words that mean more than one unit.
     pub(super) many_starts: Vec<String>,
     /// Words at the end of a unit's name that do not tell it from another.

@@ -42,6 +42,7 @@ pub(super) fn of_plan(gathered: &Gathered, assumed: Option<Span>) -> Vec<Note> {
     }
     let cells = gathered.tasks.iter().flat_map(|task| [task.text(Field::Lead), task.text(Field::Coordinating)]);
     notes.extend(units::variants(cells).iter().map(|known| of_variants(known)));
+    notes.extend(units::with_commas(gathered.tasks.iter().map(|task| task.text(Field::Lead))).iter().map(of_commas));
     notes
 }
 
@@ -49,6 +50,12 @@ pub(super) fn of_plan(gathered: &Gathered, assumed: Option<Span>) -> Vec<Note> {
 pub(super) fn of_variants(known: &[(String, usize)]) -> Note {
     let ways: Vec<String> = known.iter().map(|(spelling, count)| format!("“{spelling}” ({count} dòng)")).collect();
     note("unit-variants", format!("Cùng một đơn vị, viết {} cách: {}.", known.len(), ways.join(", ")))
+}
+
+/// A name with commas in it, and the rows it leads: it may be several units.
+fn of_commas((name, rows): &(String, usize)) -> Note {
+    let sentence = format!("{} ({rows} dòng) được đọc là một đơn vị. Nếu là nhiều đơn vị, hãy ngăn cách bằng dấu chấm phẩy.", quoted(name));
+    note("unit-commas", sentence)
 }
 
 /// What Excel and LibreOffice show in a cell whose formula has no answer.

@@ -1,5 +1,6 @@
 //! Units named in a cell, and the ways one unit is written.
 
+use super::cell::{Part, PartKind, parts};
 use super::columns::NAMES;
 use super::words::key;
 use crate::view::UnitForm;
@@ -15,65 +16,9 @@ pub(super) struct Named {
     pub(super) many: bool,
 }
 
-/// Takes a cell apart. A unit begins at the cell's beginning, after a comma or semicolon, or
-/// where a word units begin with stands in capitals.
+/// Takes a cell apart, without the register of units.
 pub(super) fn named(text: &str) -> Named {
     UnitNames::default().named(text)
-}
-
-/// `Các phòng, ban`: no single unit.
-fn is_many(piece: &str) -> bool {
-    begins(piece, &STARTS.many)
-}
-
-/// A name that begins as those of units do.
-fn is_one(piece: &str) -> bool {
-    begins(piece, &STARTS.one)
-}
-
-/// Words that names of units begin with and words for several, folded once.
-struct Starts {
-    one: Vec<String>,
-    many: Vec<String>,
-}
-
-static STARTS: LazyLock<Starts> = LazyLock::new(|| {
-    let folded = |starts: &[String]| starts.iter().map(|start| key(start)).collect();
-    Starts { one: folded(&NAMES.unit_starts), many: folded(&NAMES.many_starts) }
-});
-
-fn pieces(text: &str) -> Vec<&str> {
-    let starts = || NAMES.many_starts.iter().chain(&NAMES.unit_starts);
-    let mut cuts: Vec<usize> = vec![0];
-    for (at, sign) in text.char_indices() {
-        let rest = text.get(at + sign.len_utf8()..).unwrap_or("");
-        let after_name =
-            sign == ' ' && starts().any(|start| rest.strip_prefix(start.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
-        // `Hội đồng và Phòng`: the word stands alone; `Trung tâm Phòng`: no name ends there.
-        if matches!(sign, ',' | ';' | '\n') || after_name {
-            cuts.push(at);
-        }
-    }
-    cuts.push(text.len());
-    let ends = cuts.iter().skip(1);
-    cuts.iter().zip(ends).filter_map(|(from, to)| text.get(*from..*to)).map(|piece| piece.trim_matches(joint).trim_end_matches(" và")).collect()
-}
-
-/// What joins units, and marks them in a list of lines.
-fn joint(sign: char) -> bool {
-    sign.is_whitespace() || ",;.-–•+".contains(sign)
-}
-
-/// True when the text begins as the names of units do, or with a word for several.
-pub(super) fn begins_one(text: &str) -> bool {
-    is_many(text) || is_one(text)
-}
-
-/// True when the text begins with one of these words, folded, and a word ends there.
-fn begins(text: &str, starts: &[String]) -> bool {
-    let head: String = text.chars().take(40).collect();
-    let head = key(&head);
-    starts.iter().any(|start| head.strip_prefix(start.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }
 
 /// Units written in more than one way: for each, its spellings and how many cells have them,
@@ -94,9 +39,21 @@ pub(super) fn variants<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<Vec<(Str
     variants
 }
 
+/// Names that hold a comma, each with the cells that have it, as the plan orders them.
+pub(super) fn with_commas<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<(String, usize)> {
+    let mut found: Vec<(String, usize)> = Vec::new();
+    for unit in cells.filter(|cell| cell.contains(',')).flat_map(|cell| named(cell).units).filter(|unit| unit.contains(',')) {
+        match found.iter_mut().find(|(name, _)| fold(name) == fold(&unit)) {
+            Some((_, rows)) => *rows += 1,
+            None => found.push((unit, 1)),
+        }
+    }
+    found
+}
+
 /// The spellings of units in a cell, also of those that begin as no unit does (`VHXH`, `UBND xã`).
-pub(crate) fn spellings(cell: &str) -> Vec<&str> {
-    pieces(cell).into_iter().filter(|piece| !piece.is_empty() && !is_many(piece)).collect()
+pub(crate) fn spellings(cell: &str) -> Vec<String> {
+    parts(cell, &|_| false).into_iter().filter(|part| part.kind != PartKind::Many).map(|part| part.text.into_owned()).collect()
 }
 
 /// One name for each unit, however a cell spells it.
@@ -143,27 +100,17 @@ impl UnitNames {
         self.cells.get(cell).cloned().unwrap_or_else(|| self.called(cell, self.named(cell)))
     }
 
-    /// What a cell names: pieces that begin as names of units do, and those that are names of known ones.
+    /// What a cell names: units by their beginning or by the register, and other names beside those.
     fn named(&self, cell: &str) -> Named {
-        let mut named = Named::default();
-        let listed = cell.contains(';');
-        for part in cell.split(';') {
-            let (before, mut many) = (named.units.len(), false);
-            for piece in pieces(part) {
-                if is_many(piece) {
-                    many = true;
-                } else if is_one(piece) || self.names.contains_key(&fold(piece)) {
-                    named.units.push(piece.to_owned());
-                }
-            }
-            // Between semicolons stands a unit, whatever its name begins with: none may vanish from a list.
-            let whole = part.trim_matches(joint);
-            if listed && !many && named.units.len() == before && whole.starts_with(char::is_uppercase) {
-                named.units.push(whole.to_owned());
-            }
-            named.many |= many;
-        }
-        named
+        let known = |name: &str| self.names.contains_key(&fold(name));
+        let parts = parts(cell, &known);
+        let any = |kind: PartKind| parts.iter().any(|part| part.kind == kind);
+        // A cell that names no unit at all is one name; between semicolons stands one, however it begins.
+        let loose = any(PartKind::Unit) || cell.contains(';');
+        let many = any(PartKind::Many);
+        let named = |part: &Part| part.kind == PartKind::Unit || loose && part.kind == PartKind::Loose;
+        let units = parts.into_iter().filter(named).map(|part| part.text.into_owned()).collect();
+        Named { units, many }
     }
 
     fn called(&self, cell: &str, named: Named) -> Vec<String> {
