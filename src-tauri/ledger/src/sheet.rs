@@ -1,5 +1,7 @@
 //! Workbooks as plain data: Excel's and LibreOffice's files in, Excel's out.
 
+mod biff;
+mod concealed;
 mod container;
 mod ods;
 pub(crate) mod read;

@@ -1,12 +1,14 @@
 //! LibreOffice's workbooks. calamine knows no merged cells there, so the little that is needed is
 //! read here, and with it the very words each cell shows.
 
+use super::concealed::{Concealed, hidden_sheet};
+use super::read::width;
 use super::xlsx::attribute;
 use super::{COLUMNS, Cell, Row, Sheet, container};
 use crate::{Problem, Result};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -30,7 +32,7 @@ pub(super) fn read(zip: &mut ZipArchive<Cursor<&[u8]>>, content: &str) -> Result
             Event::End(tag) => page.close(tag.local_name().as_ref()),
             Event::Text(text) => page.write(&text.xml10_content()),
             Event::GeneralRef(name) => page.write(&resolved(&name)),
-            Event::Eof => return Ok(page.sheets),
+            Event::Eof => return Ok(page.done()),
             _ => {}
         }
     }
@@ -45,6 +47,16 @@ fn resolved(name: &quick_xml::events::BytesRef) -> String {
 #[derive(Default)]
 struct Page {
     sheets: Vec<Sheet>,
+    /// Sheets that are not shown, and so not read.
+    unread: Vec<Sheet>,
+    /// The style that is open, and those that hide a sheet.
+    style: String,
+    hiding: BTreeSet<String>,
+    /// True while the open sheet is not shown.
+    away: bool,
+    /// Columns of the open sheet so far, and those that are hidden.
+    columns: u32,
+    concealed: Concealed,
     /// Number of the row that is open, from 1.
     number: usize,
     row: Row,
@@ -77,12 +89,29 @@ impl Page {
         match tag.local_name().as_ref() {
             "annotation" => self.aside += 1,
             "table" if self.aside == 0 => {
-                self.sheets.push(Sheet { name: attribute(tag, "name").unwrap_or_default(), ..Sheet::default() });
+                let sheet = Sheet { name: attribute(tag, "name").unwrap_or_default(), ..Sheet::default() };
+                self.away = attribute(tag, "style-name").is_some_and(|style| self.hiding.contains(&style));
+                if self.away {
+                    self.unread.push(sheet)
+                } else {
+                    self.sheets.push(sheet)
+                }
                 (self.number, self.spread) = (1, BTreeMap::new());
+                (self.columns, self.concealed) = (0, Concealed::default());
+            }
+            "style" => self.style = attribute(tag, "name").unwrap_or_default(),
+            "table-properties" if attribute(tag, "display").is_some_and(|value| value == "false") => {
+                self.hiding.insert(std::mem::take(&mut self.style));
+            }
+            "table-column" => {
+                let after = self.columns.saturating_add(u32::try_from(number("number-columns-repeated")).unwrap_or(u32::MAX));
+                if is_hidden(tag) {
+                    self.concealed.hide_columns(self.columns, after - 1);
+                }
+                self.columns = after;
             }
             "table-row" => {
-                let hidden = attribute(tag, "visibility").is_some_and(|value| value != "visible");
-                self.row = Row { number: self.number, hidden, cells: Vec::new() };
+                self.row = Row { number: self.number, hidden: is_hidden(tag), cells: Vec::new() };
                 self.row_repeated = number("number-rows-repeated");
             }
             "table-cell" | "covered-table-cell" => {
@@ -111,8 +140,24 @@ impl Page {
             "annotation" => self.aside = self.aside.saturating_sub(1),
             "table-cell" | "covered-table-cell" => self.close_cell(),
             "table-row" => self.close_row(),
+            "table" if self.aside == 0 => self.close_sheet(),
             _ => {}
         }
+    }
+
+    fn close_sheet(&mut self) {
+        if let Some(sheet) = self.sheets.last_mut().filter(|_| !self.away) {
+            sheet.notes.extend(self.concealed.note(&sheet.name, width(&sheet.rows)));
+        }
+        self.away = false;
+    }
+
+    /// The sheets that are shown; hidden ones are named in a note of the first.
+    fn done(mut self) -> Vec<Sheet> {
+        if let Some(first) = self.sheets.first_mut() {
+            first.notes.extend(self.unread.iter().map(|sheet| hidden_sheet(&sheet.name)));
+        }
+        self.sheets
     }
 
     fn close_cell(&mut self) {
@@ -152,13 +197,19 @@ impl Page {
             cells.pop();
         }
         row.cells = cells;
-        if worded && let Some(sheet) = self.sheets.last_mut() {
+        let sheet = self.sheets.last_mut().filter(|_| !self.away);
+        if worded && let Some(sheet) = sheet {
             for nth in 0..self.row_repeated.min(REPEATED) {
                 sheet.rows.push(Row { number: row.number + nth, ..row.clone() });
             }
         }
         self.number += self.row_repeated;
     }
+}
+
+/// `collapse` hides by hand, `filter` by a filter.
+fn is_hidden(tag: &BytesStart) -> bool {
+    attribute(tag, "visibility").is_some_and(|value| value != "visible")
 }
 
 /// Year, month and day of an ISO day, as text.

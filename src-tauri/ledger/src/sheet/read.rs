@@ -73,3 +73,9 @@ pub(super) fn rows(cells: BTreeMap<(u32, u32), String>, merged: &[Merged], is_hi
     });
     (rows.collect(), overlapping)
 }
+
+/// Columns of the widest row.
+pub(super) fn width(rows: &[Row]) -> u32 {
+    let widest = rows.iter().map(|row| row.cells.iter().map(|cell| cell.span).sum::<usize>()).max();
+    widest.and_then(|width| u32::try_from(width).ok()).unwrap_or(0)
+}

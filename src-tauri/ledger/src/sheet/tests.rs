@@ -99,6 +99,43 @@ fn hidden_rows_and_columns_are_read_and_named() {
     .assert_eq(&shown(&book.save_to_buffer().unwrap()));
 }
 
+/// A record of an Excel workbook of 1997–2003.
+fn record(kind: u16, body: &[u8]) -> Vec<u8> {
+    let size = u16::try_from(body.len()).unwrap();
+    [&kind.to_le_bytes()[..], &size.to_le_bytes(), body].concat()
+}
+
+fn label(row: u8, column: u8, text: &str) -> Vec<u8> {
+    let size = u8::try_from(text.len()).unwrap();
+    record(0x0204, &[&[row, 0, column, 0, 0, 0, size, 0, 0], text.as_bytes()].concat())
+}
+
+#[test]
+fn an_xls_tells_what_it_hides() {
+    let begin = |kind: u8| record(0x0809, &[&[0, 6, kind, 0][..], &[0; 12]].concat());
+    let end = record(0x000A, &[]);
+    let hidden_row = record(0x0208, &[1, 0, 0, 0, 2, 0, 255, 0, 0, 0, 0, 0, 0x20, 1, 15, 0]);
+    let hidden_columns = record(0x007D, &[1, 0, 2, 0, 0, 8, 15, 0, 1, 0, 0, 0]);
+    let shown_column = record(0x007D, &[0, 0, 0, 0, 0, 8, 15, 0, 0, 0, 0, 0]);
+    let page = [begin(0x10), shown_column, hidden_columns, hidden_row, label(0, 0, "TT"), label(1, 1, "Viec"), end.clone()].concat();
+    let away = [begin(0x10), label(0, 0, "bo"), end.clone()].concat();
+    let sheet = |at: usize, hidden: u8, name: &str| {
+        let head = [&u32::try_from(at).unwrap().to_le_bytes()[..], &[hidden, 0, u8::try_from(name.len()).unwrap(), 0]].concat();
+        record(0x0085, &[&head, name.as_bytes()].concat())
+    };
+    let head = |at: usize| [begin(0x05), sheet(at, 0, "Trang"), sheet(at + page.len(), 1, "Nhap"), end.clone()].concat();
+    let start = head(0).len();
+    let stream = [head(start), page.clone(), away].concat();
+    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    file.create_stream("/Workbook").unwrap().write_all(&stream).unwrap();
+    expect_test::expect![[r#"
+        1: TT
+        2 (ẩn):  | Viec
+        ! column-hidden: Cột B đang ẩn trong trang “Trang”; vẫn được đọc.
+        ! sheet-hidden: Trang tính “Nhap” đang ẩn nên không đọc. Nếu cần, hãy cho hiện trang đó rồi nhập lại.
+    "#]].assert_eq(&shown(&file.into_inner().into_inner()));
+}
+
 /// A cell at the far corner must not make a table of seventeen billion cells.
 #[test]
 fn a_cell_far_away_costs_nothing() {
@@ -122,9 +159,13 @@ fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 fn ods(rows: &str) -> Vec<u8> {
+    ods_of("", &format!(r#"<table:table table:name="Trang1">{rows}</table:table>"#))
+}
+
+fn ods_of(styles: &str, sheets: &str) -> Vec<u8> {
     let content = format!(
-        r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>
-        <table:table table:name="Trang1">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
+        r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:automatic-styles>{styles}</office:automatic-styles>
+        <office:body><office:spreadsheet>{sheets}</office:spreadsheet></office:body></office:document-content>"#
     );
     zip(&[("content.xml", content.as_bytes())])
 }
@@ -149,6 +190,23 @@ fn libreoffice_sheets_keep_merges_repeats_and_full_years() {
         8: 01/05/2026 | 30/06/2026
     "#]]
     .assert_eq(&shown(&bytes));
+}
+
+#[test]
+fn libreoffice_tells_what_it_hides() {
+    let styles = r#"<style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>
+        <style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>"#;
+    let row = r#"<table:table-row><table:table-cell><text:p>1</text:p></table:table-cell><table:table-cell><text:p>Việc</text:p></table:table-cell></table:table-row>"#;
+    let columns = r#"<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="16383"/>"#;
+    let sheets = format!(
+        r#"<table:table table:name="Nháp" table:style-name="ta2">{row}</table:table>
+        <table:table table:name="Kế hoạch" table:style-name="ta1">{columns}{row}</table:table>"#
+    );
+    expect_test::expect![[r#"
+        1: 1 | Việc
+        ! column-hidden: Cột B đang ẩn trong trang “Kế hoạch”; vẫn được đọc.
+        ! sheet-hidden: Trang tính “Nháp” đang ẩn nên không đọc. Nếu cần, hãy cho hiện trang đó rồi nhập lại.
+    "#]].assert_eq(&shown(&ods_of(styles, &sheets)));
 }
 
 #[test]

@@ -1,22 +1,30 @@
 //! Excel's workbooks of 1997–2003, and those of today behind a password.
 
-use super::read::{Merged, rows};
-use super::{COLUMNS, Sheet, shown};
+use super::concealed::hidden_sheet;
+use super::read::{Merged, rows, width};
+use super::{COLUMNS, Sheet, biff, shown};
 use crate::view::Note;
 use crate::{Error, Problem, Result};
 use calamine::{Reader as _, SheetType, SheetVisible, Xls, XlsError};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-/// Reads the sheets that are shown. How a day is shown is not known here: it is written in full.
+/// Reads the sheets that are shown; hidden ones are named in a note of the first. How a day is shown is not known here: it is written in full.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>> {
     if is_encrypted(bytes) {
         return Err(Problem::FileProtected.into());
     }
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(refused)?;
     let mut sheets = Vec::new();
+    let mut hidden = Vec::new();
+    let mut concealed = biff::concealed(bytes).into_iter();
     for about in book.sheets_metadata().to_vec() {
-        if about.typ != SheetType::WorkSheet || about.visible != SheetVisible::Visible {
+        let concealed = concealed.next().unwrap_or_default();
+        if about.typ != SheetType::WorkSheet {
+            continue;
+        }
+        if about.visible != SheetVisible::Visible {
+            hidden.push(hidden_sheet(&about.name));
             continue;
         }
         let range = book.worksheet_range(&about.name).map_err(refused)?;
@@ -32,8 +40,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>> {
         let merged = book.merge_cells_by_sheet_name(&about.name).unwrap_or_default();
         let merged: Vec<Merged> =
             merged.into_iter().map(|one| Merged { rows: (one.start.0, one.end.0), columns: (one.start.1, one.end.1.min(COLUMNS - 1)) }).collect();
-        let (rows, _) = rows(cells, &merged, |_| false);
-        sheets.push(Sheet { name: about.name, rows, notes: Vec::new() });
+        let (rows, _) = rows(cells, &merged, |row| concealed.rows.contains(&row));
+        let notes = concealed.note(&about.name, width(&rows)).into_iter().collect();
+        sheets.push(Sheet { name: about.name, rows, notes });
+    }
+    if let Some(first) = sheets.first_mut() {
+        first.notes.extend(hidden);
     }
     if let Some(first) = sheets.first_mut().filter(|sheet| sheet.rows.iter().any(|row| row.cells.iter().any(|cell| is_day(&cell.text)))) {
         let sentence = "Tệp .xls không cho biết ngày được hiện thế nào; ngày viết đủ ngày, tháng, năm. Nếu ô vốn chỉ ghi tháng, hãy sửa lại ô đó.";

@@ -1,13 +1,14 @@
 //! Excel's workbooks of today.
 
-use super::read::{Merged, rows};
+use super::concealed::{Concealed, hidden_sheet, named};
+use super::read::{Merged, rows, width};
 use super::{COLUMNS, Sheet, column_name, container, shown};
 use crate::view::Note;
 use crate::{Error, Problem, Result};
 use calamine::{Data, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -22,20 +23,17 @@ pub(super) fn read(bytes: &[u8], zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<
             continue;
         }
         if about.visible != SheetVisible::Visible {
-            hidden.push(about.name);
+            hidden.push(hidden_sheet(&about.name));
             continue;
         }
         let concealed = match paths.get(&about.name) {
-            Some(path) => Concealed::read(&container::part(zip, path)?.unwrap_or_default()),
+            Some(path) => concealed(&container::part(zip, path)?.unwrap_or_default()),
             None => Concealed::default(),
         };
         sheets.push(sheet(&mut book, &about.name, &concealed)?);
     }
     if let Some(first) = sheets.first_mut() {
-        first.notes.extend(hidden.iter().map(|name| Note {
-            code: "sheet-hidden".to_owned(),
-            sentence: format!("Trang tính “{name}” đang ẩn nên không đọc. Nếu cần, hãy cho hiện trang đó rồi nhập lại."),
-        }));
+        first.notes.extend(hidden);
     }
     Ok(sheets)
 }
@@ -80,57 +78,26 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, concealed: &Concealed) -> R
         let places = named(&uncalculated);
         note("cell-uncalculated", format!("Ô {places} có công thức không ra chữ nào. Hãy mở tệp bằng Excel xem lại, lưu rồi nhập lại nếu cần."));
     }
-    if !concealed.columns.is_empty() {
-        let places = named(&concealed.columns.iter().map(|column| column_name(*column)).collect::<Vec<_>>());
-        note("column-hidden", format!("Cột {places} đang ẩn trong trang “{name}”; vẫn được đọc."));
-    }
     if overlapping > 0 {
         note("merge-overlap", format!("Trang “{name}” có {overlapping} vùng trộn ô chồng lên nhau; vùng sau đọc như các ô rời."));
     }
+    notes.extend(concealed.note(name, width(&rows)));
     Ok(Sheet { name: name.to_owned(), rows, notes })
 }
 
-/// At most this many cells are named in one sentence.
-const NAMED: usize = 8;
-
-fn named(places: &[String]) -> String {
-    let shown = places.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
-    if places.len() > NAMED { format!("{shown}… ({} chỗ)", places.len()) } else { shown }
-}
-
-/// Rows and columns that are hidden, counted from 0.
-#[derive(Debug, Default)]
-struct Concealed {
-    rows: BTreeSet<u32>,
-    columns: BTreeSet<u32>,
-}
-
-impl Concealed {
-    fn read(xml: &str) -> Concealed {
-        let mut concealed = Concealed::default();
-        let mut reader = Reader::from_str(xml);
-        while let Ok(event) = reader.read_event() {
-            match event {
-                Event::Start(tag) | Event::Empty(tag) => concealed.tag(&tag),
-                Event::Eof => break,
-                _ => {}
-            }
-        }
-        concealed
-    }
-
-    fn tag(&mut self, tag: &BytesStart) {
+/// What a sheet's own part hides.
+fn concealed(xml: &str) -> Concealed {
+    let mut concealed = Concealed::default();
+    each_tag(xml, |tag| {
         let is_hidden = || attribute(tag, "hidden").is_some_and(|value| value == "1" || value == "true");
         let number = |name: &str| attribute(tag, name).and_then(|value| value.parse::<u32>().ok());
         match tag.local_name().as_ref() {
-            "row" if is_hidden() => self.rows.extend(number("r").and_then(|row| row.checked_sub(1))),
-            "col" if is_hidden() => {
-                let (first, last) = (number("min").unwrap_or(1).max(1), number("max").unwrap_or(0).min(COLUMNS));
-                self.columns.extend((first..=last).map(|column| column - 1));
-            }
+            "row" if is_hidden() => concealed.rows.extend(number("r").and_then(|row| row.checked_sub(1))),
+            "col" if is_hidden() => concealed.hide_columns(number("min").unwrap_or(1).max(1) - 1, number("max").unwrap_or(1).max(1) - 1),
             _ => {}
         }
-    }
+    });
+    concealed
 }
 
 /// The part in which each sheet stands.
