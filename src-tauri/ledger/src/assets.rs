@@ -9,6 +9,7 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use figures::FIGURES_CCHC;
 pub use figures::{Field, Figure, FigureKind, FigureSet, Law, figures_cchc};
 pub use holidays::{DayOff, DayOffKind, Holidays, holidays};
 pub use sample::{

@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{Savepoint, ToSql, params};
 
 /// The tables of kept rows, and the columns of each that name another thing.
-pub(crate) const KEPT: [(&str, &[&str]); 20] = [
+pub(crate) const KEPT: [(&str, &[&str]); 21] = [
     ("office", &[]),
     ("unit", &[]),
     ("signer", &[]),
@@ -22,6 +22,7 @@ pub(crate) const KEPT: [(&str, &[&str]); 20] = [
     ("evidence", &["document", "of"]),
     ("data_set", &[]),
     ("figure_value", &["unit"]),
+    ("figure_note", &[]),
     ("report", &["outline", "signer"]),
     ("section", &["report"]),
     ("submission", &["report"]),

@@ -1,5 +1,9 @@
 //! Everything that can be refused, each with one Vietnamese sentence that says what to do.
 
+mod figure;
+
+pub use figure::FigureProblem;
+
 use chrono::NaiveDate;
 
 /// Why something was refused. The window and the command line show the same sentence.
@@ -110,6 +114,8 @@ pub enum Problem {
     WorkedAnyway(NaiveDate),
     /// A Saturday or Sunday said to be given free for another.
     OffAnyway(NaiveDate),
+    /// A figure, its value or its formula.
+    Figure(FigureProblem),
     /// Percent over 100.
     BadPercent,
     /// A day in the future for something that has happened.
@@ -232,6 +238,7 @@ impl Problem {
             Problem::DayListed { .. } => "day-listed",
             Problem::WorkedAnyway(_) => "worked-anyway",
             Problem::OffAnyway(_) => "off-anyway",
+            Problem::Figure(problem) => problem.code(),
             Problem::BadPercent => "bad-percent",
             Problem::DayInFuture(_) => "day-in-future",
             Problem::BadPeriod(_) => "bad-period",
@@ -346,6 +353,7 @@ impl Problem {
             Problem::OffAnyway(day) => {
                 format!("Ngày {} là thứ Bảy hoặc Chủ nhật nên vốn được nghỉ. Hãy kiểm tra lại ngày nghỉ hoán đổi.", crate::viet::day_screen(*day))
             }
+            Problem::Figure(problem) => problem.sentence(),
             Problem::BadPercent => "Tỷ lệ phải từ 0 đến 100. Hãy gõ lại.".into(),
             Problem::DayInFuture(day) => format!("Ngày {} chưa tới. Hãy ghi ngày việc đã xảy ra.", crate::viet::day_screen(*day)),
             Problem::BadPeriod(text) => format!("Kỳ “{text}” không khớp với loại báo cáo. Hãy dùng 2026-Q3, 2026-H1, 2026-9M hoặc 2026."),

@@ -54,7 +54,7 @@ impl Ledger {
         let as_of = day(&draft.as_of, window.last)?;
         let choice = self.outline_for(draft.kind, outline)?;
         let outline = &choice.outline;
-        let figures = self.figures(as_of)?;
+        let figures = self.figures(window, as_of, &[])?;
         let (subject, bracket) = outline.subject(&office, &known);
         let signer = self.signers_on(as_of)?.first().and_then(|signer| signer.id);
         let is_addressed = outline.is_addressed(draft.kind);

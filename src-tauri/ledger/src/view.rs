@@ -3,6 +3,8 @@
 mod answers;
 mod assigned;
 mod days_off;
+mod figure_set;
+mod figures;
 mod outlines;
 mod plan;
 mod plan_import;
@@ -18,6 +20,8 @@ mod urge;
 pub use answers::*;
 pub use assigned::*;
 pub use days_off::*;
+pub use figure_set::*;
+pub use figures::*;
 pub use outlines::*;
 pub use plan::*;
 pub use plan_import::*;

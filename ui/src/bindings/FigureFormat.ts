@@ -3,4 +3,4 @@
 /**
  * How a figure is printed.
  */
-export type FigureFormat = "plain" | "sentence" | "percent" | "day";
+export type FigureFormat = "plain" | "sentence" | "percent" | "percent1" | "percent0" | "million" | "billion" | "day";

@@ -1,10 +1,10 @@
 //! The catalogue of figures, with the laws they should obey.
 
 use crate::Result;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A set of figures.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FigureSet {
     /// Its id.
     pub set: String,
@@ -21,7 +21,7 @@ pub struct FigureSet {
 }
 
 /// A field (lĩnh vực).
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Field {
     /// `I` … `VII`.
     pub id: String,
@@ -30,8 +30,9 @@ pub struct Field {
 }
 
 /// What a figure is over windows that join.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum FigureKind {
     /// Arises in the window; adds up.
     Flow,
@@ -48,7 +49,7 @@ pub enum FigureKind {
 }
 
 /// One figure.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// `case.received`.
     pub id: String,
@@ -61,18 +62,18 @@ pub struct Figure {
     /// `hồ sơ`, `%`, `đồng`.
     pub unit: String,
     /// Ids joined by ` + ` and ` - `; for a ratio its numerator.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub formula: Option<String>,
     /// For a ratio.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub denominator: Option<String>,
     /// True for what the ledger counts itself.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub ledger: bool,
 }
 
 /// What should hold between figures; when it does not, there is a note.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Law {
     /// Its id.
     pub id: String,
@@ -81,13 +82,16 @@ pub struct Law {
     /// The formula it should equal.
     pub right: String,
     /// True when `left` only must not be more.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub at_most: bool,
     /// The law in words.
     pub words: String,
 }
 
+/// The set that ships, as it is copied into a ledger.
+pub(crate) const FIGURES_CCHC: &str = include_str!("../../../../assets/sets/figures-cchc.json");
+
 /// The figures of administrative reform in a commune.
 pub fn figures_cchc() -> Result<FigureSet> {
-    super::read("figures-cchc.json", include_str!("../../../../assets/sets/figures-cchc.json"))
+    super::read("figures-cchc.json", FIGURES_CCHC)
 }

@@ -200,6 +200,14 @@ pub enum FigureFormat {
     Sentence,
     /// A percentage: `99,81%`.
     Percent,
+    /// A percentage with one decimal: `99,8%`.
+    Percent1,
+    /// A percentage in whole numbers: `99%`.
+    Percent0,
+    /// Money in triệu đồng: `10.529 triệu đồng`.
+    Million,
+    /// Money in tỷ đồng: `101,77 tỷ đồng`.
+    Billion,
     /// A day: `14/9/2026`.
     Day,
 }

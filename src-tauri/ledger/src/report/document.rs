@@ -1,9 +1,10 @@
 //! From the kept report to the document that is laid out: chips get their text.
 
 use super::rows::{Head, SectionRow};
+use crate::deadline::Span;
 use crate::figures::Figures;
 use crate::office::Office;
-use crate::paper::{Block, Document, Inline, Letterhead, Number, PlaceDate, Signature};
+use crate::paper::{Block, Document, FigureChip, Inline, Letterhead, Number, PlaceDate, Signature};
 use crate::register::Document as Registered;
 use crate::viet::day_full;
 use crate::view::{Id, ReportState, TypedSection};
@@ -71,7 +72,7 @@ impl Ledger {
             }
         }
         let office = self.office_on(Some(head.as_of))?.unwrap_or_else(Office::unnamed);
-        let figures = self.figures(head.as_of)?;
+        let figures = self.figures(head.window, head.as_of, &windows(&sections))?;
         let signature = self.signature(&head)?;
         let form = head.form;
         let (name, letterhead, mut appendices) = match form.taken {
@@ -163,11 +164,26 @@ pub(super) fn resolved(block: &Block, figures: &Figures) -> Block {
         if let Inline::Figure(chip) = piece {
             chip.shown = match &chip.instead {
                 Some((value, _reason)) => Some(value.clone()),
-                None => figures.text(&chip.id, chip.format),
+                None => figures.text(&chip.id, chip.window, chip.format),
             };
         }
     });
     block
+}
+
+/// The windows that chips speak of, apart from the report's own.
+pub(super) fn windows(sections: &[SectionRow]) -> Vec<Span> {
+    let mut windows = Vec::new();
+    for block in sections.iter().flat_map(|section| &section.blocks) {
+        each_inline(&mut block.clone(), &mut |piece| {
+            if let Inline::Figure(FigureChip { window: Some((first, last)), .. }) = piece {
+                windows.push(Span { first: *first, last: *last });
+            }
+        });
+    }
+    windows.sort_by_key(|span| (span.first, span.last));
+    windows.dedup();
+    windows
 }
 
 /// Visits every piece of text in a block, those in cells too.

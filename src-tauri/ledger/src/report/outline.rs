@@ -227,7 +227,7 @@ impl Section {
 /// where the figure it depends on is zero.
 fn ready(sentence: &str, words: &Words) -> Option<Block> {
     let sentence = slots::Sentence::of(sentence);
-    let is_zero = |id: &str| words.figures.text(id, FigureFormat::Plain).is_none_or(|text| text == "0");
+    let is_zero = |id: &str| words.figures.text(id, None, FigureFormat::Plain).is_none_or(|text| text == "0");
     if sentence.unless_zero.is_some_and(is_zero) {
         return None;
     }
@@ -257,7 +257,7 @@ fn ready(sentence: &str, words: &Words) -> Option<Block> {
     each_inline(&mut block, &mut |piece| match piece {
         Inline::Text(run) => run.text = viet::nfc(&run.text),
         Inline::Figure(chip) => {
-            known &= words.figures.text(&chip.id, chip.format).is_some();
+            known &= words.figures.text(&chip.id, chip.window, chip.format).is_some();
             known &= match chip.id.split('.').next() {
                 Some("assigned") => words.figures.assigned_total(Level::Above) > 0,
                 Some("own") => words.figures.assigned_total(Level::Own) > 0,

@@ -1,6 +1,6 @@
 //! Báo cáo as the screen shows it: the list, the editor.
 
-use super::document::resolved;
+use super::document::{each_inline, resolved, windows};
 use super::outline::{Words, cite, figure_line};
 use super::period;
 use crate::figures::Figures;
@@ -25,12 +25,12 @@ impl Ledger {
     pub fn report_view(&self, report: Id) -> Result<ReportView> {
         let head = self.head(report)?;
         let office = self.office_on(Some(head.as_of))?.unwrap_or_else(Office::unnamed);
-        let figures = self.figures(head.as_of)?;
+        let kept = self.sections(report)?;
+        let figures = self.figures(head.window, head.as_of, &windows(&kept))?;
         let known = period::read(head.kind, &head.period)?;
         let outline = self.outline_of(report)?;
         let words = Words::of(&office, &known, &head, &figures);
         let documents = self.documents()?;
-        let kept = self.sections(report)?;
         let signers = self.signers()?;
         let mut open: Vec<OpenPoint> = Vec::new();
         if self.office_on(None)?.is_none() {
@@ -123,6 +123,21 @@ impl Ledger {
 
     pub(crate) fn report_period(&self, report: Id) -> Result<String> {
         Ok(self.head(report)?.period)
+    }
+
+    /// Names of the reports whose text has a figure in it, latest first.
+    pub(crate) fn reports_with_figure(&self, figure: &str) -> Result<Vec<String>> {
+        let mut names = Vec::new();
+        for report in self.report_ids()? {
+            let mut found = false;
+            for mut block in self.sections(report)?.into_iter().flat_map(|section| section.blocks) {
+                each_inline(&mut block, &mut |piece| found |= matches!(piece, Inline::Figure(chip) if chip.id == figure));
+            }
+            if found {
+                names.push(super::lower(&super::name(&self.head(report)?)));
+            }
+        }
+        Ok(names)
     }
 
     /// Sections with text, and all that expect it.

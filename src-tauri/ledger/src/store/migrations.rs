@@ -4,7 +4,7 @@ use crate::Result;
 use rusqlite::Connection;
 
 /// The scripts, oldest first; a ledger of version n has run the first n of them.
-const SCRIPTS: [&str; 9] = [
+const SCRIPTS: [&str; 10] = [
     include_str!("../../migrations/0001_first.sql"),
     include_str!("../../migrations/0002_paper.sql"),
     include_str!("../../migrations/0003_signing.sql"),
@@ -14,6 +14,7 @@ const SCRIPTS: [&str; 9] = [
     include_str!("../../migrations/0007_days_off.sql"),
     include_str!("../../migrations/0009_outlines.sql"),
     include_str!("../../migrations/0010_sent.sql"),
+    include_str!("../../migrations/0011_figures.sql"),
 ];
 
 /// The version this program writes.

@@ -1,12 +1,16 @@
 //! Numbers as they are printed: dot for thousands, comma for decimals.
 
+use rust_decimal::{Decimal, RoundingStrategy};
+
 /// A count as a table prints it: `5`, `2.182`.
 pub fn count(n: i64) -> String {
-    let digits = n.unsigned_abs().to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3 + 1);
-    if n < 0 {
-        grouped.push('-');
-    }
+    let sign = if n < 0 { "-" } else { "" };
+    format!("{sign}{}", grouped(&n.unsigned_abs().to_string()))
+}
+
+/// Digits with a dot before each third from the end.
+fn grouped(digits: &str) -> String {
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in (0..digits.len()).rev().zip(digits.chars()) {
         grouped.push(digit);
         if place > 0 && place % 3 == 0 {
@@ -30,21 +34,41 @@ pub fn percent(numerator: i64, denominator: i64) -> String {
 
 /// The same with fewer decimals, at most two.
 pub fn percent_to(numerator: i64, denominator: i64, decimals: u32) -> String {
-    if denominator == 0 {
-        return "–".to_owned();
-    }
+    percent_of(Decimal::from(numerator), Decimal::from(denominator), decimals)
+}
+
+/// The same of amounts with parts. Their digits together are at most 28.
+pub fn percent_of(part: Decimal, of: Decimal, decimals: u32) -> String {
     let decimals = decimals.min(2);
+    match hundredths(part, of, decimals) {
+        Some(share) => format!("{}{}%", if share < 0 { "-" } else { "" }, decimal(share.abs(), decimals)),
+        None => "–".to_owned(),
+    }
+}
+
+/// A share in percent as a whole number of its last decimal, half-up; `None`: of nothing, or too large to tell.
+pub(crate) fn hundredths(part: Decimal, of: Decimal, decimals: u32) -> Option<i128> {
+    let scale = part.scale().max(of.scale());
     let whole = 100 * 10_i128.pow(decimals);
-    let (part, of) = (i128::from(numerator).abs(), i128::from(denominator).abs());
-    let mut share = (2 * part * whole + of) / (2 * of);
+    let digits = |amount: Decimal| amount.mantissa().checked_mul(10_i128.checked_pow(scale - amount.scale())?);
+    let (part, of) = (digits(part)?, digits(of)?);
+    let negative = (part < 0) != (of < 0);
+    let (part, of) = (part.abs(), of.abs());
+    let mut share = part.checked_mul(2 * whole)?.checked_add(of)?.checked_div(of.checked_mul(2)?)?;
     if share == whole && part != of {
         share += if part < of { -1 } else { 1 };
     }
     if share == 0 && part != 0 {
         share = 1;
     }
-    let sign = if share != 0 && (numerator < 0) != (denominator < 0) { "-" } else { "" };
-    format!("{sign}{}%", decimal(share, decimals))
+    Some(if negative { -share } else { share })
+}
+
+/// An amount as a table prints it: `2.310`, `85,97`; at most so many decimals, half-up, no trailing zeros.
+pub fn amount(amount: Decimal, decimals: u32) -> String {
+    let rounded = amount.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize();
+    let sign = if rounded.is_sign_negative() && !rounded.is_zero() { "-" } else { "" };
+    format!("{sign}{}", decimal(rounded.mantissa().abs(), rounded.scale()))
 }
 
 /// The unit money is told in.
@@ -59,25 +83,23 @@ pub enum MoneyUnit {
 }
 
 /// An amount of đồng in a unit, half-up, at most two decimals: `10.529 triệu đồng`.
-pub fn money(dong: i64, unit: MoneyUnit) -> String {
-    let (size, name) = match unit {
-        MoneyUnit::Dong => (1, "đồng"),
-        MoneyUnit::Million => (1_000_000, "triệu đồng"),
-        MoneyUnit::Billion => (1_000_000_000, "tỷ đồng"),
+pub fn money(dong: Decimal, unit: MoneyUnit) -> String {
+    let (places, name) = match unit {
+        MoneyUnit::Dong => (0, "đồng"),
+        MoneyUnit::Million => (6, "triệu đồng"),
+        MoneyUnit::Billion => (9, "tỷ đồng"),
     };
-    let hundredths = (2 * i128::from(dong).abs() * 100 + size) / (2 * size);
-    let sign = if dong < 0 && hundredths != 0 { "-" } else { "" };
-    format!("{sign}{} {name}", decimal(hundredths, 2))
+    format!("{} {name}", amount(dong / Decimal::from(10_i64.pow(places)), 2))
 }
 
 /// A scaled number with its comma, without trailing zeros.
 fn decimal(scaled: i128, decimals: u32) -> String {
     let one = 10_i128.pow(decimals);
-    let whole = i64::try_from(scaled / one).unwrap_or(i64::MAX);
+    let whole = scaled / one;
     let fraction = format!("{:0width$}", scaled % one, width = decimals as usize);
     match fraction.trim_end_matches('0') {
-        "" => count(whole),
-        fraction => format!("{},{fraction}", count(whole)),
+        "" => grouped(&whole.to_string()),
+        fraction => format!("{},{fraction}", grouped(&whole.to_string())),
     }
 }
 
@@ -194,14 +216,34 @@ mod tests {
     #[test]
     fn amounts() {
         for (dong, unit, shown) in [
-            (101_768_044_306, MoneyUnit::Dong, "101.768.044.306 đồng"),
+            (101_768_044_306_i64, MoneyUnit::Dong, "101.768.044.306 đồng"),
             (10_529_000_000, MoneyUnit::Million, "10.529 triệu đồng"),
             (300_500_000, MoneyUnit::Million, "300,5 triệu đồng"),
             (2_000_000_000, MoneyUnit::Billion, "2 tỷ đồng"),
             (101_768_044_306, MoneyUnit::Billion, "101,77 tỷ đồng"),
             (0, MoneyUnit::Million, "0 triệu đồng"),
         ] {
-            assert_eq!(money(dong, unit), shown);
+            assert_eq!(money(Decimal::from(dong), unit), shown);
+        }
+    }
+
+    #[test]
+    fn amounts_with_parts() {
+        let of = |text: &str| text.parse::<Decimal>().unwrap();
+        for (text, decimals, shown) in [
+            ("2310", 2, "2.310"),
+            ("85.970", 2, "85,97"),
+            ("0.005", 2, "0,01"),
+            ("1.005", 2, "1,01"),
+            ("-6", 0, "-6"),
+            ("-0.001", 2, "0"),
+            ("999999999999999", 2, "999.999.999.999.999"),
+            ("99999999999999999999999999", 0, "99.999.999.999.999.999.999.999.999"),
+        ] {
+            assert_eq!(amount(of(text), decimals), shown);
+        }
+        for (part, whole, shown) in [("99.385", "270.819", "36,7%"), ("10529", "102490", "10,27%"), ("0.5", "2", "25%"), ("1", "0.000", "–")] {
+            assert_eq!(percent_of(of(part), of(whole), 2), shown);
         }
     }
 

@@ -97,8 +97,16 @@ impl Tag {
     }
 }
 
-const FORMATS: [(FigureFormat, &str); 4] =
-    [(FigureFormat::Plain, "bang"), (FigureFormat::Sentence, "cau"), (FigureFormat::Percent, "ty-le"), (FigureFormat::Day, "ngay")];
+const FORMATS: [(FigureFormat, &str); 8] = [
+    (FigureFormat::Plain, "bang"),
+    (FigureFormat::Sentence, "cau"),
+    (FigureFormat::Percent, "ty-le"),
+    (FigureFormat::Percent1, "ty-le-1"),
+    (FigureFormat::Percent0, "ty-le-0"),
+    (FigureFormat::Million, "trieu"),
+    (FigureFormat::Billion, "ty"),
+    (FigureFormat::Day, "ngay"),
+];
 
 fn form(format: FigureFormat) -> &'static str {
     FORMATS.iter().find(|(one, _)| *one == format).map_or("bang", |(_, name)| name)

@@ -1,0 +1,137 @@
+//! What does not agree in a window: laws, sums, windows and units; with the arithmetic, and never a block.
+
+use super::formula::{Formula, Term};
+use super::reckon::Reckoner;
+use super::{periods, series, shown};
+use crate::assets::FigureKind;
+use crate::deadline::Span;
+use crate::viet;
+use rust_decimal::Decimal;
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Doubt {
+    /// A law's id, or `sum:`, `windows:`, `units:` with a figure's.
+    pub(crate) about: String,
+    /// The figures it speaks of, by their places.
+    pub(crate) figures: Vec<usize>,
+    /// What should hold.
+    pub(crate) words: String,
+    /// The arithmetic: names, and amounts with their signs.
+    pub(crate) lines: Vec<(String, Decimal)>,
+    /// What is left over.
+    pub(crate) left: Decimal,
+    /// True when the one side only must not be more than the other.
+    pub(crate) at_most: bool,
+}
+
+impl Reckoner {
+    /// All doubts of a window, laws first.
+    pub(crate) fn doubts(&self, span: Span) -> Vec<Doubt> {
+        let laws = self.catalog.set.laws.iter().zip(&self.catalog.laws);
+        let mut doubts: Vec<Doubt> =
+            laws.filter_map(|(law, (left, right))| self.broken(&law.id, &law.words, law.at_most, left, right, span)).collect();
+        for at in 0..self.catalog.set.figures.len() {
+            doubts.extend(self.sum_differs(at, span));
+            doubts.extend(self.windows_differ(at, span));
+            doubts.extend(self.units_differ(at, span));
+            doubts.extend(self.count_differs(at, span));
+        }
+        doubts
+    }
+
+    fn broken(&self, id: &str, words: &str, at_most: bool, left: &Formula, right: &Formula, span: Span) -> Option<Doubt> {
+        let (one, other) = (self.sum(left, span).ok()?, self.sum(right, span).ok()?);
+        let over = one.amount.checked_sub(other.amount)?;
+        if over.is_zero() || (at_most && over.is_sign_negative()) {
+            return None;
+        }
+        let line = |term: &Term, minus: bool| {
+            let of = if term.previous { self.preceding(span) } else { span };
+            let amount = self.amount(term.at, of).unwrap_or_default();
+            let name = &self.catalog.figure(term.at).name;
+            let name = if term.previous { format!("{name} ({})", periods::name(of)) } else { name.clone() };
+            (name, if term.minus != minus { -amount } else { amount })
+        };
+        let lines = left.terms.iter().map(|term| line(term, false)).chain(right.terms.iter().map(|term| line(term, true))).collect();
+        let figures = left.terms.iter().chain(&right.terms).filter(|term| !term.previous).map(|term| term.at).collect();
+        Some(Doubt { about: id.to_owned(), figures, words: words.to_owned(), lines, left: over, at_most })
+    }
+
+    /// A total that was told, though its parts are known.
+    fn sum_differs(&self, at: usize, span: Span) -> Option<Doubt> {
+        let figure = self.catalog.figure(at);
+        let formula = self.catalog.formula(at).filter(|_| figure.kind == FigureKind::Total)?;
+        let told = self.of_office(at, span)?;
+        let sum = self.sum(formula, span).ok()?;
+        let over = told.amount.checked_sub(sum.amount).filter(|over| !over.is_zero())?;
+        let parts = formula.terms.iter().map(|term| {
+            let amount = self.amount(term.at, span).unwrap_or_default();
+            (self.catalog.figure(term.at).name.clone(), if term.minus { amount } else { -amount })
+        });
+        Some(Doubt {
+            about: format!("sum:{}", figure.id),
+            figures: vec![at],
+            words: format!("Số đã gõ ở “{}” khác tổng các dòng. Báo cáo lấy tổng các dòng.", figure.name),
+            lines: std::iter::once((format!("{} (đã gõ)", figure.name), told.amount)).chain(parts).collect(),
+            left: over,
+            at_most: false,
+        })
+    }
+
+    /// A window that was told, though others give another amount.
+    fn windows_differ(&self, at: usize, span: Span) -> Option<Doubt> {
+        let figure = self.catalog.figure(at);
+        let told = self.of_office(at, span).filter(|_| self.catalog.nature(at) == super::nature::Nature::Flow)?;
+        let all: Vec<_> = self.values.of(&figure.id).iter().filter(|one| one.unit.is_none()).collect();
+        let others = series::besides(&all, span).filter(|_| told.is_direct())?;
+        let over = told.amount.checked_sub(others.amount).filter(|over| !over.is_zero())?;
+        let steps: Vec<(bool, Span)> = others.steps.iter().map(|(minus, one)| (*minus, one.span)).collect();
+        let parts = others.steps.iter().map(|(minus, one)| {
+            let amount = one.amount.unwrap_or_default();
+            (periods::name(one.span), if *minus { amount } else { -amount })
+        });
+        Some(Doubt {
+            about: format!("windows:{}", figure.id),
+            figures: vec![at],
+            words: format!("“{}” đã gõ cho kỳ này khác số tính từ {}. Báo cáo lấy số đã gõ.", figure.name, shown::joined(&steps)),
+            lines: std::iter::once((format!("{} (đã gõ)", periods::name(span)), told.amount)).chain(parts).collect(),
+            left: over,
+            at_most: false,
+        })
+    }
+
+    /// The office's own value beside those of its units.
+    fn units_differ(&self, at: usize, span: Span) -> Option<Doubt> {
+        let figure = self.catalog.figure(at);
+        let told = self.of_office(at, span)?;
+        let units = self.of_units(at, span);
+        let sum: Decimal = units.iter().map(|(_, found)| found.amount).sum();
+        let over = told.amount.checked_sub(sum).filter(|over| !over.is_zero() && !units.is_empty())?;
+        let count = viet::count_sentence(i64::try_from(units.len()).unwrap_or_default());
+        Some(Doubt {
+            about: format!("units:{}", figure.id),
+            figures: vec![at],
+            words: format!("“{}” đã gõ cho cả xã khác tổng số các đơn vị gửi. Báo cáo lấy số của cả xã.", figure.name),
+            lines: vec![("Số của cả xã".to_owned(), told.amount), (format!("Trừ số của {count} đơn vị"), -sum)],
+            left: over,
+            at_most: false,
+        })
+    }
+
+    /// What was told of something the ledger counts itself by now.
+    fn count_differs(&self, at: usize, span: Span) -> Option<Doubt> {
+        let figure = self.catalog.figure(at);
+        let counted = self.counted(at, span)?;
+        let told = self.of_office(at, span)?;
+        let over = told.amount.checked_sub(counted).filter(|over| !over.is_zero())?;
+        Some(Doubt {
+            about: format!("count:{}", figure.id),
+            figures: vec![at],
+            words: format!("Số đã gõ ở “{}” khác số sổ tự đếm. Báo cáo lấy số sổ tự đếm.", figure.name),
+            lines: vec![(format!("{} (đã gõ)", figure.name), told.amount), ("Trừ số sổ tự đếm".to_owned(), -counted)],
+            left: over,
+            at_most: false,
+        })
+    }
+}

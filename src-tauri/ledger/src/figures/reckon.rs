@@ -1,0 +1,283 @@
+//! Reckoning: what every figure is over a window, or why it is not known.
+
+use super::catalog::Catalog;
+use super::counted::Counted;
+use super::formula::Formula;
+use super::nature::{self, Nature};
+use super::periods;
+use super::series::{self, Found};
+use super::values::{Told, Values};
+use crate::assets::FigureKind;
+use crate::deadline::Span;
+use crate::view::Id;
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+
+/// A figure over a window.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Reckoned {
+    /// Known, with where it comes from.
+    Known(Known),
+    /// Not known, and why.
+    Lacking(Lack),
+}
+
+/// A known figure.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Known {
+    pub(crate) content: Content,
+    pub(crate) origin: Origin,
+    /// The day it speaks of; of several, the earliest.
+    pub(crate) as_of: NaiveDate,
+    /// True when it rests on an estimate.
+    pub(crate) estimate: bool,
+}
+
+/// What is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Content {
+    /// A number.
+    Amount(Decimal),
+    /// A part of a whole, to be told in percent.
+    Share {
+        /// The part.
+        part: Decimal,
+        /// The whole; never zero.
+        of: Decimal,
+    },
+    /// Words.
+    Words(String),
+}
+
+/// Where a known figure comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// It was told of this window.
+    Told(Told),
+    /// Of other windows that were told: `true` those taken away.
+    Joined(Vec<(bool, Span)>),
+    /// So many units told their share.
+    Units(usize),
+    /// By its formula.
+    Formula,
+    /// What stood at the end of the window before.
+    Carried(Span),
+    /// The ledger counted it.
+    Counted,
+}
+
+/// Why a figure is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Lack {
+    /// Nobody told it.
+    Untold,
+    /// It waits for these figures.
+    Waits(Vec<usize>),
+    /// A share of nothing.
+    OfNothing,
+    /// Windows were told, but not these days.
+    Gap(Span),
+    /// Windows were told that have these days in common.
+    Overlap(Span),
+}
+
+/// The figures of a ledger, reckoned when they are asked for.
+pub(crate) struct Reckoner {
+    pub(crate) catalog: Catalog,
+    pub(crate) values: Values,
+    counted: HashMap<Span, Counted>,
+    windows: Vec<Span>,
+    done: RefCell<HashMap<(usize, Span), Reckoned>>,
+}
+
+impl Reckoner {
+    pub(super) fn new(catalog: Catalog, values: Values, counted: HashMap<Span, Counted>) -> Reckoner {
+        let windows = values.windows();
+        Reckoner { catalog, values, counted, windows, done: RefCell::default() }
+    }
+
+    /// What a figure is over a window.
+    pub(crate) fn figure(&self, at: usize, span: Span) -> Reckoned {
+        if let Some(done) = self.done.borrow().get(&(at, span)) {
+            return done.clone();
+        }
+        let reckoned = self.reckon(at, span);
+        self.done.borrow_mut().insert((at, span), reckoned.clone());
+        reckoned
+    }
+
+    /// The number of a figure that has one.
+    pub(super) fn amount(&self, at: usize, span: Span) -> Option<Decimal> {
+        match self.figure(at, span) {
+            Reckoned::Known(Known { content: Content::Amount(amount), .. }) => Some(amount),
+            _ => None,
+        }
+    }
+
+    /// What the ledger counts of a figure; `None`: it does not count it, or not in this window.
+    pub(super) fn counted(&self, at: usize, span: Span) -> Option<Decimal> {
+        let figure = self.catalog.figure(at);
+        self.counted.get(&span).filter(|_| figure.ledger)?.amount(&figure.id)
+    }
+
+    fn reckon(&self, at: usize, span: Span) -> Reckoned {
+        let figure = self.catalog.figure(at);
+        if let Some((amount, counted)) = self.counted(at, span).zip(self.counted.get(&span)) {
+            return known(amount, Origin::Counted, counted.as_of, false);
+        }
+        match figure.kind {
+            FigureKind::Text => self.words(at, span),
+            FigureKind::Ratio => self.share(at, span),
+            FigureKind::Total => match self.catalog.formula(at).map(|formula| self.sum(formula, span)) {
+                Some(Ok(sum)) => known(sum.amount, Origin::Formula, sum.as_of, sum.estimate),
+                waits => self.told(at, span).unwrap_or_else(|| Reckoned::Lacking(waits.and_then(Result::err).map_or(Lack::Untold, Lack::Waits))),
+            },
+            FigureKind::Opening => self.told(at, span).unwrap_or_else(|| self.carried(at, span)),
+            FigureKind::Flow | FigureKind::Closing => self.told(at, span).unwrap_or_else(|| self.lack(at, span)),
+        }
+    }
+
+    /// What the office told, else what its units told together.
+    fn told(&self, at: usize, span: Span) -> Option<Reckoned> {
+        if let Some(found) = self.of_office(at, span) {
+            let origin = match found.steps.as_slice() {
+                [(false, one)] if one.span == span => Origin::Told((*one).clone()),
+                steps => Origin::Joined(steps.iter().map(|(minus, one)| (*minus, one.span)).collect()),
+            };
+            return Some(of(&found, origin, span));
+        }
+        let shares = self.of_units(at, span);
+        let amount = shares.iter().map(|(_, found)| found.amount).sum();
+        let as_of = shares.iter().flat_map(|(_, found)| &found.steps).map(|(_, one)| one.as_of).min().unwrap_or(span.last);
+        let estimate = shares.iter().any(|(_, found)| found.is_estimate());
+        (!shares.is_empty()).then(|| known(amount, Origin::Units(shares.len()), as_of, estimate))
+    }
+
+    /// What the office itself told of a figure.
+    pub(super) fn of_office(&self, at: usize, span: Span) -> Option<Found<'_>> {
+        let told: Vec<&Told> = self.values.of(&self.catalog.figure(at).id).iter().filter(|one| one.unit.is_none()).collect();
+        nature::told(self.catalog.nature(at), &told, span)
+    }
+
+    /// What each unit told of a figure.
+    pub(super) fn of_units(&self, at: usize, span: Span) -> Vec<(Id, Found<'_>)> {
+        let told = self.values.of(&self.catalog.figure(at).id);
+        let units: BTreeSet<Id> = told.iter().filter_map(|one| one.unit).collect();
+        let nature = self.catalog.nature(at);
+        units
+            .into_iter()
+            .filter_map(|unit| {
+                let own: Vec<&Told> = told.iter().filter(|one| one.unit == Some(unit)).collect();
+                Some((unit, nature::told(nature, &own, span)?))
+            })
+            .collect()
+    }
+
+    fn words(&self, at: usize, span: Span) -> Reckoned {
+        let told = self.values.of(&self.catalog.figure(at).id);
+        let mut fitting: Vec<&Told> = told.iter().filter(|one| one.span.last == span.last && one.unit.is_none()).collect();
+        fitting.sort_by_key(|one| (one.span != span, !one.closed, one.span.first));
+        match fitting.first() {
+            Some(one) => Reckoned::Known(Known {
+                content: Content::Words(one.value.clone()),
+                origin: Origin::Told((*one).clone()),
+                as_of: one.as_of,
+                estimate: !one.closed,
+            }),
+            None => Reckoned::Lacking(Lack::Untold),
+        }
+    }
+
+    fn share(&self, at: usize, span: Span) -> Reckoned {
+        let (Some(part), Some(of)) = (self.catalog.formula(at), self.catalog.denominator(at)) else { return Reckoned::Lacking(Lack::Untold) };
+        match (self.sum(part, span), self.sum(of, span)) {
+            (Ok(_), Ok(of)) if of.amount.is_zero() => Reckoned::Lacking(Lack::OfNothing),
+            (Ok(part), Ok(of)) => Reckoned::Known(Known {
+                content: Content::Share { part: part.amount, of: of.amount },
+                origin: Origin::Formula,
+                as_of: part.as_of.min(of.as_of),
+                estimate: part.estimate || of.estimate,
+            }),
+            (part, of) => {
+                let mut waits: Vec<usize> = [part, of].into_iter().filter_map(Result::err).flatten().collect();
+                waits.dedup();
+                Reckoned::Lacking(Lack::Waits(waits))
+            }
+        }
+    }
+
+    fn carried(&self, at: usize, span: Span) -> Reckoned {
+        let Some(formula) = self.catalog.carried(at) else { return Reckoned::Lacking(Lack::Untold) };
+        match self.sum(formula, span) {
+            Ok(sum) => known(sum.amount, Origin::Carried(self.preceding(span)), sum.as_of, sum.estimate),
+            Err(_) => Reckoned::Lacking(Lack::Untold),
+        }
+    }
+
+    /// Why a flow is not known though windows were told.
+    fn lack(&self, at: usize, span: Span) -> Reckoned {
+        let told: Vec<&Told> = self.values.of(&self.catalog.figure(at).id).iter().filter(|one| one.unit.is_none()).collect();
+        let broken = if self.catalog.nature(at) == Nature::Flow { series::broken(&told, span) } else { None };
+        Reckoned::Lacking(match broken {
+            Some(series::Broken::Gap(days)) => Lack::Gap(days),
+            Some(series::Broken::Overlap(days)) => Lack::Overlap(days),
+            None => Lack::Untold,
+        })
+    }
+
+    /// A formula over a window. Error: the figures it waits for.
+    pub(super) fn sum(&self, formula: &Formula, span: Span) -> Result<Sum, Vec<usize>> {
+        let mut sum = Sum { amount: Decimal::ZERO, as_of: NaiveDate::MAX, estimate: false };
+        let mut waits = Vec::new();
+        for term in &formula.terms {
+            let of = if term.previous { self.preceding(span) } else { span };
+            match self.figure(term.at, of) {
+                Reckoned::Known(Known { content: Content::Amount(amount), as_of, estimate, .. }) => {
+                    let signed = if term.minus { -amount } else { amount };
+                    match sum.amount.checked_add(signed) {
+                        Some(amount) => sum.amount = amount,
+                        None => waits.push(term.at),
+                    }
+                    sum.as_of = sum.as_of.min(as_of);
+                    sum.estimate |= estimate;
+                }
+                _ => waits.push(term.at),
+            }
+        }
+        if waits.is_empty() { Ok(sum) } else { Err(waits) }
+    }
+
+    /// The window before: one that was told and ends the day before, of the length most like it; else as the calendar has it.
+    pub(crate) fn preceding(&self, span: Span) -> Span {
+        preceding(&self.windows, span)
+    }
+}
+
+pub(super) fn preceding(told: &[Span], span: Span) -> Span {
+    let length = |one: Span| (one.last - one.first).num_days();
+    let ends_before = told.iter().copied().filter(|one| one.last.succ_opt() == Some(span.first));
+    ends_before.min_by_key(|one| (length(*one) - length(span)).abs()).unwrap_or_else(|| periods::before(span))
+}
+
+/// A formula's number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Sum {
+    pub(super) amount: Decimal,
+    pub(super) as_of: NaiveDate,
+    pub(super) estimate: bool,
+}
+
+fn known(amount: Decimal, origin: Origin, as_of: NaiveDate, estimate: bool) -> Reckoned {
+    Reckoned::Known(Known { content: Content::Amount(amount), origin, as_of, estimate })
+}
+
+fn of(found: &Found<'_>, origin: Origin, span: Span) -> Reckoned {
+    let as_of = match found.steps.as_slice() {
+        [(false, one)] => one.as_of,
+        // Joined windows speak of the last day of those that lead to the end.
+        steps => steps.iter().map(|(_, one)| one.as_of).filter(|day| *day <= span.last).max().unwrap_or(span.last),
+    };
+    known(found.amount, origin, as_of, found.is_estimate())
+}

@@ -1,0 +1,1 @@
+//! Figures as they are told, reckoned and shown.
