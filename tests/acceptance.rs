@@ -10,6 +10,8 @@ mod assigned;
 mod chart;
 #[path = "acceptance/days_off.rs"]
 mod days_off;
+#[path = "acceptance/figures.rs"]
+mod figures;
 #[path = "acceptance/opening.rs"]
 mod opening;
 #[path = "acceptance/outlines.rs"]

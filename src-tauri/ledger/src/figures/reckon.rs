@@ -54,7 +54,7 @@ pub(crate) enum Content {
 /// Where a known figure comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Origin {
-    /// It was told of this window.
+    /// It was told: of this window, or of another that says the same of it.
     Told(Told),
     /// Of other windows that were told: `true` those taken away.
     Joined(Vec<(bool, Span)>),
@@ -81,6 +81,8 @@ pub(crate) enum Lack {
     Gap(Span),
     /// Windows were told that have these days in common.
     Overlap(Span),
+    /// Only this longer window was told.
+    Within(Span),
 }
 
 /// The figures of a ledger, reckoned when they are asked for.
@@ -143,7 +145,7 @@ impl Reckoner {
     fn told(&self, at: usize, span: Span) -> Option<Reckoned> {
         if let Some(found) = self.of_office(at, span) {
             let origin = match found.steps.as_slice() {
-                [(false, one)] if one.span == span => Origin::Told((*one).clone()),
+                [(false, one)] => Origin::Told((*one).clone()),
                 steps => Origin::Joined(steps.iter().map(|(minus, one)| (*minus, one.span)).collect()),
             };
             return Some(of(&found, origin, span));
@@ -223,6 +225,7 @@ impl Reckoner {
         Reckoned::Lacking(match broken {
             Some(series::Broken::Gap(days)) => Lack::Gap(days),
             Some(series::Broken::Overlap(days)) => Lack::Overlap(days),
+            Some(series::Broken::Within(wider)) => Lack::Within(wider),
             None => Lack::Untold,
         })
     }

@@ -88,27 +88,30 @@ pub(super) enum Broken {
     Gap(Span),
     /// Days of which two windows tell.
     Overlap(Span),
+    /// Only a longer window was told.
+    Within(Span),
 }
 
-/// The first gap or overlap among the values told inside a window; `None`: nothing was told inside it.
+/// Why the values told inside a window don't give it; `None`: nothing was told inside it.
 pub(super) fn broken(told: &[&Told], span: Span) -> Option<Broken> {
-    let mut inside: Vec<Span> = told.iter().map(|one| one.span).filter(|one| span.first <= one.last && one.first <= span.last).collect();
-    inside.sort_by_key(|one| (one.first, one.last));
-    inside.dedup();
+    let touching: Vec<Span> = told.iter().map(|one| one.span).filter(|one| span.first <= one.last && one.first <= span.last).collect();
+    let (wider, inside): (Vec<Span>, Vec<Span>) = touching.into_iter().partition(|one| one.first <= span.first && span.last <= one.last);
     if inside.is_empty() {
-        return None;
+        return wider.into_iter().min_by_key(|one| one.last - one.first).map(Broken::Within);
     }
     let mut next = span.first;
-    for one in inside {
-        if one.first > next {
-            return Some(Broken::Gap(Span { first: next, last: one.first.pred_opt()? }));
+    while next <= span.last {
+        // The longest step from here on.
+        if let Some(end) = inside.iter().filter(|one| one.first == next && one.last <= span.last).map(|one| one.last).max() {
+            next = end.succ_opt()?;
+        } else if let Some(one) = inside.iter().filter(|one| one.first < next && next <= one.last).max_by_key(|one| one.first) {
+            return Some(Broken::Overlap(Span { first: one.first.max(span.first), last: next.pred_opt()? }));
+        } else {
+            let until = inside.iter().map(|one| one.first).filter(|first| *first > next).min();
+            return Some(Broken::Gap(Span { first: next, last: until.and_then(|day| day.pred_opt()).unwrap_or(span.last) }));
         }
-        if one.first < next {
-            return Some(Broken::Overlap(Span { first: one.first, last: next.pred_opt()?.min(one.last) }));
-        }
-        next = one.last.succ_opt()?;
     }
-    (next <= span.last).then_some(Broken::Gap(Span { first: next, last: span.last }))
+    None
 }
 
 #[cfg(test)]
@@ -163,6 +166,7 @@ mod tests {
         let two = [told("2025-12-15", "2026-03-31", 1, true), told("2026-03-20", "2026-06-14", 2, true)];
         let all: Vec<&Told> = two.iter().collect();
         assert_eq!(broken(&all, year), Some(Broken::Overlap(Span { first: day("2026-03-20"), last: day("2026-03-31") })));
+        assert_eq!(broken(&all, Span { first: day("2026-01-01"), last: day("2026-01-31") }), Some(Broken::Within(two[0].span)));
         assert_eq!(broken(&all, Span { first: day("2027-01-01"), last: day("2027-02-01") }), None);
     }
 

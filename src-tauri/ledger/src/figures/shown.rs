@@ -121,6 +121,7 @@ impl Reckoner {
                 format!("Chờ số: {}{}", names.join("; "), if more > 0 { format!(" và {more} số nữa") } else { String::new() })
             }
             Lack::OfNothing => "Mẫu số bằng 0 nên không có tỷ lệ".to_owned(),
+            Lack::Within(wider) => format!("Mới có số của {}, chưa tách riêng kỳ này", periods::name(*wider)),
             Lack::Gap(days) => format!("Thiếu số từ {} đến {}", day_screen(days.first), day_screen(days.last)),
             Lack::Overlap(days) => format!("Hai kỳ trùng nhau từ {} đến {} nên không cộng được", day_screen(days.first), day_screen(days.last)),
         }

@@ -1,0 +1,178 @@
+//! Figures: told, refused, explained, taken back; the set edited; what reports take from them.
+
+#[path = "figures/refused.rs"]
+mod refused;
+#[path = "figures/seeds.rs"]
+mod seeds;
+#[path = "figures/set.rs"]
+mod set;
+
+use ledger::deadline::Span;
+use ledger::paper::{Block, FigureChip, FigureFormat, Inline};
+use ledger::view::{FigureDraft, FigureNote, FigureRow, FiguresView, NewReport, ReportKind};
+use tests::{Desk, day, on};
+
+/// The third quarter, as the Ministry has it.
+const Q3: (&str, &str) = ("2026-06-15", "2026-09-14");
+
+fn draft(figure: &str, (from, to): (&str, &str), value: &str) -> FigureDraft {
+    FigureDraft {
+        figure: figure.into(),
+        from: from.into(),
+        to: to.into(),
+        value: value.into(),
+        source: "Hệ thống TTHC".into(),
+        ..FigureDraft::default()
+    }
+}
+
+fn tell(desk: &mut Desk, figure: &str, window: (&str, &str), value: &str) {
+    desk.ledger.keep_figure_value(&draft(figure, window, value), &on("2026-09-15")).unwrap();
+}
+
+fn view(desk: &Desk, (from, to): (&str, &str)) -> FiguresView {
+    desk.ledger.figures_view(Some(Span { first: day(from), last: day(to) }), None, day("2026-09-15")).unwrap()
+}
+
+fn row(view: &FiguresView, id: &str) -> FigureRow {
+    view.groups.iter().flat_map(|group| &group.rows).find(|row| row.form.id == id).unwrap_or_else(|| panic!("no {id}")).clone()
+}
+
+fn shown(desk: &Desk, id: &str) -> String {
+    row(&view(desk, Q3), id).now.shown
+}
+
+fn report(desk: &mut Desk) -> i64 {
+    let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: false };
+    desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap().thing.unwrap()
+}
+
+fn chip(id: &str, window: Option<(&str, &str)>, format: FigureFormat) -> Inline {
+    let window = window.map(|(from, to)| (day(from), day(to)));
+    Inline::Figure(FigureChip { id: id.into(), window, format, instead: None, shown: None })
+}
+
+#[test]
+fn a_value_is_told_changed_taken_out_and_each_can_be_undone() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    tell(&mut desk, "lead.meetings", Q3, "3");
+    let changed = FigureDraft { source: String::new(), as_of: "10/9/2026".into(), ..draft("lead.meetings", Q3, "1.004") };
+    let written = desk.ledger.keep_figure_value(&changed, &on("2026-09-16")).unwrap();
+    assert!(written.summary.ends_with("quý III/2026: 1.004"), "{}", written.summary);
+    let told = row(&view(&desk, Q3), "lead.meetings").told.unwrap();
+    assert_eq!((told.value.as_str(), told.source.as_str(), told.as_of), ("1.004", "Hệ thống TTHC", day("2026-09-10")), "the source stays");
+    // The same once more is no change.
+    let changes = desk.ledger.log(99).unwrap().len();
+    desk.ledger.keep_figure_value(&changed, &on("2026-09-16")).unwrap();
+    assert_eq!(desk.ledger.log(99).unwrap().len(), changes);
+    tell(&mut desk, "lead.meetings", Q3, " ");
+    assert_eq!(shown(&desk, "lead.meetings"), "");
+    for value in ["1.004", "3", ""] {
+        desk.ledger.undo(&on("2026-09-17")).unwrap();
+        assert_eq!(shown(&desk, "lead.meetings"), value);
+    }
+    for value in ["3", "1.004", ""] {
+        desk.ledger.redo(&on("2026-09-17")).unwrap();
+        assert_eq!(shown(&desk, "lead.meetings"), value);
+    }
+}
+
+#[test]
+fn several_values_are_one_change_and_stand_or_fall_together() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    let good = [draft("lead.meetings", Q3, "3"), draft("lead.dialogues", Q3, "1"), draft("lead.meetings", Q3, "4")];
+    let written = desk.ledger.keep_figure_values(&good, &on("2026-09-16")).unwrap();
+    assert_eq!(written.summary, "Ghi “Cuộc đối thoại với người dân, doanh nghiệp” quý III/2026: 1 và 1 số khác");
+    assert_eq!((shown(&desk, "lead.meetings"), shown(&desk, "lead.dialogues")), ("4".into(), "1".into()), "the later of two counts");
+    let bad = [draft("lead.meetings", Q3, "9"), draft("lead.dialogues", Q3, "một")];
+    desk.ledger.keep_figure_values(&bad, &on("2026-09-16")).unwrap_err();
+    assert_eq!(shown(&desk, "lead.meetings"), "4");
+    desk.ledger.undo(&on("2026-09-17")).unwrap();
+    assert_eq!((shown(&desk, "lead.meetings"), shown(&desk, "lead.dialogues")), (String::new(), String::new()));
+}
+
+#[test]
+fn a_doubt_is_explained_and_no_longer_counts_as_open() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    for (figure, value) in [("case.received", "2.182"), ("case.resolved", "2.143"), ("case.open", "26")] {
+        tell(&mut desk, figure, Q3, value);
+    }
+    let note = |words: &str| FigureNote { about: "received-in-out".into(), from: Q3.0.into(), to: Q3.1.into(), words: words.into() };
+    let field = |desk: &Desk| view(desk, Q3).groups[2].doubts;
+    assert_eq!((view(&desk, Q3).doubts[0].left.as_str(), field(&desk)), ("13", 1));
+    desk.ledger.explain_figures(&note("13 hồ sơ dân rút trên hệ thống cũ"), &on("2026-09-16")).unwrap();
+    assert_eq!((view(&desk, Q3).doubts[0].note.as_str(), field(&desk)), ("13 hồ sơ dân rút trên hệ thống cũ", 0));
+    desk.ledger.explain_figures(&note("Hệ thống chưa đồng bộ"), &on("2026-09-16")).unwrap();
+    desk.ledger.undo(&on("2026-09-16")).unwrap();
+    assert_eq!(view(&desk, Q3).doubts[0].note, "13 hồ sơ dân rút trên hệ thống cũ");
+    desk.ledger.explain_figures(&note(""), &on("2026-09-16")).unwrap();
+    assert_eq!(field(&desk), 1);
+}
+
+#[test]
+fn chips_follow_the_figures_each_of_its_own_window() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    let report = report(&mut desk);
+    let text = vec![
+        chip("case.new_online", None, FigureFormat::Plain),
+        Inline::words("; "),
+        chip("case.new_online", Some(("2025-06-15", "2025-09-14")), FigureFormat::Plain),
+        Inline::words("; "),
+        chip("case.online_rate", None, FigureFormat::Percent1),
+        Inline::words("; "),
+        chip("money.invest_paid", None, FigureFormat::Million),
+        Inline::words("; "),
+        chip("lead.meetings", None, FigureFormat::Sentence),
+    ];
+    desk.ledger.keep_section(report, "I.1", vec![Block::Para { id: "a".into(), text }], &on("2026-09-10")).unwrap();
+    let said = |desk: &Desk| {
+        desk.ledger.report_document(report).unwrap().body.iter().map(Block::plain).find(|words| words.matches("; ").count() == 4).unwrap()
+    };
+    assert_eq!(said(&desk), "…; …; …; …; …", "what is not known is loud");
+    for (figure, value) in [("case.new_online", "1.986"), ("case.new_direct", "283"), ("money.invest_paid", "10,529 tỷ đồng"), ("lead.meetings", "4")]
+    {
+        tell(&mut desk, figure, Q3, value);
+    }
+    tell(&mut desk, "case.new_online", ("2025-06-15", "2025-09-14"), "1.043");
+    assert_eq!(said(&desk), "1.986; 1.043; 87,5%; 10.529 triệu đồng; 04");
+    tell(&mut desk, "case.new_direct", Q3, "0");
+    assert_eq!(said(&desk), "1.986; 1.043; 100%; 10.529 triệu đồng; 04");
+}
+
+#[test]
+fn what_the_ledger_counts_comes_from_it() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý II"), ("3", "Quý IV")]);
+    desk.note("1", "done", "2026-02-01");
+    // A year the ledger knows nothing of can be told.
+    let before = ("2025-06-15", "2025-09-14");
+    tell(&mut desk, "plan.total", before, "31");
+    tell(&mut desk, "plan.done", before, "14");
+    let sheet = view(&desk, Q3);
+    let cells = |id: &str| {
+        let row = row(&sheet, id);
+        (row.typed, row.now.shown, row.year_ago.shown, row.now.source)
+    };
+    assert_eq!(cells("plan.total"), (false, "3".into(), "31".into(), "Sổ tự đếm".into()));
+    assert_eq!(cells("plan.done_percent"), (false, "33,33".into(), "45,16".into(), "1 / 3".into()));
+    assert_eq!(row(&sheet, "plan.done_percent").since_year.unwrap().shown, "−11,83 điểm");
+    assert_eq!(cells("lead.documents"), (true, String::new(), String::new(), String::new()), "an empty register counts nothing");
+}
+
+#[test]
+fn a_count_of_a_later_register_stands_beside_what_was_told() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    tell(&mut desk, "lead.documents", Q3, "4");
+    let document = ledger::view::DocumentForm {
+        kind: "Kế hoạch".into(),
+        number: "09/KH-UBND".into(),
+        day: "2026-07-31".into(),
+        issuer: "UBND xã Lam Khê".into(),
+        subject: "cải cách hành chính".into(),
+        ..ledger::view::DocumentForm::default()
+    };
+    desk.ledger.keep_document(&document, &on("2026-09-15")).unwrap();
+    let sheet = view(&desk, Q3);
+    assert_eq!(row(&sheet, "lead.documents").now.shown, "1");
+    let doubt = &sheet.doubts[0];
+    assert_eq!((doubt.about.as_str(), doubt.left.as_str()), ("count:lead.documents", "3"));
+}
