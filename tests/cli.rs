@@ -4,6 +4,8 @@
 
 #[path = "cli/contract.rs"]
 mod contract;
+#[path = "cli/figures.rs"]
+mod figures;
 #[path = "cli/printing.rs"]
 mod printing;
 #[path = "cli/refusals.rs"]

@@ -176,3 +176,45 @@ fn a_count_of_a_later_register_stands_beside_what_was_told() {
     let doubt = &sheet.doubts[0];
     assert_eq!((doubt.about.as_str(), doubt.left.as_str()), ("count:lead.documents", "3"));
 }
+
+#[test]
+fn what_was_copied_is_looked_at_by_name_or_down_a_column() {
+    let desk = Desk::with_plan(&[("1", "Quý III")]);
+    let span = Span { first: day(Q3.0), last: day(Q3.1) };
+    let read = |text: &str, from: &str| {
+        let draft = desk.ledger.paste_figures(text, from, span).unwrap();
+        draft.rows.into_iter().map(|row| format!("{} {} {}", row.figure, row.read, row.take)).collect::<Vec<_>>()
+    };
+    let names = "Cuộc đối thoại với người dân, doanh nghiệp\tcuộc\t1\nHồ sơ thanh toán trực tuyến\thồ sơ\t1.318\nMưa\tmm\t9";
+    assert_eq!(read(names, ""), ["lead.dialogues 1 true", "case.paid_online 1.318 true", "  false"]);
+    // The total between them takes its line, as it would in Excel; an empty cell leaves what is there.
+    let column = "1.986\r\n283\r\n2.269\r\n\r\n1.742\r\n";
+    assert_eq!(
+        read(column, "case.new_online"),
+        ["case.new_online 1.986 true", "case.new_direct 283 true", "case.new 2.269 true", "case.early 1.742 true"]
+    );
+    let error = desk.ledger.paste_figures("xin chào", "", span).unwrap_err();
+    assert_eq!(error.code(), "no-figures");
+}
+
+#[test]
+fn a_unit_fills_in_its_own_workbook() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    let unit = ledger::view::UnitForm { id: None, name: "Phòng Kinh tế".into(), aliases: Vec::new(), from: String::new(), to: String::new() };
+    let unit = desk.ledger.keep_unit(&unit, &on("2026-09-01")).unwrap().thing.unwrap();
+    let share = FigureDraft { unit: Some(unit), ..draft("news.portal", Q3, "12") };
+    desk.ledger.keep_figure_value(&share, &on("2026-09-05")).unwrap();
+    let q4 = Span { first: day("2026-09-15"), last: day("2026-12-14") };
+    let bytes = desk.ledger.figures_workbook(q4, q4.last, Some(unit)).unwrap();
+    let empty = desk.ledger.read_figures("phieu.xlsx", &bytes, None).unwrap();
+    assert!(empty.rows.is_empty() && empty.unit == Some(unit), "{empty:?}");
+    let q3 = Span { first: day(Q3.0), last: day(Q3.1) };
+    let bytes = desk.ledger.figures_workbook(q3, q3.last, Some(unit)).unwrap();
+    let mut back = desk.ledger.read_figures("phieu.xlsx", &bytes, None).unwrap();
+    assert_eq!((back.rows.len(), back.rows[0].now.as_str(), back.rows[0].take), (1, "12", false));
+    (back.rows[0].value, back.rows[0].take) = ("15".into(), true);
+    desk.ledger.keep_figures_draft(&back, &on("2026-09-15")).unwrap();
+    let row = row(&view(&desk, Q3), "news.portal");
+    assert_eq!((row.now.shown.as_str(), row.now.source.as_str()), ("15", "Cộng từ 01 đơn vị"));
+    assert_eq!((row.shares[0].name.as_str(), row.shares[0].cell.shown.as_str()), ("Phòng Kinh tế", "15"));
+}

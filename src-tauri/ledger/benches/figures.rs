@@ -13,7 +13,7 @@
 use chrono::NaiveDate;
 use ledger::deadline::{self, Before, Span};
 use ledger::paper::{Block, Document, Inline};
-use ledger::view::{DraftRow, NewOffice, NewReport, PlanDraft, ProgressDraft, ReportKind, Scope};
+use ledger::view::{DraftRow, FigureDraft, NewOffice, NewReport, PlanDraft, ProgressDraft, ReportKind, Scope};
 use ledger::{Ledger, Level, Stamp, typeset, word};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -41,6 +41,7 @@ fn main() {
     units();
     papers();
     years();
+    told();
 }
 
 /// Reading a plan of so many rows out of an Excel workbook.
@@ -134,6 +135,44 @@ fn years() {
     time("mở sổ mười năm (600 nhiệm vụ, 3.000 mục)", 10, || drop(Ledger::open(folder.path(), &stamp())));
     let ledger = Ledger::open(folder.path(), &stamp()).expect("a ledger");
     time("tổng quan của sổ mười năm", 20, || drop(ledger.overview(day(2026, 9, 14))));
+}
+
+/// Every figure of ten years: told by quarters, half of them as lũy kế, reckoned anew for every window.
+fn told() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut ledger = ten_years(folder.path());
+    let sheet = ledger.figures_view(None, None, day(2026, 9, 14)).expect("a sheet");
+    let ids: Vec<String> = sheet.groups.iter().flat_map(|group| &group.rows).filter(|row| row.typed).map(|row| row.form.id.clone()).collect();
+    let quarters: Vec<Span> = (2017..2027)
+        .flat_map(|year| {
+            [(year - 1, 12, year, 3), (year, 3, year, 6), (year, 6, year, 9), (year, 9, year, 12)]
+                .map(|(first, from, last, to)| Span { first: day(first, from, 15), last: day(last, to, 14) })
+        })
+        .collect();
+    for (nth, window) in quarters.iter().enumerate() {
+        let drafts = ids.iter().enumerate().map(|(at, id)| FigureDraft {
+            figure: id.clone(),
+            from: window.first.to_string(),
+            to: window.last.to_string(),
+            cumulative: at % 2 == 0,
+            value: (1000 + nth * 7 + at).to_string(),
+            source: "Hệ thống TTHC".into(),
+            ..FigureDraft::default()
+        });
+        ledger.keep_figure_values(&drafts.collect::<Vec<_>>(), &stamp()).expect("kept");
+    }
+    let (count, windows) = (ids.len() * quarters.len(), quarters.len());
+    let last = quarters.last().copied();
+    time(&format!("bảng số liệu một kỳ ({count} số đã ghi)"), 20, || drop(ledger.figures_view(last, None, day(2026, 9, 14))));
+    time(&format!("tính lại mọi số liệu của mười năm ({windows} kỳ)"), 5, || {
+        quarters.iter().for_each(|window| drop(ledger.figures_view(Some(*window), None, day(2026, 9, 14))));
+    });
+    let one = FigureDraft { figure: ids[0].clone(), from: "2026-06-15".into(), to: "2026-09-14".into(), ..FigureDraft::default() };
+    let mut nth = 0;
+    time(&format!("ghi một số ({count} số đã ghi)"), 20, || {
+        nth += 1;
+        drop(ledger.keep_figure_value(&FigureDraft { value: nth.to_string(), ..one.clone() }, &stamp()));
+    });
 }
 
 /// Ten plans of sixty tasks, each task with five notes.

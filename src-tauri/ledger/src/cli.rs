@@ -1,6 +1,7 @@
 //! The command line's words, and what each does.
 
 mod args;
+mod figures;
 mod plan;
 mod report;
 mod take_back;
@@ -54,6 +55,12 @@ Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
                [--occurrence NGÀY] [--json]      ghi tiến độ
   status --as-of NGÀY [--from NGÀY] [--plan SỐ] [--level above|own] [--json]
   deadline LỜI --from NGÀY --to NGÀY [--json]    thời hạn này nghĩa là gì
+  figures show [--window KỲ|NGÀY..NGÀY] [--as-of NGÀY] [--json]
+                                                 bảng số liệu của một kỳ, chỗ chưa khớp
+  figures import TỆP.xlsx [--window …] [--dry-run] [--json]
+                                                 nhập số liệu; --dry-run chỉ xem trước
+  figures export TỆP_RA.xlsx [--window …] [--as-of NGÀY]
+                                                 xuất bảng số liệu, cũng là mẫu để nhập
   report new --kind LOẠI --period KỲ [--from NGÀY --to NGÀY] [--as-of NGÀY] [--no-appendix] [--json]
              [--outline ĐỀ_CƯƠNG]                dựng theo đề cương này, ví dụ outline-inspection
   report import TỆP(.docx|.txt) [--json]         nhập báo cáo, kế hoạch cũ
@@ -101,6 +108,9 @@ pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
         ["progress", "add", tt] => plan::progress(&place, &mut args, tt),
         ["status"] => plan::status(&place, &mut args),
         ["deadline", text] => plan::deadline(&mut args, text),
+        ["figures", "show"] => figures::show(&place, &mut args),
+        ["figures", "import", file] => figures::import(&place, &mut args, file),
+        ["figures", "export", out] => figures::export(&place, &mut args, Path::new(out)),
         ["report", "new"] => report::begin(&place, &mut args),
         ["report", "import", file] => report::import(&place, &mut args, file),
         ["report", "pdf", id, out] => report::pdf(&place, &mut args, id, Path::new(out)),
@@ -147,6 +157,9 @@ fn allowed(words: &[&str]) -> &'static [&'static str] {
         ],
         ["status", ..] => &["as-of", "from", "plan", "level", "json"],
         ["deadline", ..] => &["from", "to", "json"],
+        ["figures", "show"] => &["window", "period", "from", "to", "as-of", "json"],
+        ["figures", "import", ..] => &["window", "period", "from", "to", "dry-run", "json"],
+        ["figures", "export", ..] => &["window", "period", "from", "to", "as-of"],
         ["report", "new", ..] => &["kind", "period", "from", "to", "as-of", "no-appendix", "outline", "json"],
         ["report", "import", ..] => &["json"],
         ["report", "take-back", ..] => &["dry-run", "all", "override", "json"],

@@ -7,8 +7,11 @@ mod catalog;
 mod counted;
 mod doubts;
 mod edit;
+mod export;
 mod formula;
+mod import;
 mod keep;
+mod known;
 mod nature;
 mod periods;
 mod reckon;
@@ -30,7 +33,7 @@ use crate::status::Level;
 use crate::{Ledger, Result, viet};
 use chrono::NaiveDate;
 use counted::Counted;
-use reckon::{Known, Reckoned};
+use known::{Known, Reckoned};
 use std::collections::HashMap;
 
 /// The figures of a report: of its window, on its day.

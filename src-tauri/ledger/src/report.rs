@@ -15,6 +15,7 @@ mod taken;
 
 pub use issue::{Verdict, Verified};
 pub use name::{file_name as report_file_name, plan_file_name};
+pub use period::window_of as report_window;
 pub use rows::kind_of as report_kind;
 
 use crate::change::Done;

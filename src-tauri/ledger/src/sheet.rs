@@ -12,6 +12,7 @@ pub(crate) mod write;
 mod xls;
 mod xlsx;
 
+use crate::viet;
 use crate::view::Note;
 
 /// A sheet of a workbook.
@@ -34,6 +35,25 @@ pub(crate) struct Row {
     pub(crate) hidden: bool,
     /// Its cells from the first column on.
     pub(crate) cells: Vec<Cell>,
+}
+
+impl Row {
+    /// The words of a column, tidy.
+    pub(crate) fn words(&self, column: usize) -> String {
+        let mut at = 0;
+        for cell in &self.cells {
+            if at == column {
+                return viet::nfc(&cell.text.split_whitespace().collect::<Vec<_>>().join(" "));
+            }
+            at += cell.span;
+        }
+        String::new()
+    }
+
+    /// How many columns it has.
+    pub(crate) fn width(&self) -> usize {
+        self.cells.iter().map(|cell| cell.span).sum()
+    }
 }
 
 /// A cell.

@@ -7,8 +7,8 @@ mod search;
 mod typed;
 
 pub use letter::{from_letter, letter};
-pub(crate) use number::hundredths;
 pub use number::{MoneyUnit, amount, count, count_sentence, from_roman, money, percent, percent_of, percent_to, roman};
+pub(crate) use number::{hundredths, plain_number};
 pub use order::compare;
 pub use search::{Rank, fold, matches, nfc};
 pub use typed::typed_day;

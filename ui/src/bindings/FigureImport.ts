@@ -22,9 +22,13 @@ unit: string,
  */
 now: string, 
 /**
- * As the file has it.
+ * As the file has it; what is kept is read from this.
  */
 value: string, 
+/**
+ * As it was understood: `2.310`; empty: not at all.
+ */
+read: string, 
 /**
  * The source the file gives.
  */

@@ -6,7 +6,7 @@ import type { FigureImport } from "./FigureImport";
  */
 export type FiguresDraft = { 
 /**
- * The file's name.
+ * The file's name, or that it was pasted.
  */
 source: string, 
 /**

@@ -34,7 +34,7 @@ impl Ledger {
         let known = self.asked_facts(today)?;
         let mut rows = Vec::new();
         for row in sheet.rows.iter().skip(head + 1) {
-            let text = |column: usize| cell(row, column);
+            let text = |column: usize| row.words(column);
             if text(1).is_empty() && text(columns.mark).is_empty() {
                 continue;
             }
@@ -126,23 +126,11 @@ impl AnswerRow {
     }
 }
 
-/// The words of a column, tidy.
-fn cell(row: &Row, column: usize) -> String {
-    let mut at = 0;
-    for cell in &row.cells {
-        if at == column {
-            return viet::nfc(&cell.text.split_whitespace().collect::<Vec<_>>().join(" "));
-        }
-        at += cell.span;
-    }
-    String::new()
-}
-
 /// The row of the headings, and where each column stands.
 fn columns(rows: &[Row]) -> Option<(usize, Columns)> {
     rows.iter().take(12).enumerate().find_map(|(at, row)| {
         let width: usize = row.cells.iter().map(|cell| cell.span).sum();
-        let place = |begins: &str| (0..width).find(|column| fold(&cell(row, *column)).starts_with(&fold(begins)));
+        let place = |begins: &str| (0..width).find(|column| fold(&row.words(*column)).starts_with(&fold(begins)));
         let columns =
             Columns {
                 state: place("Kết quả")?, day: place("Ngày")?, document: place("Văn bản")?, note: place("Ghi chú")?, mark: place("Mã")?
@@ -153,7 +141,7 @@ fn columns(rows: &[Row]) -> Option<(usize, Columns)> {
 
 /// The unit and the day in the line above the table.
 fn about(row: &Row) -> Option<(String, Option<NaiveDate>)> {
-    let line = cell(row, 0);
+    let line = row.words(0);
     let (unit, day) = line.strip_prefix(UNIT.trim_end())?.split_once(MADE.trim_end())?;
     let day = day.trim();
     let iso = typed_day(day, NaiveDate::default()).ok();

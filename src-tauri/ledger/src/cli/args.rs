@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 
 const FLAGS: [&str; 8] = ["json", "dry-run", "progress", "assigned", "no-appendix", "help", "no-count", "all"];
-const OPTIONS: [&str; 24] = [
+const OPTIONS: [&str; 25] = [
     "face",
+    "window",
     "override",
     "ledger",
     "now",

@@ -50,6 +50,11 @@ impl Ledger {
     /// no number, below zero, too long, a part of what is counted; days that don't exist or are
     /// reversed; no such unit.
     pub fn keep_figure_values(&mut self, drafts: &[FigureDraft], stamp: &Stamp) -> Result<Written> {
+        self.keep_told_figures(drafts, None, stamp)
+    }
+
+    /// The same; `from` says where several values come from.
+    pub(super) fn keep_told_figures(&mut self, drafts: &[FigureDraft], from: Option<&str>, stamp: &Stamp) -> Result<Written> {
         let catalog = self.catalog()?;
         let values = self.figure_values()?;
         let units = self.units()?;
@@ -68,11 +73,11 @@ impl Ledger {
             steps.retain(|other: &Step| other.cell() != step.cell());
             steps.push(step);
         }
-        let name = |step: &Step| step.summary.clone();
-        let summary = match steps.as_slice() {
-            [] => "Số liệu không thay đổi".to_owned(),
-            [one] => name(one),
-            [first, rest @ ..] => format!("{} và {} số khác", name(first), rest.len()),
+        let summary = match (steps.as_slice(), from) {
+            ([], _) => "Số liệu không thay đổi".to_owned(),
+            ([first, ..], Some(from)) => format!("Nhập {} số liệu {} từ {from}", steps.len(), periods::name(first.span)),
+            ([one], None) => one.summary.clone(),
+            ([first, rest @ ..], None) => format!("{} và {} số khác", first.summary, rest.len()),
         };
         self.write(stamp, "keep-figures", |door| {
             for step in &steps {

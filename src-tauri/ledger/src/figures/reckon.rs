@@ -3,6 +3,7 @@
 use super::catalog::Catalog;
 use super::counted::Counted;
 use super::formula::Formula;
+use super::known::{Content, Known, Lack, Origin, Reckoned};
 use super::nature::{self, Nature};
 use super::periods;
 use super::series::{self, Found};
@@ -14,76 +15,6 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
-
-/// A figure over a window.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Reckoned {
-    /// Known, with where it comes from.
-    Known(Known),
-    /// Not known, and why.
-    Lacking(Lack),
-}
-
-/// A known figure.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Known {
-    pub(crate) content: Content,
-    pub(crate) origin: Origin,
-    /// The day it speaks of; of several, the earliest.
-    pub(crate) as_of: NaiveDate,
-    /// True when it rests on an estimate.
-    pub(crate) estimate: bool,
-}
-
-/// What is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Content {
-    /// A number.
-    Amount(Decimal),
-    /// A part of a whole, to be told in percent.
-    Share {
-        /// The part.
-        part: Decimal,
-        /// The whole; never zero.
-        of: Decimal,
-    },
-    /// Words.
-    Words(String),
-}
-
-/// Where a known figure comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Origin {
-    /// It was told: of this window, or of another that says the same of it.
-    Told(Told),
-    /// Of other windows that were told: `true` those taken away.
-    Joined(Vec<(bool, Span)>),
-    /// So many units told their share.
-    Units(usize),
-    /// By its formula.
-    Formula,
-    /// What stood at the end of the window before.
-    Carried(Span),
-    /// The ledger counted it.
-    Counted,
-}
-
-/// Why a figure is not known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Lack {
-    /// Nobody told it.
-    Untold,
-    /// It waits for these figures.
-    Waits(Vec<usize>),
-    /// A share of nothing.
-    OfNothing,
-    /// Windows were told, but not these days.
-    Gap(Span),
-    /// Windows were told that have these days in common.
-    Overlap(Span),
-    /// Only this longer window was told.
-    Within(Span),
-}
 
 /// The figures of a ledger, reckoned when they are asked for.
 pub(crate) struct Reckoner {

@@ -1,7 +1,8 @@
 //! The sheet of a window: each figure with its neighbours in time, and what does not agree.
 
 use super::doubts::Doubt;
-use super::reckon::{Known, Reckoned, Reckoner};
+use super::known::{Known, Reckoned};
+use super::reckon::Reckoner;
 use super::values::Told;
 use super::{Figures, periods};
 use crate::assets::{Figure, FigureKind};

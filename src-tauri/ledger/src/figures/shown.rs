@@ -1,7 +1,8 @@
 //! Figures in words: as a chip prints them, as a cell shows them, and where they come from.
 
+use super::known::{Content, Known, Lack, Origin};
 use super::periods;
-use super::reckon::{Content, Known, Lack, Origin, Reckoner};
+use super::reckon::Reckoner;
 use super::series::Found;
 use crate::assets::FigureKind;
 use crate::deadline::Span;

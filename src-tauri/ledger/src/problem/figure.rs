@@ -62,7 +62,7 @@ pub enum FigureProblem {
 }
 
 impl FigureProblem {
-    pub(super) fn code(&self) -> &'static str {
+    pub(crate) fn code(&self) -> &'static str {
         match self {
             FigureProblem::Twice(_) => "figure-twice",
             FigureProblem::BadFormula { .. } => "bad-formula",
@@ -83,7 +83,7 @@ impl FigureProblem {
         }
     }
 
-    pub(super) fn sentence(&self) -> String {
+    pub(crate) fn sentence(&self) -> String {
         match self {
             FigureProblem::Twice(id) => format!("Mã chỉ tiêu “{id}” đã có trong bộ số liệu. Hãy đặt mã khác."),
             FigureProblem::BadFormula { figure, word } => {

@@ -43,6 +43,11 @@ pub(crate) fn read(kind: ReportKind, text: &str) -> Result<Period> {
     }
 }
 
+/// The Ministry's window of a period: `2026-Q3`, `2026-H1`, `2026-9M`, `2026`. Error: none of these.
+pub fn window_of(period: &str) -> Result<Span> {
+    Ok(read(ReportKind::Free, period)?.window)
+}
+
 /// `Báo cáo quý III năm 2026`.
 pub(crate) fn title(kind: ReportKind, period: &str) -> String {
     match read(kind, period) {

@@ -71,6 +71,11 @@ pub fn amount(amount: Decimal, decimals: u32) -> String {
     format!("{sign}{}", decimal(rounded.mantissa().abs(), rounded.scale()))
 }
 
+/// The number that [`amount`] printed; `None`: it is none.
+pub(crate) fn plain_number(printed: &str) -> Option<Decimal> {
+    printed.replace('.', "").replace(',', ".").parse().ok()
+}
+
 /// The unit money is told in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MoneyUnit {

@@ -214,7 +214,7 @@ pub struct FigureNote {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct FiguresDraft {
-    /// The file's name.
+    /// The file's name, or that it was pasted.
     pub source: String,
     /// First day of the window it speaks of.
     pub from: NaiveDate,
@@ -241,8 +241,10 @@ pub struct FigureImport {
     pub unit: String,
     /// What is kept now; empty: nothing.
     pub now: String,
-    /// As the file has it.
+    /// As the file has it; what is kept is read from this.
     pub value: String,
+    /// As it was understood: `2.310`; empty: not at all.
+    pub read: String,
     /// The source the file gives.
     pub source: String,
     /// True for an estimate.

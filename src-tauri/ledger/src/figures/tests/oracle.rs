@@ -3,9 +3,10 @@
 use crate::assets::figures_cchc;
 use crate::deadline::Span;
 use crate::figures::catalog::Catalog;
-use crate::figures::reckon::{Content, Known, Reckoned, Reckoner};
+use crate::figures::known::{Content, Known, Reckoned};
+use crate::figures::reckon::Reckoner;
 use crate::figures::values::{Told, Values};
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use proptest::prelude::*;
 use std::collections::HashMap;
 
@@ -29,7 +30,8 @@ fn month() -> impl Strategy<Value = Month> {
 }
 
 fn span(first: usize, last: usize) -> Span {
-    let begin = |month: usize| NaiveDate::from_ymd_opt(2026 + (month / 12) as i32, (month % 12) as u32 + 1, 1).unwrap();
+    let start = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+    let begin = |month: usize| start + Months::new(u32::try_from(month).unwrap());
     Span { first: begin(first), last: begin(last + 1).pred_opt().unwrap() }
 }
 

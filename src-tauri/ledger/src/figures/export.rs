@@ -1,0 +1,104 @@
+//! The sheet of a window as a workbook: filled in by whoever knows, and read back.
+
+use crate::assets::FigureKind;
+use crate::deadline::Span;
+use crate::sheet::write::{self, ColumnOut, Line, SheetOut, Value};
+use crate::viet::day_screen;
+use crate::view::{FigureCell, FigureRow, FiguresView, Id};
+use crate::{Ledger, Problem, Result, viet};
+use chrono::NaiveDate;
+
+/// What the first line begins with.
+const TITLE: &str = "SỐ LIỆU CẢI CÁCH HÀNH CHÍNH";
+/// What stands before the name of the unit that fills it in.
+pub(super) const UNIT: &str = "Đơn vị: ";
+/// The heads of the columns that are read back: id, name, value, estimate, source.
+pub(super) const HEADS: [&str; 5] = ["Mã (không sửa)", "Chỉ tiêu", "Kỳ này", "Ước (x)", "Nguồn số liệu"];
+
+impl Ledger {
+    /// The sheet of a window as an .xlsx: what is told, computed and counted, and columns to fill in.
+    ///
+    /// For a unit: only the figures that it told before, else those that are typed, its own shares in them.
+    /// Error: no such unit.
+    pub fn figures_workbook(&self, window: Span, as_of: NaiveDate, unit: Option<Id>) -> Result<Vec<u8>> {
+        write::bytes(&[self.figures_sheet(window, as_of, unit)?], as_of)
+    }
+
+    /// The same as a sheet of a workbook.
+    pub(crate) fn figures_sheet(&self, window: Span, as_of: NaiveDate, unit: Option<Id>) -> Result<SheetOut> {
+        let view = self.figures_view(Some(window), Some(as_of), as_of)?;
+        let values = self.figure_values()?;
+        let told_before = |figure: &str| values.of(figure).iter().any(|told| unit.is_some() && told.unit == unit);
+        let chosen = |row: &FigureRow| match unit {
+            Some(_) => told_before(&row.form.id),
+            None => true,
+        };
+        let any = view.groups.iter().flat_map(|group| &group.rows).any(chosen);
+        let wanted = |row: &FigureRow| if any { chosen(row) } else { row.typed };
+        let mut lines = Vec::new();
+        for group in &view.groups {
+            let mut rows = group.rows.iter().filter(|row| wanted(row)).peekable();
+            if rows.peek().is_some() {
+                lines.push(Line::Group(format!("{}. {}", group.field, group.name)));
+            }
+            lines.extend(rows.map(|row| line(row, unit)));
+        }
+        Ok(SheetOut { name: "Số liệu".to_owned(), above: above(&view, unit)?, columns: columns(), lines })
+    }
+}
+
+fn above(view: &FiguresView, unit: Option<Id>) -> Result<Vec<String>> {
+    let window = &view.window;
+    let days = format!("Từ ngày {} đến ngày {}; tính đến ngày {}", day_screen(window.from), day_screen(window.to), day_screen(view.as_of));
+    let mut above = vec![format!("{TITLE} {}", window.name.to_uppercase()), days];
+    if let Some(unit) = unit {
+        let name = view.units.iter().find(|(id, _)| *id == unit).map(|(_, name)| name).ok_or(Problem::NotFound("đơn vị"))?;
+        above.push(format!("{UNIT}{name}"));
+    }
+    above.push("Chỉ điền các cột tô màu; số nào là số ước thì ghi x ở cột Ước. Gửi lại chính tệp này.".to_owned());
+    Ok(above)
+}
+
+fn columns() -> Vec<ColumnOut> {
+    let column = |head: &str, width: f64, centered: bool| ColumnOut { head: head.to_owned(), width, centered, ..ColumnOut::default() };
+    let asked = |head: &str, width: f64| ColumnOut { asked: true, ..column(head, width, false) };
+    let [id, name, value, estimate, source] = HEADS;
+    vec![
+        column(name, 52.0, false),
+        column("Đơn vị tính", 12.0, true),
+        column("Kỳ trước", 16.0, false),
+        asked(value, 18.0),
+        ColumnOut { choices: vec!["x".to_owned()], centered: true, ..asked(estimate, 9.0) },
+        asked(source, 28.0),
+        column("Cùng kỳ năm trước", 16.0, false),
+        column(id, 20.0, false),
+    ]
+}
+
+fn line(row: &FigureRow, unit: Option<Id>) -> Line {
+    let share = || row.shares.iter().find(|share| Some(share.unit) == unit).map(|share| share.cell.clone());
+    let now = if unit.is_some() { share().unwrap_or_default() } else { row.now.clone() };
+    // Only what was told has a source to write over.
+    let source = if unit.is_some() { now.source.as_str() } else { row.told.as_ref().map_or("", |told| &told.source) };
+    let number = |cell: &FigureCell| value(&cell.shown, row.form.kind);
+    Line::Row(vec![
+        Value::Text(row.form.name.clone()),
+        Value::Text(row.form.unit.clone()),
+        number(&row.last),
+        number(&now),
+        if now.estimate { Value::Text("x".to_owned()) } else { Value::Blank },
+        text(source),
+        number(&row.year_ago),
+        Value::Text(row.form.id.clone()),
+    ])
+}
+
+fn text(words: &str) -> Value {
+    if words.is_empty() { Value::Blank } else { Value::Text(words.to_owned()) }
+}
+
+/// A number as a number, so that a workbook can reckon with it; words as words.
+fn value(shown: &str, kind: FigureKind) -> Value {
+    let plain = viet::plain_number(shown).filter(|_| kind != FigureKind::Text);
+    plain.and_then(|number| number.to_string().parse().ok()).map_or_else(|| text(shown), Value::Number)
+}
