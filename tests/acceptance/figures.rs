@@ -218,3 +218,30 @@ fn a_unit_fills_in_its_own_workbook() {
     assert_eq!((row.now.shown.as_str(), row.now.source.as_str()), ("15", "Cộng từ 01 đơn vị"));
     assert_eq!((row.shares[0].name.as_str(), row.shares[0].cell.shown.as_str()), ("Phòng Kinh tế", "15"));
 }
+
+#[test]
+fn a_unit_finds_the_figures_asked_of_it_beside_its_tasks() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    let lead = desk.ledger.unit_answers(day("2026-09-10")).unwrap().remove(0).unit;
+    let alone = desk.ledger.unit_workbooks(day("2026-09-10")).unwrap().remove(0).bytes;
+    assert_eq!(desk.ledger.read_figures("phieu.xlsx", &alone, None).unwrap_err().code(), "no-figures");
+    let unit = ledger::view::UnitForm { id: None, name: lead, aliases: Vec::new(), from: String::new(), to: String::new() };
+    let unit = desk.ledger.keep_unit(&unit, &on("2026-09-01")).unwrap().thing.unwrap();
+    let share = FigureDraft { unit: Some(unit), ..draft("news.portal", Q3, "12") };
+    desk.ledger.keep_figure_value(&share, &on("2026-09-05")).unwrap();
+    let both = desk.ledger.unit_workbooks(day("2026-09-10")).unwrap().remove(0).bytes;
+    let figures = desk.ledger.read_figures("phieu.xlsx", &both, None).unwrap();
+    assert_eq!((figures.unit, figures.window.as_str(), figures.rows[0].now.as_str()), (Some(unit), "quý III/2026", "12"));
+    let path = desk.folder().join("phieu.xlsx");
+    std::fs::write(&path, &both).unwrap();
+    assert_eq!(desk.ledger.read_answers(&path, day("2026-09-10")).unwrap().rows.len(), 1, "the tasks are read from the other sheet");
+}
+
+#[test]
+fn the_sheet_opens_on_the_report_in_hand() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    let opened = |desk: &Desk| desk.ledger.figures_view(None, None, day("2026-11-20")).unwrap().window.name;
+    assert_eq!(opened(&desk), "năm 2026");
+    report(&mut desk);
+    assert_eq!(opened(&desk), "quý III/2026");
+}

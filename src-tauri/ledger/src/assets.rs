@@ -13,8 +13,8 @@ pub(crate) use figures::FIGURES_CCHC;
 pub use figures::{Field, Figure, FigureKind, FigureSet, Law, figures_cchc};
 pub use holidays::{DayOff, DayOffKind, Holidays, holidays};
 pub use sample::{
-    Sample, SampleAssigned, SampleEntry, SampleGroup, SampleLevel, SampleOffice, SamplePlan, SampleReport, SampleSigner, SampleTask, SampleUnit,
-    sample,
+    Sample, SampleAssigned, SampleEntry, SampleFigures, SampleGroup, SampleLevel, SampleOffice, SamplePlan, SampleReport, SampleSigner, SampleTask,
+    SampleUnit, sample,
 };
 
 use crate::{Error, Result};

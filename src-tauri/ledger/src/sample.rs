@@ -1,12 +1,12 @@
 //! The sample commune: our own invented xã Lam Khê, through 2026, noted day by day as an officer would.
 
-use crate::assets::{self, Sample, SampleAssigned, SampleEntry, SampleLevel};
+use crate::assets::{self, Sample, SampleAssigned, SampleEntry, SampleFigures, SampleLevel};
 use crate::change::Done;
 use crate::deadline::Span;
 use crate::office::Valid;
 use crate::plan::{PlanWords, STEP, TaskWords};
 use crate::status::Level;
-use crate::view::{AssignedForm, Id, IssueDraft, NewReport, OfficeForm, ProgressDraft, ReportKind, SignerForm, TaskDraft, Written};
+use crate::view::{AssignedForm, FigureDraft, Id, IssueDraft, NewReport, OfficeForm, ProgressDraft, ReportKind, SignerForm, TaskDraft, Written};
 use crate::{Error, Ledger, Problem, Result, Stamp, typeset};
 use chrono::{Days, NaiveDate, NaiveTime};
 
@@ -52,6 +52,9 @@ impl Ledger {
             let written = self.record_progress(&draft, &at(noted.recorded))?;
             kept.extend(written.thing.map(|entry| (index, entry)));
         }
+        for told in &sample.figures {
+            self.keep_sample_figures(told, &at(told.recorded))?;
+        }
         self.write_sample_report(&sample, &at)
     }
 
@@ -87,6 +90,22 @@ impl Ledger {
             }
             Ok(Done::new(Some(id), "Tạo sổ mẫu xã Lam Khê"))
         })
+    }
+
+    fn keep_sample_figures(&mut self, told: &SampleFigures, stamp: &Stamp) -> Result<Written> {
+        let unit = self.units()?.into_iter().find(|unit| Some(&unit.name) == told.unit.as_ref()).and_then(|unit| unit.id);
+        let drafts = told.values.iter().map(|(figure, value)| FigureDraft {
+            figure: figure.clone(),
+            from: told.from.to_string(),
+            to: told.to.to_string(),
+            unit,
+            cumulative: told.cumulative,
+            estimate: told.estimate,
+            value: value.clone(),
+            source: told.source.clone(),
+            as_of: String::new(),
+        });
+        self.keep_figure_values(&drafts.collect::<Vec<_>>(), stamp)
     }
 
     fn keep_sample_plan<'a>(&mut self, sample: &'a Sample, stamp: &Stamp) -> Result<Vec<(&'a str, Id)>> {

@@ -27,8 +27,34 @@ pub struct Sample {
     pub progress: Vec<SampleEntry>,
     /// Tasks from above and of the commune's own.
     pub assigned: Vec<SampleAssigned>,
+    /// Figures, in the order they were told.
+    pub figures: Vec<SampleFigures>,
     /// The report of quý III.
     pub report: SampleReport,
+}
+
+/// Figures of one window, told at once.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct SampleFigures {
+    /// First day of the window.
+    pub from: NaiveDate,
+    /// Last day of the window.
+    pub to: NaiveDate,
+    /// When they were told.
+    pub recorded: NaiveDateTime,
+    /// Where they come from.
+    pub source: String,
+    /// The unit whose shares these are.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// Told from the beginning of the year.
+    #[serde(default)]
+    pub cumulative: bool,
+    /// True for estimates.
+    #[serde(default)]
+    pub estimate: bool,
+    /// The values by figure, as typed.
+    pub values: BTreeMap<String, String>,
 }
 
 /// The office.

@@ -24,11 +24,20 @@ impl Ledger {
         write::bytes(&[self.figures_sheet(window, as_of, unit)?], as_of)
     }
 
+    /// The sheet for a unit that told figures before, of the window in hand; none for others.
+    pub(crate) fn asked_figures_sheet(&self, unit: &str, as_of: NaiveDate) -> Result<Option<SheetOut>> {
+        let id = self.units()?.into_iter().find(|one| one.name == unit).and_then(|one| one.id);
+        let values = self.figure_values()?;
+        let tells = self.figure_set()?.figures.iter().any(|figure| id.is_some() && values.told_by(&figure.id, id));
+        let window = self.window_in_hand(as_of)?;
+        tells.then(|| self.figures_sheet(window, window.last.min(as_of), id)).transpose()
+    }
+
     /// The same as a sheet of a workbook.
     pub(crate) fn figures_sheet(&self, window: Span, as_of: NaiveDate, unit: Option<Id>) -> Result<SheetOut> {
         let view = self.figures_view(Some(window), Some(as_of), as_of)?;
         let values = self.figure_values()?;
-        let told_before = |figure: &str| values.of(figure).iter().any(|told| unit.is_some() && told.unit == unit);
+        let told_before = |figure: &str| values.told_by(figure, unit);
         let chosen = |row: &FigureRow| match unit {
             Some(_) => told_before(&row.form.id),
             None => true,
@@ -55,7 +64,7 @@ fn above(view: &FiguresView, unit: Option<Id>) -> Result<Vec<String>> {
         let name = view.units.iter().find(|(id, _)| *id == unit).map(|(_, name)| name).ok_or(Problem::NotFound("đơn vị"))?;
         above.push(format!("{UNIT}{name}"));
     }
-    above.push("Chỉ điền các cột tô màu; số nào là số ước thì ghi x ở cột Ước. Gửi lại chính tệp này.".to_owned());
+    above.push("Chỉ điền các ô tô màu; số nào là số ước thì ghi x ở cột Ước. Gửi lại chính tệp này.".to_owned());
     Ok(above)
 }
 
@@ -81,7 +90,7 @@ fn line(row: &FigureRow, unit: Option<Id>) -> Line {
     // Only what was told has a source to write over.
     let source = if unit.is_some() { now.source.as_str() } else { row.told.as_ref().map_or("", |told| &told.source) };
     let number = |cell: &FigureCell| value(&cell.shown, row.form.kind);
-    Line::Row(vec![
+    let cells = vec![
         Value::Text(row.form.name.clone()),
         Value::Text(row.form.unit.clone()),
         number(&row.last),
@@ -90,7 +99,8 @@ fn line(row: &FigureRow, unit: Option<Id>) -> Line {
         text(source),
         number(&row.year_ago),
         Value::Text(row.form.id.clone()),
-    ])
+    ];
+    if row.typed { Line::Row(cells) } else { Line::Told(cells) }
 }
 
 fn text(words: &str) -> Value {

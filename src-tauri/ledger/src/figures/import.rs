@@ -194,13 +194,7 @@ fn said(row: &Row, [id, name, value, estimate, source]: Columns, catalog: &Catal
     let called = if name.is_empty() { &id } else { &name };
     let is_one = !value.is_empty() && !called.is_empty();
     let figure = catalog.place(&id).or_else(|| named(&name, catalog));
-    is_one.then(|| Said {
-        figure,
-        name: called.clone(),
-        value,
-        estimate: !words(estimate).is_empty(),
-        source: words(source),
-    })
+    is_one.then(|| Said { figure, name: called.clone(), value, estimate: !words(estimate).is_empty(), source: words(source) })
 }
 
 /// A name, and the first cell beside it that can be its value.

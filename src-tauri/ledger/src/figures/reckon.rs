@@ -189,10 +189,20 @@ impl Reckoner {
     }
 }
 
+/// The window before one, among those that were told; else as the calendar has it.
 pub(super) fn preceding(told: &[Span], span: Span) -> Span {
     let length = |one: Span| (one.last - one.first).num_days();
     let ends_before = told.iter().copied().filter(|one| one.last.succ_opt() == Some(span.first));
     ends_before.min_by_key(|one| (length(*one) - length(span)).abs()).unwrap_or_else(|| periods::before(span))
+}
+
+/// The same window a year earlier: one that was told, ends that day and is half as long again at most, for a
+/// commune's first window begins on its own first day; else as the calendar has it.
+pub(super) fn year_ago(told: &[Span], span: Span) -> Span {
+    let wanted = periods::year_before(span);
+    let length = |one: Span| (one.last - one.first).num_days() + 1;
+    let alike = told.iter().copied().filter(|one| one.last == wanted.last && (length(*one) - length(wanted)).abs() * 2 <= length(wanted));
+    alike.min_by_key(|one| (length(*one) - length(wanted)).abs()).unwrap_or(wanted)
 }
 
 /// A formula's number.

@@ -4,12 +4,12 @@ use super::doubts::Doubt;
 use super::known::{Known, Reckoned};
 use super::reckon::Reckoner;
 use super::values::Told;
-use super::{Figures, periods};
+use super::{Figures, periods, reckon};
 use crate::assets::{Figure, FigureKind};
 use crate::deadline::Span;
 use crate::report::period;
 use crate::view::{
-    FigureCell, FigureChange, FigureDoubt, FigureGroup, FigureLawForm, FigureRow, FigureShare, FigureTold, FigureWindow, FiguresView, Id,
+    FigureCell, FigureChange, FigureDoubt, FigureGroup, FigureLawForm, FigureRow, FigureShare, FigureTold, FigureWindow, FiguresView, Id, ReportState,
 };
 use crate::{Ledger, Problem, Result, viet};
 use chrono::NaiveDate;
@@ -25,20 +25,17 @@ struct Windows {
 }
 
 impl Ledger {
-    /// The sheet of a window on a day; without a window the one whose report is due next.
+    /// The sheet of a window on a day; without a window that of the report in hand, else of the next one due.
     ///
     /// `as_of`: the window's last day unless given. Error: the window is reversed.
     pub fn figures_view(&self, window: Option<Span>, as_of: Option<NaiveDate>, today: NaiveDate) -> Result<FiguresView> {
-        let now = match window {
-            Some(span) => span,
-            None => period::proposals(today).first().map_or(Span { first: today, last: today }, |one| Span { first: one.from, last: one.to }),
-        };
+        let now = window.map_or_else(|| self.window_in_hand(today), Ok)?;
         if now.first > now.last {
             return Err(Problem::DaysReversed.into());
         }
         let values = self.figure_values()?;
         let told = values.windows();
-        let windows = Windows::of(now, super::reckon::preceding(&told, now));
+        let windows = Windows::of(now, &told);
         let others: Vec<Span> = [Some(windows.last), Some(windows.year_ago), windows.so_far].into_iter().flatten().collect();
         let as_of = as_of.unwrap_or(now.last);
         let figures = self.figures(now, as_of, &others)?;
@@ -78,6 +75,15 @@ impl Ledger {
         })
     }
 
+    /// The window of the latest report that is being written, else of the next one that is due.
+    pub(super) fn window_in_hand(&self, today: NaiveDate) -> Result<Span> {
+        let reports = self.report_rows()?;
+        let draft = reports.iter().find(|row| row.state == ReportState::Draft).map(|row| Span { first: row.from, last: row.to });
+        let due = period::proposals(today).into_iter().map(|one| Span { first: one.from, last: one.to });
+        let mut open = due.filter(|span| reports.iter().all(|row| row.to != span.last));
+        Ok(draft.or_else(|| open.next()).unwrap_or(Span { first: today, last: today }))
+    }
+
     /// Windows that were told, that reports have, and that reports are asked for; latest first.
     fn windows_offered(&self, told: &[Span], now: Span, today: NaiveDate) -> Result<Vec<Span>> {
         let reports = self.report_rows()?.into_iter().map(|row| Span { first: row.from, last: row.to });
@@ -90,11 +96,12 @@ impl Ledger {
 }
 
 impl Windows {
-    fn of(now: Span, last: Span) -> Windows {
+    fn of(now: Span, told: &[Span]) -> Windows {
+        let (last, year_ago) = (reckon::preceding(told, now), reckon::year_ago(told, now));
         let year = periods::year_of(now);
         let so_far = Span { first: year.first, last: now.last };
         let other = |span: Span| Some(span).filter(|span| *span != now && span.first <= now.first);
-        Windows { now, last, year_ago: periods::year_before(now), so_far: other(so_far), whole_year: other(year) }
+        Windows { now, last, year_ago, so_far: other(so_far), whole_year: other(year) }
     }
 }
 

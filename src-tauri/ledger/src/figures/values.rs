@@ -42,6 +42,11 @@ impl Values {
         self.by_figure.get(figure).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// True when a unit told something of a figure.
+    pub(super) fn told_by(&self, figure: &str, unit: Option<Id>) -> bool {
+        unit.is_some() && self.of(figure).iter().any(|told| told.unit == unit)
+    }
+
     /// Every window that something was told of, in order.
     pub(crate) fn windows(&self) -> Vec<Span> {
         let mut spans: Vec<Span> = self.by_figure.values().flatten().map(|told| told.span).collect();

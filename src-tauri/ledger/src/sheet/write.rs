@@ -39,6 +39,8 @@ pub(crate) enum Line {
     Group(String),
     /// A value for each column.
     Row(Vec<Value>),
+    /// The same where nothing is asked: no cell of it is tinted.
+    Told(Vec<Value>),
 }
 
 /// What stands in a cell.
@@ -112,7 +114,7 @@ fn write(page: &mut Worksheet, sheet: &SheetOut) -> Result<(), XlsxError> {
                 page.set_row_height(row, height(lines(words, width)))?;
                 across(page, row, last, words, &group)?;
             }
-            Line::Row(values) => {
+            Line::Row(values) | Line::Told(values) => {
                 let high = sheet.columns.iter().zip(values).map(|(column, value)| match value {
                     Value::Text(text) => lines(text, column.width),
                     Value::Number(_) | Value::Day(_) | Value::Blank => 1,
@@ -120,7 +122,7 @@ fn write(page: &mut Worksheet, sheet: &SheetOut) -> Result<(), XlsxError> {
                 page.set_row_height(row, height(high.max().unwrap_or(1)))?;
                 for ((nth, column), value) in (0_u16..).zip(&sheet.columns).zip(values) {
                     let mut format = if column.centered { cell().set_align(FormatAlign::Center) } else { cell() };
-                    if column.asked {
+                    if column.asked && matches!(entry, Line::Row(_)) {
                         format = format.set_background_color(0x00FF_F8E1).set_unlocked();
                     }
                     match value {

@@ -215,3 +215,17 @@ fn a_share_of_nothing_and_words_are_told_as_such() {
     "#]]
     .assert_eq(&sheet(told, "2026-Q3", &["feedback.rate", "case.satisfaction", "case.paid_rate"]));
 }
+
+#[test]
+fn a_first_year_that_began_late_is_still_compared_with() {
+    let told = "
+        lead.meetings 2025-07-01..2025-09-14 7
+        news.portal 2024-12-15..2025-09-14 30";
+    let mut desk = Desk::new();
+    desk.tell(told).unwrap();
+    let view = desk.view("2026-Q3");
+    assert_eq!(view.year_ago.name, "01/07/2025 – 14/09/2025");
+    let row = |id: &str| view.groups.iter().flat_map(|group| &group.rows).find(|row| row.form.id == id).unwrap();
+    assert_eq!((row("lead.meetings").year_ago.shown.as_str(), row("news.portal").year_ago.shown.as_str()), ("7", ""));
+    assert_eq!(desk.view("2026-9M").year_ago.name, "9 tháng đầu năm 2025");
+}
