@@ -19,6 +19,7 @@ mod series;
 mod set;
 mod show;
 mod shown;
+mod told;
 mod typed;
 mod values;
 
@@ -35,6 +36,7 @@ use chrono::NaiveDate;
 use counted::Counted;
 use known::{Known, Reckoned};
 use std::collections::HashMap;
+use values::Values;
 
 /// The figures of a report: of its window, on its day.
 pub(crate) struct Figures {
@@ -47,6 +49,10 @@ pub(crate) struct Figures {
 impl Ledger {
     /// The figures of a window on a day; `others` are windows that are asked for too.
     pub(crate) fn figures(&self, window: Span, as_of: NaiveDate, others: &[Span]) -> Result<Figures> {
+        self.figures_of(self.figure_values()?, window, as_of, others)
+    }
+
+    fn figures_of(&self, values: Values, window: Span, as_of: NaiveDate, others: &[Span]) -> Result<Figures> {
         let counted = self.counted(window, as_of)?;
         let mut windows = HashMap::from([(window, counted.clone())]);
         for other in others {
@@ -54,7 +60,7 @@ impl Ledger {
                 windows.insert(*other, self.counted(*other, other.last)?);
             }
         }
-        let reckoner = Reckoner::new(self.catalog()?, self.figure_values()?, windows);
+        let reckoner = Reckoner::new(self.catalog()?, values, windows);
         Ok(Figures { reckoner, counted, window, as_of })
     }
 }

@@ -4,17 +4,16 @@ use super::catalog::Catalog;
 use super::counted::Counted;
 use super::formula::Formula;
 use super::known::{Content, Known, Lack, Origin, Reckoned};
-use super::nature::{self, Nature};
+use super::nature::Nature;
 use super::periods;
-use super::series::{self, Found};
+use super::series;
 use super::values::{Told, Values};
 use crate::assets::FigureKind;
 use crate::deadline::Span;
-use crate::view::Id;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// The figures of a ledger, reckoned when they are asked for.
 pub(crate) struct Reckoner {
@@ -72,42 +71,6 @@ impl Reckoner {
         }
     }
 
-    /// What the office told, else what its units told together.
-    fn told(&self, at: usize, span: Span) -> Option<Reckoned> {
-        if let Some(found) = self.of_office(at, span) {
-            let origin = match found.steps.as_slice() {
-                [(false, one)] => Origin::Told((*one).clone()),
-                steps => Origin::Joined(steps.iter().map(|(minus, one)| (*minus, one.span)).collect()),
-            };
-            return Some(of(&found, origin, span));
-        }
-        let shares = self.of_units(at, span);
-        let amount = shares.iter().map(|(_, found)| found.amount).sum();
-        let as_of = shares.iter().flat_map(|(_, found)| &found.steps).map(|(_, one)| one.as_of).min().unwrap_or(span.last);
-        let estimate = shares.iter().any(|(_, found)| found.is_estimate());
-        (!shares.is_empty()).then(|| known(amount, Origin::Units(shares.len()), as_of, estimate))
-    }
-
-    /// What the office itself told of a figure.
-    pub(super) fn of_office(&self, at: usize, span: Span) -> Option<Found<'_>> {
-        let told: Vec<&Told> = self.values.of(&self.catalog.figure(at).id).iter().filter(|one| one.unit.is_none()).collect();
-        nature::told(self.catalog.nature(at), &told, span)
-    }
-
-    /// What each unit told of a figure.
-    pub(super) fn of_units(&self, at: usize, span: Span) -> Vec<(Id, Found<'_>)> {
-        let told = self.values.of(&self.catalog.figure(at).id);
-        let units: BTreeSet<Id> = told.iter().filter_map(|one| one.unit).collect();
-        let nature = self.catalog.nature(at);
-        units
-            .into_iter()
-            .filter_map(|unit| {
-                let own: Vec<&Told> = told.iter().filter(|one| one.unit == Some(unit)).collect();
-                Some((unit, nature::told(nature, &own, span)?))
-            })
-            .collect()
-    }
-
     fn words(&self, at: usize, span: Span) -> Reckoned {
         let told = self.values.of(&self.catalog.figure(at).id);
         let mut fitting: Vec<&Told> = told.iter().filter(|one| one.span.last == span.last && one.unit.is_none()).collect();
@@ -151,7 +114,8 @@ impl Reckoner {
 
     /// Why a flow is not known though windows were told.
     fn lack(&self, at: usize, span: Span) -> Reckoned {
-        let told: Vec<&Told> = self.values.of(&self.catalog.figure(at).id).iter().filter(|one| one.unit.is_none()).collect();
+        let told = self.by_window(at);
+        let told: Vec<&Told> = told.iter().collect();
         let broken = if self.catalog.nature(at) == Nature::Flow { series::broken(&told, span) } else { None };
         Reckoned::Lacking(match broken {
             Some(series::Broken::Gap(days)) => Lack::Gap(days),
@@ -213,15 +177,6 @@ pub(super) struct Sum {
     pub(super) estimate: bool,
 }
 
-fn known(amount: Decimal, origin: Origin, as_of: NaiveDate, estimate: bool) -> Reckoned {
+pub(super) fn known(amount: Decimal, origin: Origin, as_of: NaiveDate, estimate: bool) -> Reckoned {
     Reckoned::Known(Known { content: Content::Amount(amount), origin, as_of, estimate })
-}
-
-fn of(found: &Found<'_>, origin: Origin, span: Span) -> Reckoned {
-    let as_of = match found.steps.as_slice() {
-        [(false, one)] => one.as_of,
-        // Joined windows speak of the last day of those that lead to the end.
-        steps => steps.iter().map(|(_, one)| one.as_of).filter(|day| *day <= span.last).max().unwrap_or(span.last),
-    };
-    known(found.amount, origin, as_of, found.is_estimate())
 }

@@ -38,7 +38,7 @@ impl Ledger {
         let windows = Windows::of(now, &told);
         let others: Vec<Span> = [Some(windows.last), Some(windows.year_ago), windows.so_far].into_iter().flatten().collect();
         let as_of = as_of.unwrap_or(now.last);
-        let figures = self.figures(now, as_of, &others)?;
+        let figures = self.figures_of(values, now, as_of, &others)?;
         let units: HashMap<Id, String> = self.units()?.into_iter().filter_map(|unit| Some((unit.id?, unit.name))).collect();
         let notes = self.figure_notes(now)?;
         let reckoner = &figures.reckoner;

@@ -2,6 +2,7 @@
 
 use crate::change::Door;
 use crate::deadline::Span;
+use crate::store::column::day;
 use crate::view::Id;
 use crate::{Ledger, Result};
 use chrono::NaiveDate;
@@ -72,8 +73,8 @@ impl Ledger {
             let told = Told {
                 thing: row.get(1)?,
                 unit: row.get(2)?,
-                span: Span { first: row.get(3)?, last: row.get(4)? },
-                as_of: row.get(5)?,
+                span: Span { first: day(row, 3)?, last: day(row, 4)? },
+                as_of: day(row, 5)?,
                 cumulative: row.get(6)?,
                 closed: row.get(7)?,
                 amount: Decimal::from_str(&value).ok(),

@@ -229,3 +229,25 @@ fn a_first_year_that_began_late_is_still_compared_with() {
     assert_eq!((row("lead.meetings").year_ago.shown.as_str(), row("news.portal").year_ago.shown.as_str()), ("7", ""));
     assert_eq!(desk.view("2026-9M").year_ago.name, "9 tháng đầu năm 2025");
 }
+
+#[test]
+fn what_the_office_told_of_one_quarter_joins_what_its_units_told_of_another() {
+    let told = "
+        news.portal 2026-Q1 12
+        news.portal 2026-Q2 12 @1
+        news.portal 2026-Q2 30 @2
+        news.portal 2026-Q3 9 @1
+        news.portal 2026-Q3 4 @2 ước";
+    expect![[r#"
+        news.portal: 54 | – | – | quý I/2026 + quý II/2026
+    "#]]
+    .assert_eq(&sheet(told, "2026-H1", &["news.portal"]));
+    expect![[r#"
+        news.portal: 67 (ước) | – | – | quý I/2026 + quý II/2026 + quý III/2026
+    "#]]
+    .assert_eq(&sheet(told, "2026-9M", &["news.portal"]));
+    expect![[r#"
+        news.portal: – | – | – | Thiếu số từ 15/09/2026 đến 14/12/2026
+    "#]]
+    .assert_eq(&sheet(told, "2026", &["news.portal"]));
+}
