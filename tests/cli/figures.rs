@@ -53,6 +53,8 @@ fn a_workbook_is_looked_at_first_then_kept_in_one_change() {
         assert!(told.contains(words), "{words}: {told}");
     }
     assert_eq!(now(&bench, "2026-Q3", "lead.meetings"), before, "a dry run keeps nothing");
+    let other = bench.done(&["figures", "import", &file, "--dry-run", "--window", "2026-Q2"]);
+    assert!(other.contains("! Tệp ghi số liệu của quý III/2026, đang nhập vào quý II/2026."), "{other}");
     let told = bench.done(&["figures", "import", &file]);
     assert!(told.ends_with("Nhập 2 số liệu quý III/2026 từ bieu.xlsx.\n"), "{told}");
     assert_eq!((now(&bench, "2026-Q3", "lead.meetings"), now(&bench, "2026-Q3", "case.satisfaction")), ("7".into(), "trên 98%".into()));

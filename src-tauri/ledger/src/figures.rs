@@ -28,6 +28,7 @@ mod tests;
 
 pub(crate) use reckon::Reckoner;
 
+use crate::assets::FigureSet;
 use crate::deadline::Span;
 use crate::paper::FigureFormat;
 use crate::status::Level;
@@ -79,6 +80,11 @@ impl Figures {
             Reckoned::Known(Known { content, .. }) => content.printed(format),
             Reckoned::Lacking(_) => None,
         }
+    }
+
+    /// The set they are of.
+    pub(crate) fn set(&self) -> &FigureSet {
+        &self.reckoner.catalog.set
     }
 
     /// How many rows the main plan has on that day; `None`: there is no plan.

@@ -100,3 +100,31 @@ fn what_was_told_of_a_figure_comes_back_with_it() {
     desk.ledger.undo(&on("2026-09-15")).unwrap();
     assert_eq!(shown(&desk, "digital.mailboxes"), "20");
 }
+
+#[test]
+fn a_figure_of_the_office_stands_in_its_outlines_under_its_own_name() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    desk.ledger.keep_figure(&form("Máy in", FigureKind::Closing, "", ""), &on("2026-09-01")).unwrap();
+    let printers = id_of(&desk, "Máy in");
+    tell(&mut desk, &printers, Q3, "5");
+    let offered = desk.ledger.outlines_view().unwrap();
+    assert!(offered.figures.iter().any(|figure| figure.id == printers && figure.name == "Máy in"));
+    let mut outline = offered.outlines.into_iter().find(|row| row.form.set == "outline-quarterly").unwrap().form;
+    let at = outline.sections.iter().position(|section| section.key == "II.6").unwrap();
+    outline.sections[at].sentences = vec!["- Có {Máy in} máy in.".into()];
+    outline.sections[at].figures.push(printers.clone());
+    desk.ledger.keep_outline(&outline, &on("2026-09-01")).unwrap();
+    let report = super::report(&mut desk);
+    let section = |desk: &Desk| desk.ledger.report_view(report).unwrap().sections.into_iter().find(|section| section.key == "II.6").unwrap();
+    assert_eq!(section(&desk).blocks[0].plain(), "- Có 05 máy in.");
+    let offer = section(&desk).figures.into_iter().find(|figure| figure.id == printers).unwrap();
+    assert_eq!((offer.name.as_str(), offer.shown.as_deref()), ("Máy in", Some("05")));
+    assert_eq!(desk.ledger.drop_figure(&printers, &on("2026-09-15")).unwrap_err().code(), "figure-in-use");
+    desk.ledger.keep_section(report, "II.6", Vec::new(), &on("2026-09-15")).unwrap();
+    desk.ledger.drop_figure(&printers, &on("2026-09-15")).unwrap();
+    // The outline is kept all the same; what is gone is no longer offered.
+    outline.sections[at].sentences.clear();
+    desk.ledger.keep_outline(&outline, &on("2026-09-15")).unwrap();
+    let kept = desk.ledger.outlines_view().unwrap().outlines.into_iter().find(|row| row.form.set == "outline-quarterly").unwrap().form;
+    assert!(!kept.sections[at].figures.contains(&printers));
+}

@@ -93,6 +93,7 @@ fn or(cell: &FigureCell) -> &str {
 /// What a file says, a line a row.
 fn read(draft: &FiguresDraft) -> String {
     let mut text = format!("Số liệu {}, từ ngày {} đến ngày {}.\n", draft.window, viet::day_screen(draft.from), viet::day_screen(draft.to));
+    draft.warnings.iter().for_each(|note| text.push_str(&format!("! {}\n", note.sentence)));
     for row in &draft.rows {
         let FigureImport { name, value, now, read, .. } = row;
         let was = if now.is_empty() { "chưa có" } else { now };

@@ -47,7 +47,8 @@ impl Ledger {
         let (sheet, head, columns) = found.ok_or(FigureProblem::NoFigures)?;
         let line = |row: &Row| (0..row.width()).map(|column| row.words(column)).collect::<Vec<_>>().join(" ").trim().to_owned();
         let above: Vec<String> = sheet.rows.iter().take(head).map(line).collect();
-        let window = window.or_else(|| above.iter().find_map(|line| days_in(line))).ok_or(FigureProblem::NoWindow)?;
+        let said_of = above.iter().find_map(|line| days_in(line));
+        let window = window.or(said_of).ok_or(FigureProblem::NoWindow)?;
         let unit_name = above.iter().find_map(|line| line.strip_prefix(UNIT));
         let unit = match unit_name {
             Some(name) => Some(
@@ -57,7 +58,12 @@ impl Ledger {
         };
         let said = sheet.rows.iter().skip(head + 1).filter_map(|row| said(row, columns, &catalog)).collect();
         let source = Path::new(name).file_name().map(|name| nfc(&name.to_string_lossy())).unwrap_or_default();
-        self.figures_draft(source, window, unit, said)
+        let mut draft = self.figures_draft(source, window, unit, said)?;
+        if let Some(other) = said_of.filter(|other| *other != window) {
+            let sentence = format!("Tệp ghi số liệu của {}, đang nhập vào {}. Hãy kiểm tra lại kỳ.", periods::name(other), draft.window);
+            draft.warnings.push(Note { code: "other-window".into(), sentence });
+        }
+        Ok(draft)
     }
 
     /// Reads what was copied out of a sheet: rows with names, or a column of values from a figure on down.
@@ -105,7 +111,7 @@ impl Ledger {
         }
         let figures = self.figures(window, window.last, &[])?;
         let rows = said.into_iter().map(|one| figures.looked_at(one, window, unit)).collect();
-        Ok(FiguresDraft { source, from: window.first, to: window.last, window: periods::name(window), unit, rows })
+        Ok(FiguresDraft { source, from: window.first, to: window.last, window: periods::name(window), unit, rows, warnings: Vec::new() })
     }
 }
 

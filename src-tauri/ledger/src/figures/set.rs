@@ -29,7 +29,8 @@ impl Ledger {
         Ok(Catalog::of(self.figure_set()?)?)
     }
 
-    pub(super) fn figure_set(&self) -> Result<FigureSet> {
+    /// The set that holds here, as data.
+    pub(crate) fn figure_set(&self) -> Result<FigureSet> {
         self.kept_figure_set()?.map_or_else(figures_cchc, |kept| Ok(kept.set))
     }
 

@@ -16,6 +16,7 @@ pub(super) use documents::cite;
 use super::document::each_inline;
 use super::period::Period;
 use super::rows::{Head, SectionRow};
+use crate::assets::FigureSet;
 use crate::figures::Figures;
 use crate::office::Office;
 use crate::paper::{Block, FigureFormat, Inline, Item};
@@ -114,7 +115,7 @@ impl Section {
 
     /// What sentences call it: `II.1 Cải cách thể chế` is its printed number and its title.
     fn called(&self) -> String {
-        format!("{} {}", self.number, slots::named(&self.title)).trim().to_owned()
+        format!("{} {}", self.number, slots::named_words(&self.title)).trim().to_owned()
     }
 }
 
@@ -238,7 +239,7 @@ fn ready(sentence: &str, words: &Words) -> Option<Block> {
             slots::Piece::Slot(slot) => match words.of_slot(slot) {
                 Some(word) => word,
                 None => {
-                    text.push(Inline::Figure(slots::chip(slot)));
+                    text.push(Inline::Figure(slots::chip(words.figures.set(), slot)));
                     continue;
                 }
             },
@@ -270,10 +271,10 @@ fn ready(sentence: &str, words: &Words) -> Option<Block> {
 }
 
 /// A figure of its own, as one more item of a list: `- Hồ sơ giải quyết quá hạn: 05 hồ sơ.`
-pub(super) fn figure_line(id: &str) -> Option<(String, String, Block)> {
-    let (name, unit) = slots::figure(id)?;
+pub(super) fn figure_line(set: &FigureSet, id: &str) -> Option<(String, String, Block)> {
+    let (name, unit) = slots::figure(set, id).map(|figure| (figure.name.clone(), figure.unit.clone()))?;
     let tail = if unit.is_empty() || unit == "%" { ".".to_owned() } else { format!(" {unit}.") };
-    let text = vec![Inline::words(format!("{name}: ")), Inline::Figure(slots::chip(id)), Inline::words(tail)];
+    let text = vec![Inline::words(format!("{name}: ")), Inline::Figure(slots::chip(set, id)), Inline::words(tail)];
     Some((name, unit, Block::Item { id: format!("figure-{id}"), item: Item::Dash, text }))
 }
 
@@ -307,22 +308,23 @@ mod tests {
 
     #[test]
     fn every_slot_of_every_outline_is_known_and_comes_back_from_its_name() {
+        let set = crate::assets::figures_cchc().unwrap();
         for outline in shipped() {
             for section in &outline.sections {
                 for sentence in &section.sentences {
-                    let shown = slots::named(sentence);
+                    let shown = slots::named(&set, sentence);
                     assert!(!shown.contains('.') || !shown.contains("{plan."), "{shown}");
-                    assert_eq!(slots::kept(&shown).unwrap(), *sentence);
+                    assert_eq!(slots::kept(&set, &shown).unwrap(), *sentence);
                     for piece in slots::pieces(slots::Sentence::of(sentence).text) {
                         if let slots::Piece::Slot(slot) = piece {
-                            assert!(slots::name_of(slot).is_some(), "{slot} in {}", section.key);
+                            assert!(slots::name_of(&set, slot).is_some(), "{slot} in {}", section.key);
                         }
                     }
                 }
                 for figure in &section.figures {
-                    assert!(slots::figure(figure).is_some(), "{figure} in {}", section.key);
+                    assert!(slots::figure(&set, figure).is_some(), "{figure} in {}", section.key);
                 }
-                assert_eq!(slots::kept_words(&slots::named(&section.title)).unwrap(), section.title);
+                assert_eq!(slots::kept_words(&slots::named_words(&section.title)).unwrap(), section.title);
             }
         }
     }

@@ -203,7 +203,7 @@ impl Ledger {
 
 /// A figure that a section offers, as one more item of a list.
 fn section_figure(id: &str, figures: &Figures) -> Option<SectionFigure> {
-    let (name, unit, block) = figure_line(id)?;
+    let (name, unit, block) = figure_line(figures.set(), id)?;
     let block = resolved(&block, figures);
     let shown = match &block {
         Block::Item { text, .. } => text.iter().find_map(|piece| if let Inline::Figure(chip) = piece { chip.shown.clone() } else { None }),

@@ -227,6 +227,8 @@ pub struct FiguresDraft {
     pub unit: Option<Id>,
     /// Its rows in order.
     pub rows: Vec<FigureImport>,
+    /// What the officer should know of the file as a whole: it speaks of another window.
+    pub warnings: Vec<Note>,
 }
 
 /// One row of it.

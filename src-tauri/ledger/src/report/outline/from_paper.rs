@@ -60,14 +60,18 @@ pub(super) fn draft(taken: &TakenIn) -> Result<OutlineDraft> {
         Block::Heading { level: 3, number, .. } | Block::Item { item: Item::Number(number), .. } => number.trim_end_matches('.').contains('.'),
         _ => false,
     });
-    let name = if subject.is_empty() { "Đề cương lấy từ tệp".to_owned() } else { slots::named(&subject) };
+    let name = if subject.is_empty() { "Đề cương lấy từ tệp".to_owned() } else { slots::named_words(&subject) };
     let form = OutlineForm {
         name: name.replace(['{', '}'], ""),
-        subject: slots::named(&if subject.is_empty() { "Kết quả công tác cải cách hành chính {period}".to_owned() } else { subject }),
-        bracket: slots::named(&bracket),
+        subject: slots::named_words(&if subject.is_empty() {
+            "Kết quả công tác cải cách hành chính {period}".to_owned()
+        } else {
+            subject
+        }),
+        bracket: slots::named_words(&bracket),
         addressed: Some(!taken.document.addressees.is_empty()),
         decimals,
-        sections: sections.into_iter().map(|section| OutlineSection { title: slots::named(&section.title), ..section }).collect(),
+        sections: sections.into_iter().map(|section| OutlineSection { title: slots::named_words(&section.title), ..section }).collect(),
         ..OutlineForm::default()
     };
     Ok(OutlineDraft { form: super::keep::looked_at(&form)?, notes: words.told })

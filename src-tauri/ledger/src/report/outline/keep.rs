@@ -2,6 +2,7 @@
 
 use super::choice::Choice;
 use super::{Numbering, Outline, Section, number, parse, slots, told};
+use crate::assets::{FigureSet, figures_cchc};
 use crate::change::{Done, Door};
 use crate::office::required;
 use crate::report::take_in::TakenIn;
@@ -21,11 +22,11 @@ impl Ledger {
     /// or title; a name in braces that is no figure and no word of the report; too many sections.
     pub fn keep_outline(&mut self, form: &OutlineForm, stamp: &Stamp) -> Result<Written> {
         if form.set.is_empty() {
-            let outline = edited(&empty(), form, self.next_change()?)?;
+            let outline = edited(&empty(), form, self.next_change()?, &self.figure_set()?)?;
             return self.add_outline(outline, form.kinds.clone(), |name| format!("Thêm đề cương “{name}”"), stamp);
         }
         let choice = self.outline(&form.set)?;
-        let outline = edited(&choice.outline, form, self.next_change()?)?;
+        let outline = edited(&choice.outline, form, self.next_change()?, &self.figure_set()?)?;
         let kinds = sorted(&form.kinds);
         let Some(summary) = told::edit(&choice.outline, &outline, &choice.kinds, &kinds) else {
             return self.write(stamp, "keep-outline", |_| Ok(Done::new(None, "Đề cương không thay đổi")));
@@ -180,7 +181,7 @@ fn sorted(kinds: &[ReportKind]) -> Vec<ReportKind> {
 
 /// The outline a form makes of the kept one: keys stay; new sections get keys that name the change
 /// they came with, so that none is ever used again.
-fn edited(kept: &Outline, form: &OutlineForm, change: Id) -> Result<Outline> {
+fn edited(kept: &Outline, form: &OutlineForm, change: Id, set: &FigureSet) -> Result<Outline> {
     if form.sections.len() > LONGEST {
         return Err(Problem::OutlineTooLong(LONGEST).into());
     }
@@ -188,7 +189,8 @@ fn edited(kept: &Outline, form: &OutlineForm, change: Id) -> Result<Outline> {
     let mut used: BTreeSet<String> = BTreeSet::new();
     let mut sections = Vec::new();
     for (nth, typed) in form.sections.iter().enumerate() {
-        let mut section = section(typed)?;
+        let was = kept.sections.iter().find(|section| section.key == typed.key);
+        let mut section = section(typed, was, set)?;
         if !known.contains(section.key.as_str()) || !used.insert(section.key.clone()) {
             section.key = format!("x{change}-{nth}");
         }
@@ -209,15 +211,18 @@ fn edited(kept: &Outline, form: &OutlineForm, change: Id) -> Result<Outline> {
     })
 }
 
-fn section(typed: &OutlineSection) -> Result<Section> {
+fn section(typed: &OutlineSection, was: Option<&Section>, set: &FigureSet) -> Result<Section> {
     let line = |text: &str| viet::nfc(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     let title = slots::kept_words(&required("Tên mục", &line(&typed.title))?)?;
     let sentences: Vec<String> = typed.sentences.iter().map(|text| line(text)).filter(|text| !text.is_empty()).collect();
     let mut figures: Vec<String> = Vec::new();
     for figure in &typed.figures {
-        slots::figure(figure).ok_or(Problem::NotFound("số liệu"))?;
-        if !figures.contains(figure) {
-            figures.push(figure.clone());
+        match slots::figure(set, figure) {
+            Some(_) if figures.contains(figure) => {}
+            Some(_) => figures.push(figure.clone()),
+            // Taken out of the set since: nothing is left to offer.
+            None if was.is_some_and(|was| was.figures.contains(figure)) => {}
+            None => return Err(Problem::NotFound("số liệu").into()),
         }
     }
     let documents = typed.documents.clone().map(|mut documents| {
@@ -233,7 +238,7 @@ fn section(typed: &OutlineSection) -> Result<Section> {
         writable: typed.writable,
         hint: line(&typed.hint),
         figures,
-        sentences: sentences.iter().map(|text| slots::kept(text)).collect::<Result<_>>()?,
+        sentences: sentences.iter().map(|text| slots::kept(set, text)).collect::<Result<_>>()?,
         documents,
         begun: typed.begun,
         offer: Vec::new(),
@@ -242,7 +247,9 @@ fn section(typed: &OutlineSection) -> Result<Section> {
 
 /// A form as it would be kept, numbers and all; nothing is kept. Errors: as [`Ledger::keep_outline`].
 pub(super) fn looked_at(form: &OutlineForm) -> Result<OutlineForm> {
-    Ok(super::shown::form(&edited(&empty(), form, 0)?, form.kinds.clone()))
+    // A paper brings no figures of any set.
+    let set = figures_cchc()?;
+    Ok(super::shown::form(&edited(&empty(), form, 0, &set)?, form.kinds.clone(), &set))
 }
 
 impl Ledger {

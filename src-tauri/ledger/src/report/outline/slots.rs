@@ -2,10 +2,9 @@
 //!
 //! The officer sees them by their Vietnamese names, `{Tổng số nhiệm vụ trong kế hoạch CCHC}`.
 
-use crate::assets::{FigureKind, FigureSet, figures_cchc};
+use crate::assets::{Figure, FigureKind, FigureSet};
 use crate::paper::{Block, FigureChip, FigureFormat, Inline, Item};
 use crate::{Problem, Result};
-use std::sync::LazyLock;
 
 /// Words of the report: the slot, its name, what it becomes.
 pub(super) const WORDS: [(&str, &str, &str); 6] = [
@@ -30,17 +29,9 @@ const OTHERS: [(&str, &str, &str); 6] = [
 /// Before a sentence that is offered only when a figure is not zero.
 const IF: &str = "nếu có ";
 
-static FIGURES: LazyLock<Option<FigureSet>> = LazyLock::new(|| figures_cchc().ok());
-
-/// The figures a section can offer.
-pub(super) fn figures() -> Option<&'static FigureSet> {
-    FIGURES.as_ref()
-}
-
-/// A figure's name and unit.
-pub(super) fn figure(id: &str) -> Option<(String, String)> {
-    let figure = figures()?.figures.iter().find(|figure| figure.id == id)?;
-    Some((figure.name.clone(), figure.unit.clone()))
+/// A figure of the set.
+pub(super) fn figure<'a>(set: &'a FigureSet, id: &str) -> Option<&'a Figure> {
+    set.figures.iter().find(|figure| figure.id == id)
 }
 
 /// What can stand in braces beside the names of figures: the name, what it becomes.
@@ -113,8 +104,8 @@ pub(super) fn sentence_of(block: &Block) -> String {
 }
 
 /// A chip for a figure, printed as its kind is.
-pub(super) fn chip(id: &str) -> FigureChip {
-    let kind = figures().and_then(|set| set.figures.iter().find(|figure| figure.id == id)).map(|figure| figure.kind);
+pub(super) fn chip(set: &FigureSet, id: &str) -> FigureChip {
+    let kind = figure(set, id).map(|figure| figure.kind);
     let format = match (id, kind) {
         ("as_of", _) => FigureFormat::Day,
         (_, Some(FigureKind::Ratio)) => FigureFormat::Percent,
@@ -125,41 +116,49 @@ pub(super) fn chip(id: &str) -> FigureChip {
 }
 
 /// The name a slot is shown by.
-pub(super) fn name_of(slot: &str) -> Option<String> {
-    let fixed = WORDS.iter().chain(&OTHERS).find(|(id, ..)| *id == slot).map(|(_, name, _)| (*name).to_owned());
-    fixed.or_else(|| figure(slot).map(|(name, _)| name))
+pub(super) fn name_of<'a>(set: &'a FigureSet, slot: &str) -> Option<&'a str> {
+    fixed(slot).map(|(_, name)| name).or_else(|| figure(set, slot).map(|figure| figure.name.as_str()))
+}
+
+/// The id and the name of a slot that is no figure of a set, by either.
+fn fixed(slot: &str) -> Option<(&'static str, &'static str)> {
+    WORDS.iter().chain(&OTHERS).find(|(id, name, _)| *id == slot || *name == slot).map(|(id, name, _)| (*id, *name))
 }
 
 /// The slot a name or an id means.
-fn slot_of(name: &str) -> Option<String> {
+fn slot_of<'a>(set: &'a FigureSet, name: &str) -> Option<&'a str> {
     let name = name.trim();
-    let fixed = WORDS.iter().chain(&OTHERS).find(|(id, shown, _)| *id == name || *shown == name).map(|(id, ..)| (*id).to_owned());
-    let figure = || figures()?.figures.iter().find(|figure| figure.id == name || figure.name == name).map(|figure| figure.id.clone());
-    fixed.or_else(figure)
+    let figure = || set.figures.iter().find(|figure| figure.id == name || figure.name == name).map(|figure| figure.id.as_str());
+    fixed(name).map(|(id, _)| id).or_else(figure)
 }
 
 /// A text with the names of its slots.
-pub(super) fn named(text: &str) -> String {
+pub(super) fn named(set: &FigureSet, text: &str) -> String {
     each(text, |slot| {
         let (mark, id) = slot.strip_prefix('?').map_or(("", slot), |id| (IF, id));
-        Ok(format!("{mark}{}", name_of(id).unwrap_or_else(|| id.to_owned())))
+        Ok(format!("{mark}{}", name_of(set, id).unwrap_or(id)))
     })
     .unwrap_or_default()
 }
 
+/// The same of a title or a subject, in which no figures stand.
+pub(super) fn named_words(text: &str) -> String {
+    each(text, |slot| Ok(fixed(slot).map_or(slot, |(_, name)| name).to_owned())).unwrap_or_default()
+}
+
 /// A sentence as it is kept: slots by their ids. Error: a name in braces that is none.
-pub(super) fn kept(text: &str) -> Result<String> {
+pub(super) fn kept(set: &FigureSet, text: &str) -> Result<String> {
     each(text, |slot| {
         let (mark, name) = slot.strip_prefix(IF).or(slot.strip_prefix('?')).map_or(("", slot), |name| ("?", name));
-        let id = slot_of(name).ok_or_else(|| Problem::UnknownSlot(name.to_owned()))?;
+        let id = slot_of(set, name).ok_or_else(|| Problem::UnknownSlot(name.to_owned()))?;
         Ok(format!("{mark}{id}"))
     })
 }
 
 /// A title or a subject as it is kept: words of the report, no figures.
 pub(super) fn kept_words(text: &str) -> Result<String> {
-    each(text, |slot| match slot_of(slot) {
-        Some(id) if WORDS.iter().any(|(word, ..)| *word == id) => Ok(id),
+    each(text, |slot| match fixed(slot.trim()) {
+        Some((id, _)) if WORDS.iter().any(|(word, ..)| *word == id) => Ok(id.to_owned()),
         _ => Err(Problem::UnknownSlot(slot.to_owned()).into()),
     })
 }

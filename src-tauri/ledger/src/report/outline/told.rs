@@ -63,8 +63,8 @@ fn moved<'a>(before: &Outline, after: &'a Outline) -> Option<&'a Section> {
 /// What a newer version would change, a line each.
 pub(super) fn differences(now: &Outline, newer: &Outline) -> Vec<String> {
     let mut lines = Vec::new();
-    if slots::named(&now.subject) != slots::named(&newer.subject) {
-        lines.push(format!("Trích yếu: {}", slots::named(&newer.subject)));
+    if slots::named_words(&now.subject) != slots::named_words(&newer.subject) {
+        lines.push(format!("Trích yếu: {}", slots::named_words(&newer.subject)));
     }
     let mut richer: Vec<String> = Vec::new();
     for section in &newer.sections {
@@ -89,7 +89,7 @@ pub(super) fn differences(now: &Outline, newer: &Outline) -> Vec<String> {
         now.sections.iter().filter(|section| find(newer, &section.key).is_none()).map(|section| format!("Không còn mục: {}", section.called())),
     );
     if !richer.is_empty() {
-        let named: Vec<String> = richer.iter().take(3).map(|title| slots::named(title)).collect();
+        let named: Vec<String> = richer.iter().take(3).map(|title| slots::named_words(title)).collect();
         let more = if richer.len() > named.len() { format!(" và {} mục khác", richer.len() - named.len()) } else { String::new() };
         lines.push(format!("Thêm câu gợi ý, số liệu, văn bản trong kỳ: {}{more}", named.join("; ")));
     }
