@@ -241,7 +241,14 @@ fn a_unit_finds_the_figures_asked_of_it_beside_its_tasks() {
 fn the_sheet_opens_on_the_report_in_hand() {
     let mut desk = Desk::with_plan(&[("1", "Quý III")]);
     let opened = |desk: &Desk| desk.ledger.figures_view(None, None, day("2026-11-20")).unwrap().window.name;
+    let as_of =
+        |desk: &Desk, today: &str| desk.ledger.figures_view(Some(Span { first: day(Q3.0), last: day(Q3.1) }), None, day(today)).unwrap().as_of;
     assert_eq!(opened(&desk), "năm 2026");
-    report(&mut desk);
+    assert_eq!(as_of(&desk, "2026-08-01"), day("2026-08-01"), "nothing is counted on a day that is yet to come");
+    assert_eq!(as_of(&desk, "2026-11-20"), day(Q3.1));
+    let id = report(&mut desk);
     assert_eq!(opened(&desk), "quý III/2026");
+    let head = ledger::view::ReportHead { as_of: "10/9/2026".into(), ..desk.ledger.report_view(id).unwrap().head };
+    desk.ledger.keep_report_head(id, &head, &on("2026-09-11")).unwrap();
+    assert_eq!(as_of(&desk, "2026-11-20"), day("2026-09-10"), "as the report of that window says");
 }

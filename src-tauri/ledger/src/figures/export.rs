@@ -78,8 +78,8 @@ fn columns() -> Vec<ColumnOut> {
         column("Kỳ trước", 16.0, false),
         asked(value, 18.0),
         ColumnOut { choices: vec!["x".to_owned()], centered: true, ..asked(estimate, 9.0) },
-        asked(source, 28.0),
-        column("Cùng kỳ năm trước", 16.0, false),
+        asked(source, 37.0),
+        column("Cùng kỳ năm trước", 20.0, false),
         column(id, 20.0, false),
     ]
 }

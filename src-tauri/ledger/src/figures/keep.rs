@@ -1,5 +1,6 @@
 //! What the officer tells: values of a window, and why some do not agree.
 
+use super::show::usual_day;
 use super::values::Told;
 use super::{periods, typed};
 use crate::assets::{Figure, FigureKind};
@@ -142,9 +143,8 @@ impl Ledger {
             return Ok(thing.map(|_| step(None, summary)));
         }
         let value = typed::read(figure, &draft.value)?;
-        let usual_day = span.last.min(stamp.today()).max(span.first);
         let as_of = match draft.as_of.trim() {
-            "" => kept.map_or(usual_day, |told| told.as_of),
+            "" => kept.map_or_else(|| usual_day(span, stamp.today()), |told| told.as_of),
             text => viet::typed_day(text, stamp.today())?,
         };
         let source = match short(&figure.name, &draft.source)? {

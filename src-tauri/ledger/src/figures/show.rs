@@ -27,7 +27,8 @@ struct Windows {
 impl Ledger {
     /// The sheet of a window on a day; without a window that of the report in hand, else of the next one due.
     ///
-    /// `as_of`: the window's last day unless given. Error: the window is reversed.
+    /// `as_of`: unless given, that of the report of this very window; else the window's last day, today
+    /// while it is yet to come. Error: the window is reversed.
     pub fn figures_view(&self, window: Option<Span>, as_of: Option<NaiveDate>, today: NaiveDate) -> Result<FiguresView> {
         let now = window.map_or_else(|| self.window_in_hand(today), Ok)?;
         if now.first > now.last {
@@ -37,7 +38,14 @@ impl Ledger {
         let told = values.windows();
         let windows = Windows::of(now, &told);
         let others: Vec<Span> = [Some(windows.last), Some(windows.year_ago), windows.so_far].into_iter().flatten().collect();
-        let as_of = as_of.unwrap_or(now.last);
+        let as_of = match as_of {
+            Some(day) => day,
+            None => self
+                .report_rows()?
+                .iter()
+                .find(|row| row.from == now.first && row.to == now.last)
+                .map_or_else(|| usual_day(now, today), |row| row.as_of),
+        };
         let figures = self.figures_of(values, now, as_of, &others)?;
         let units: HashMap<Id, String> = self.units()?.into_iter().filter_map(|unit| Some((unit.id?, unit.name))).collect();
         let notes = self.figure_notes(now)?;
@@ -191,6 +199,11 @@ impl Told {
             closed: self.closed,
         }
     }
+}
+
+/// The day a window speaks of: its last, or today before that.
+pub(super) fn usual_day(window: Span, today: NaiveDate) -> NaiveDate {
+    if today < window.first { window.last } else { window.last.min(today) }
 }
 
 fn since(now: &Reckoned, before: &Reckoned) -> Option<FigureChange> {
