@@ -133,7 +133,8 @@ fn an_xls_tells_what_it_hides() {
         2 (ẩn):  | Viec
         ! column-hidden: Cột B đang ẩn trong trang “Trang”; vẫn được đọc.
         ! sheet-hidden: Trang tính “Nhap” đang ẩn nên không đọc. Nếu cần, hãy cho hiện trang đó rồi nhập lại.
-    "#]].assert_eq(&shown(&file.into_inner().into_inner()));
+    "#]]
+    .assert_eq(&shown(&file.into_inner().into_inner()));
 }
 
 /// A cell at the far corner must not make a table of seventeen billion cells.
@@ -206,7 +207,8 @@ fn libreoffice_tells_what_it_hides() {
         1: 1 | Việc
         ! column-hidden: Cột B đang ẩn trong trang “Kế hoạch”; vẫn được đọc.
         ! sheet-hidden: Trang tính “Nháp” đang ẩn nên không đọc. Nếu cần, hãy cho hiện trang đó rồi nhập lại.
-    "#]].assert_eq(&shown(&ods_of(styles, &sheets)));
+    "#]]
+    .assert_eq(&shown(&ods_of(styles, &sheets)));
 }
 
 #[test]

@@ -67,7 +67,11 @@ pub(super) fn parts<'a>(cell: &'a str, known: &dyn Fn(&str) -> bool) -> Vec<Part
 
 fn of_line<'a>(line: &'a str, known: &dyn Fn(&str) -> bool) -> Vec<Part<'a>> {
     let cuts = cuts(line);
-    let slice = |from: usize, to: usize| -> &'a str { line.get(cuts[from].0..cuts[to].0).unwrap_or("").trim_matches(joint).trim_end_matches(" và") };
+    let cut = |at: usize| cuts.get(at).copied().unwrap_or((line.len(), '\n'));
+    let slice = |from: usize, to: usize| -> &'a str {
+        let piece = line.get(cut(from).0..cut(to).0).unwrap_or("");
+        piece.trim_matches(joint).trim_end_matches(" và")
+    };
     let last = cuts.len() - 1;
     let mut parts: Vec<Part<'a>> = Vec::new();
     // Where the unit began that a piece after a comma may go on.
@@ -80,7 +84,7 @@ fn of_line<'a>(line: &'a str, known: &dyn Fn(&str) -> bool) -> Vec<Part<'a>> {
         let to = whole.unwrap_or(at + 1);
         let piece = slice(at, to);
         let unit = whole.is_some() || known(piece) || is_one(piece);
-        let (kind, after) = (kind_of(piece, unit, closed(line, &cuts, to)), cuts[at].1);
+        let (kind, after) = (kind_of(piece, unit, closed(line, cut(to))), cut(at).1);
         let goes_on = open.filter(|_| after == ',' && kind == PartKind::Loose && !is_short(piece) && !begins(piece, &STARTS.listed));
         // `Ông Nguyễn Văn A, công chức Tư pháp`: one person and the post.
         let post = loose.filter(|_| after == ',' && unit && piece.starts_with(char::is_lowercase));
@@ -131,8 +135,7 @@ fn cuts(line: &str) -> Vec<(usize, char)> {
 }
 
 /// True when a piece ends at a sign or at `và`, not in the middle of a name (`Giám đốc Trung tâm`).
-fn closed(line: &str, cuts: &[(usize, char)], to: usize) -> bool {
-    let (end, sign) = cuts[to];
+fn closed(line: &str, (end, sign): (usize, char)) -> bool {
     sign != ' ' || line.get(..end).is_some_and(|before| before.ends_with(" và") || before.ends_with(" &") || before.ends_with(','))
 }
 
