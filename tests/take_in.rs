@@ -340,6 +340,26 @@ fn a_report_printed_and_extracted_again_says_the_same() {
     }
 }
 
+#[test]
+fn the_plan_copied_out_of_its_pdf_has_every_cell() {
+    let (Some((_, taken)), Some(path)) = (seed(4), shared("samples/an-lao-plan.json")) else { return skipped("an-lao-plan.json") };
+    let expected: Vec<serde_json::Value> = serde_json::from_slice(&std::fs::read(path).unwrap_or_default()).unwrap_or_default();
+    let printed = print(&taken);
+    let path = printed.path.display().to_string();
+    for more in ["-raw", "-layout"] {
+        let Some((_, text)) = asked(Path::new("pdftotext"), &[more, path.as_str(), "-"]) else { return skipped("pdftotext") };
+        let source = ledger::view::PlanSource::Pasted { html: String::new(), text };
+        let draft =
+            ledger::plan::read::read_plan(&source, ledger::deadline::Before::Exclusive, None).unwrap_or_else(|refused| panic!("{more}: {refused}"));
+        assert_eq!(draft.rows.len(), expected.len(), "{more}");
+        for (row, expected) in draft.rows.iter().zip(&expected) {
+            let cells = [&row.group_roman, &row.content, &row.lead, &row.coordinating, &row.deadline_text, &row.product];
+            let names = ["group_roman", "content", "lead", "coordinating", "deadline_text", "product"];
+            assert_eq!(cells.map(String::as_str), names.map(|name| expected[name].as_str().unwrap_or("")), "{more}, TT {}", row.tt);
+        }
+    }
+}
+
 /// Longest common subsequence, in words.
 fn common(left: &[String], right: &[String]) -> usize {
     // Words as numbers: compared thirty million times.

@@ -129,6 +129,12 @@ pub fn read(words: &str, plan: Span, before: Before) -> Deadline {
         .unwrap_or_else(|| Deadline::of(Kind::Unknown))
 }
 
+/// True when the first word of some text may be the first of a deadline.
+pub(crate) fn opens(text: &str) -> bool {
+    let first: Vec<&str> = text.split_whitespace().take(2).collect();
+    words::tokens(&first.join(" ")).first().is_some_and(|token| *token != words::Token::Other)
+}
+
 /// What stands in small type under the words: `hạn 31/07/2025`, `2 lần trong kỳ`, `chưa rõ hạn`.
 pub fn hint(deadline: &Deadline) -> String {
     match (deadline.kind, deadline.first, deadline.last) {

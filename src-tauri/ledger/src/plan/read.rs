@@ -12,6 +12,7 @@ mod header;
 mod html;
 mod marker;
 mod paper;
+mod pdf_text;
 mod period;
 mod rows;
 mod seen;

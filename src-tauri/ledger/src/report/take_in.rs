@@ -28,7 +28,7 @@ mod tail;
 mod tests;
 mod text;
 mod told;
-mod width;
+pub(crate) mod width;
 mod word;
 mod zones;
 

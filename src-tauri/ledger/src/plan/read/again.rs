@@ -47,5 +47,6 @@ fn task(row: &DraftRow) -> Task {
         words: [&row.tt, &row.content, &row.lead, &row.coordinating, &row.deadline_text, &row.product].map(String::clone),
         joined: false,
         hidden: None,
+        unsure: Vec::new(),
     }
 }

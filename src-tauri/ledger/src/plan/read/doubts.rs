@@ -79,6 +79,10 @@ pub(super) fn of_task(task: &Task, deadline: &Deadline, span: Span, missing: &[F
     if let Some(row) = task.hidden {
         notes.push(note("row-hidden", format!("Hàng {row} đang ẩn trong bảng tính; vẫn được đọc.")));
     }
+    for field in &task.unsure {
+        let sentence = format!("Chưa chắc chữ ở cột {} của dòng này đứng đúng ô. Hãy đối chiếu với tệp PDF.", field.name());
+        notes.push(note(&format!("{}-unsure", field.code()), sentence));
+    }
     for field in Field::ALL.into_iter().filter(|field| is_fault(task.text(*field))) {
         let sentence = format!("Cột {} có lỗi công thức {} của bảng tính. Hãy gõ lại ô này.", field.name(), task.text(field));
         notes.push(note(&format!("{}-fault", field.code()), sentence));
@@ -122,6 +126,7 @@ pub(crate) fn of_kept(rows: &[(Option<Id>, &TaskWords)], span: Span) -> Vec<Vec<
             words: [&words.tt, &words.content, &words.lead, &words.coordinating, &words.deadline_words, &words.product].map(String::clone),
             joined: false,
             hidden: None,
+            unsure: Vec::new(),
         })
         .collect();
     let numbers = of_numbers(&tasks).into_iter();

@@ -39,6 +39,8 @@ pub(super) struct Row {
     pub(super) number: usize,
     /// True when the workbook hides it.
     pub(super) hidden: bool,
+    /// Columns whose cells may hold words of another, where cells were told apart by what they say.
+    pub(super) unsure: Vec<usize>,
 }
 
 /// A cell.

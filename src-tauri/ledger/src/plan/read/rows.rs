@@ -19,6 +19,8 @@ pub(super) struct Task {
     pub(super) joined: bool,
     /// The number of its row when the workbook hides that row.
     pub(super) hidden: Option<usize>,
+    /// Fields whose words may belong to another.
+    pub(super) unsure: Vec<Field>,
 }
 
 impl Task {
@@ -271,7 +273,8 @@ impl Gathered {
         if let Some(tt) = words.first_mut() {
             tt.truncate(tt.trim_end_matches(['.', ')']).len());
         }
-        self.tasks.push(Task { group: group.clone(), words, joined: false, hidden: row.hidden.then_some(row.number) });
+        let unsure = row.unsure.iter().filter_map(|at| found.header.columns.field(*at)).collect();
+        self.tasks.push(Task { group: group.clone(), words, joined: false, hidden: row.hidden.then_some(row.number), unsure });
         true
     }
 }

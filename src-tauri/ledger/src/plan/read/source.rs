@@ -1,7 +1,7 @@
 //! Where a plan comes from: a file on the disk, or what was on the clipboard.
 
 use super::grid::{self, Piece};
-use super::{draft, html, paper, tabbed};
+use super::{draft, html, paper, pdf_text, tabbed};
 use crate::deadline::Before;
 use crate::report::take_in;
 use crate::view::{ColumnMap, PlanDraft, PlanSource};
@@ -57,6 +57,9 @@ fn of_text(text: &str) -> Result<Vec<Piece>> {
     }
     let pieces = tabbed::read(text);
     if pieces.iter().any(|piece| matches!(piece, Piece::Grid(_))) {
+        return Ok(pieces);
+    }
+    if let Some(pieces) = pdf_text::read(text) {
         return Ok(pieces);
     }
     match take_in::read_report("dán.txt", text.as_bytes(), None) {

@@ -11,12 +11,12 @@ const CAPITAL: [u32; 26] =
     [722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611];
 
 /// The width of some words, in thousandths of the size.
-pub(super) fn width(text: &str) -> u32 {
+pub(crate) fn width(text: &str) -> u32 {
     text.nfd().filter(|sign| !is_combining_mark(*sign)).map(sign).sum()
 }
 
 /// The first word of a line with the space before it.
-pub(super) fn first_word(text: &str) -> u32 {
+pub(crate) fn first_word(text: &str) -> u32 {
     250 + width(text.split(' ').next().unwrap_or(""))
 }
 
