@@ -161,6 +161,10 @@ impl Columns {
         let mut weight = learned - if content { 3 } else { 4 } + if first.small { 3 } else { -1 } + if first.first { 0 } else { -4 };
         weight += if self.trails && before.is_some_and(|before| before.trail) && first.first { -8 } else { 0 };
         weight += self.within(part) + if open { 8 } else { 0 };
+        // A whole deadline does not go on with words that spoil it.
+        if self.field(column) == Some(Field::Deadline) && !is_deadline(&whole) {
+            weight -= 8;
+        }
         if above.last().is_some_and(|last| last.text.ends_with(['.', ';'])) {
             weight -= 3;
         }

@@ -53,7 +53,7 @@ impl Known {
         let begins = self.begins.get(&first.begins).copied().unwrap_or(0);
         let begun = if begins > 1 && begins * 4 >= self.filled { 2 } else { 0 };
         let whole = if self.whole.is_empty() { 0 } else { self.whole.get(&Atom::words(part)).copied().unwrap_or(0) };
-        begun + if whole > 3 { 4 } else { i32::from(whole > 1) * 2 }
+        begun + if whole > 3 { 6 } else { i32::from(whole > 1) * 2 }
     }
 
     /// Weight of lines as long as the column is wide: none longer, none with room for the next word.

@@ -53,8 +53,8 @@ impl Header {
 /// The header that begins with the first line: `TT`, then names up to the first row or group.
 pub(super) fn find(lines: &[Line]) -> Option<Header> {
     let first = &lines.first()?.text;
-    let words = if key(first).starts_with("so tt") || key(first).starts_with("so thu tu") { key(first).split(' ').take(3).count() } else { 1 };
-    let words = if key(first).starts_with("so tt") { 2 } else { words };
+    let begins = |start: &str| key(first).starts_with(start);
+    let words = if begins("so thu tu") { 3 } else { 1 + usize::from(begins("so tt")) };
     let mut split = first.split(' ');
     let number = split.by_ref().take(words).collect::<Vec<_>>().join(" ");
     if named(&number).map(|(field, _)| field) != Some(Field::Tt) {

@@ -45,7 +45,7 @@ II · Thủ tục hành chính
 fn cells_one_after_the_other_are_told_apart_by_what_they_hold() {
     let text = "KẾ HOẠCH\nCải cách hành chính năm 2026\nTT Nội dung công việc Cơ quan\nchủ trì\nCơ quan phối hợp Thời hạn Sản phẩm\nI. Thể chế\n\
                 1 Rà soát văn bản của\nxã ban hành năm\n2026\nVăn phòng HĐND\nvà UBND xã\nCác phòng, ban,\nngành\nQuý II/2026 Báo cáo\n\
-                2 Tập huấn công chức Phòng Kinh tế Công an xã\nTrước ngày\n15/9\nGiấy mời, tài liệu\n2\n\
+                2 Tập huấn công chức Phòng Kinh tế Công an xã Trước ngày 15/9 Giấy mời,\ntài liệu\n2\n\
                 TT Nội dung công việc Cơ quan\nchủ trì\nCơ quan phối hợp Thời hạn Sản phẩm\ntập huấn\nII. Thủ tục hành chính\n\
                 3\nCông khai thủ tục\nhành chính tại\nTrung tâm\nTrung tâm Phục vụ\nhành chính công\nCác phòng, ban,\nngành\nThường xuyên Bảng niêm yết\n\
                 Nơi nhận:\n- Như Điều 3;\n";
