@@ -2,7 +2,7 @@
 
 use super::lines::{Line, join};
 use crate::deadline;
-use crate::plan::read::units::begins_one;
+use crate::plan::read::cell::begins_one;
 use crate::report::take_in::width::{first_word, width};
 
 /// A piece of a line.

@@ -2,7 +2,7 @@
 
 use super::lines::join;
 use crate::plan::read::columns::Field;
-use crate::plan::read::units::begins_one;
+use crate::plan::read::cell::begins_one;
 
 /// A line: its words in each column.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
