@@ -1,8 +1,8 @@
 //! Lines of cells side by side, as rows: a number stands at the top of its row, or in its middle.
 
 use super::lines::join;
-use crate::plan::read::columns::Field;
 use crate::plan::read::cell::begins_one;
+use crate::plan::read::columns::Field;
 
 /// A line: its words in each column.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
