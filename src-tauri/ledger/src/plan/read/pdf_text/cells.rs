@@ -183,9 +183,9 @@ fn units(part: &[Atom]) -> i32 {
     i32::try_from(part.iter().skip(1).filter(|atom| atom.unit && atom.first).count()).unwrap_or(99)
 }
 
-/// Deadlines that begin a line inside a cell of units.
+/// Deadlines inside a cell of units, also in the middle of a line (`Công an xã Trước ngày 15/9`).
 fn dues(part: &[Atom]) -> i32 {
-    i32::try_from(part.iter().skip(1).filter(|atom| atom.due && atom.first && !atom.small).count()).unwrap_or(99)
+    i32::try_from(part.iter().skip(1).filter(|atom| atom.due && !atom.small && atom.text.starts_with(char::is_uppercase)).count()).unwrap_or(99)
 }
 
 /// True when the words are a deadline; the year they would borrow does not matter.

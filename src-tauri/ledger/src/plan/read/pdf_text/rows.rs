@@ -173,7 +173,7 @@ impl Reading<'_> {
                 .filter_map(|line| Number::split(&line.text))
                 .find(|(number, ..)| number.whole().is_some_and(|tt| tt >= page));
             let follows = Number::split(&line.text).is_some_and(|(number, ..)| number.follows(self.last.as_ref(), false));
-            follows && !again.is_some_and(|(number, ..)| number.whole() == Some(page))
+            follows && again.is_none_or(|(number, ..)| number.whole() != Some(page))
         };
         let is_page = worded || (next && edge) || (next && self.page > 0 && self.last.is_some() && !row());
         if is_page {
