@@ -91,7 +91,10 @@ fn of_line<'a>(line: &'a str, known: &dyn Fn(&str) -> bool) -> Vec<Part<'a>> {
         match goes_on.or(post).zip(parts.last_mut()) {
             _ if piece.is_empty() => {}
             Some((from, before)) => match with_start(&before.text, piece).filter(|name| known(name)) {
-                Some(name) => parts.push(Part { text: name.into(), kind: PartKind::Unit }),
+                Some(name) => {
+                    open = None;
+                    parts.push(Part { text: name.into(), kind: PartKind::Unit });
+                }
                 None => before.text = slice(from, to).into(),
             },
             None => {
@@ -176,6 +179,7 @@ mod tests {
             ("Phòng Kinh tế, Hạ tầng và Đô thị, Công an phường", &[], &["Phòng Kinh tế, Hạ tầng và Đô thị", "Công an phường"]),
             ("Phòng văn hóa, thể thao, Công an xã", &["Phòng văn hóa, thể thao"], &["Phòng văn hóa, thể thao", "Công an xã"]),
             ("Phòng Kinh tế, Văn hóa - Xã hội", &["Phòng Văn hóa - Xã hội"], &["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]),
+            ("Phòng Kinh tế, Xã hội, Đô thị", &["Phòng Xã hội"], &["Phòng Kinh tế", "Phòng Xã hội", "Đô thị"]),
             ("Phòng Kinh tế, VHXH", &[], &["Phòng Kinh tế", "VHXH"]),
             ("UBND xã, Phòng Kinh tế", &[], &["UBND xã", "Phòng Kinh tế"]),
             ("Phòng Kinh tế, UBND xã", &[], &["Phòng Kinh tế", "UBND xã"]),

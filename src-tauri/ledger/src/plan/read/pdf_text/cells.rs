@@ -34,7 +34,7 @@ const PASSES: usize = 4;
 const SURE: i32 = 3;
 
 impl Columns {
-    pub(super) fn new(fields: Vec<Option<Field>>, rows: &[Row]) -> Columns {
+    pub(super) fn new(fields: Vec<Option<Field>>, rows: &[&Row]) -> Columns {
         let trails = rows.iter().flat_map(|row| &row.atoms).any(|atom| atom.trail);
         let mut columns = Columns { known: vec![Known::default(); fields.len()], fields, trails };
         for _ in 0..PASSES {

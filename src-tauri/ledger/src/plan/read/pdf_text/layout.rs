@@ -86,7 +86,6 @@ impl Reading {
             let next = |group: &(Level, u32)| self.group.map_or(group.1 == 1, |(level, last)| level == group.0 && group.1 == last + 1);
             if let Some(group) = number::group(&line.text).filter(|group| left < content && next(group)) {
                 self.group = Some(group);
-                self.last = self.last.take();
                 self.found.push(Found::Group(line.text.clone()));
                 self.broken = false;
                 continue;

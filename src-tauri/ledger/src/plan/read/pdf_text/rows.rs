@@ -43,35 +43,26 @@ pub(super) fn read(lines: &[Line], header: &Header) -> Option<(Grid, usize)> {
         }
         reading.line(line);
     }
-    let mut rows = Vec::new();
-    let mut order = Vec::new();
-    for found in reading.found {
-        order.push(match found {
-            Found::Task(tt, row) => {
-                rows.push(row);
-                Found::Task(tt, Row { atoms: Vec::new(), broken: None })
-            }
-            other => other,
-        });
+    for found in &mut reading.found {
+        if let Found::Task(_, row) = found {
+            // A break above the first line of a row, or below its last, parts nothing.
+            row.broken = row.broken.filter(|at| *at > 0 && *at < row.atoms.len());
+        }
     }
+    let rows: Vec<&Row> = reading.found.iter().filter_map(|found| if let Found::Task(_, row) = found { Some(row) } else { None }).collect();
     if rows.is_empty() {
         return None;
     }
-    // A break above the first line of a row, or below its last, parts nothing.
-    for row in &mut rows {
-        row.broken = row.broken.filter(|at| *at > 0 && *at < row.atoms.len());
-    }
     let columns = Columns::new(header.fields(), &rows);
     let mut taken = Taken::new(header);
-    let mut rows = rows.iter();
-    for found in order {
+    for found in &reading.found {
         match found {
             Found::Header => taken.again(),
-            Found::Page(number) => taken.page(&number),
-            Found::Group(name) => taken.group(&name),
-            Found::Task(tt, _) => {
-                let (cells, unsure) = rows.next().map(|row| columns.cells(row)).unwrap_or_default();
-                taken.task(std::iter::once(tt).chain(cells).collect(), unsure.into_iter().map(|at| at + 1).collect());
+            Found::Page(number) => taken.page(number),
+            Found::Group(name) => taken.group(name),
+            Found::Task(tt, row) => {
+                let (cells, unsure) = columns.cells(row);
+                taken.task(std::iter::once(tt.clone()).chain(cells).collect(), unsure.into_iter().map(|at| at + 1).collect());
             }
         }
     }
