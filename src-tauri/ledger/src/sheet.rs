@@ -71,7 +71,7 @@ pub(crate) struct Cell {
 const COLUMNS: u32 = 256;
 
 /// `A`, `Z`, `AA` … of a column counted from 0.
-fn column_name(mut column: u32) -> String {
+pub(crate) fn column_name(mut column: u32) -> String {
     let mut name = String::new();
     loop {
         let letter = char::from_u32(u32::from('A') + column % 26).unwrap_or('?');

@@ -4,9 +4,12 @@
 
 mod again;
 mod alike;
+mod aside;
 mod cell;
 mod columns;
 mod doubts;
+mod foreign;
+mod found;
 mod grid;
 mod header;
 mod html;

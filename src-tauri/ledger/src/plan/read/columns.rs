@@ -4,6 +4,7 @@ use super::grid::Row;
 use super::words::key;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A column of the plan's appendix.
@@ -94,8 +95,10 @@ pub(super) static NAMES: LazyLock<Names> =
 pub(super) struct Columns {
     /// The field of each column of the grid.
     fields: Vec<Option<Field>>,
-    /// First column and name of those that hold something else.
-    pub(super) others: Vec<(usize, String)>,
+    /// Columns and name of those that hold something else.
+    others: Vec<(Range<usize>, String)>,
+    /// True when the officer said what each holds, or that it holds nothing of the plan.
+    decided: bool,
 }
 
 impl Columns {
@@ -109,10 +112,20 @@ impl Columns {
         self.fields.contains(&Some(field))
     }
 
+    /// The name of a column that holds something else.
+    pub(super) fn other(&self, column: usize) -> Option<&str> {
+        self.others.iter().find(|(columns, _)| columns.contains(&column)).map(|(_, name)| name.as_str())
+    }
+
+    /// True for a column that the officer said to leave out.
+    pub(super) fn is_decided(&self, column: usize) -> bool {
+        self.decided && column < self.fields.len()
+    }
+
     /// What each column holds as the officer told it; `None` without a column of content.
     pub(super) fn chosen(names: &[Option<usize>]) -> Option<Columns> {
         let fields: Vec<Option<Field>> = names.iter().map(|place| place.and_then(|place| Field::ALL.get(place)).copied()).collect();
-        let columns = Columns { fields, others: Vec::new() };
+        let columns = Columns { fields, others: Vec::new(), decided: true };
         columns.has(Field::Content).then_some(columns)
     }
 
@@ -135,7 +148,7 @@ impl Columns {
             }
         }
         let known: Vec<Option<(Field, usize)>> = heads.iter().map(Head::field).collect();
-        let mut columns = Columns { fields: Vec::new(), others: Vec::new() };
+        let mut columns = Columns { fields: Vec::new(), others: Vec::new(), decided: false };
         for (head, found) in heads.iter().zip(&known) {
             // Two columns of one field: the name that stands first in the list wins, then the left one.
             let best = found.filter(|(field, rank)| {
@@ -143,7 +156,7 @@ impl Columns {
                 rivals.filter(|(_, rival)| rival.0 == *field).min_by_key(|(first, rival)| (rival.1, *first)) == Some((head.first, (*field, *rank)))
             });
             if best.is_none() && !head.words().is_empty() {
-                columns.others.push((head.first, head.words()));
+                columns.others.push((head.first..head.last + 1, head.words()));
             }
             columns.fields.resize(head.last + 1, best.map(|(field, _)| field));
         }

@@ -1,5 +1,6 @@
 //! What the officer should look at before a plan is kept: each doubt is one sentence.
 
+use super::aside::Aside;
 use super::columns::Field;
 use super::rows::{Gathered, Skipped, Task};
 use super::units;
@@ -28,9 +29,8 @@ pub(super) fn of_plan(gathered: &Gathered, assumed: Option<Span>) -> Vec<Note> {
     for field in &gathered.missing {
         notes.push(note("column-missing", format!("Không thấy cột {}; cột này để trống ở mọi dòng.", field.name())));
     }
-    for name in &gathered.others {
-        notes.push(note("column-unread", format!("Cột {} không có chỗ trong sổ nên không đọc.", quoted(name))));
-    }
+    notes.extend(gathered.asides.iter().map(Aside::note));
+    notes.extend(empty_groups(gathered));
     let (blank, worded): (Vec<&Skipped>, Vec<&Skipped>) = gathered.skipped.iter().partition(|skipped| skipped.words.is_empty());
     if !blank.is_empty() {
         let places: Vec<String> = blank.iter().map(|skipped| place(skipped, gathered.tables)).collect();
@@ -44,6 +44,15 @@ pub(super) fn of_plan(gathered: &Gathered, assumed: Option<Span>) -> Vec<Note> {
     notes.extend(units::variants(cells).iter().map(|known| of_variants(known)));
     notes.extend(units::with_commas(gathered.tasks.iter().map(|task| task.text(Field::Lead))).iter().map(of_commas));
     notes
+}
+
+/// Groups that no task stands in.
+fn empty_groups(gathered: &Gathered) -> Option<Note> {
+    let full: HashSet<&(String, String)> = gathered.tasks.iter().map(|task| &task.group).collect();
+    let empty = gathered.groups.iter().filter(|group| !full.contains(group));
+    let names: Vec<String> = empty.map(|(mark, name)| quoted(format!("{mark}. {name}").trim_start_matches(". "))).collect();
+    let sentence = || format!("Không có nhiệm vụ nào trong nhóm {}; nhóm này không ghi vào sổ.", names.join(", "));
+    (!names.is_empty()).then(|| note("group-empty", sentence()))
 }
 
 /// One unit written in several ways.

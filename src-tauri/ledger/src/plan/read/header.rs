@@ -6,7 +6,7 @@ use super::words::key;
 use crate::view::ColumnMap;
 
 /// Rows looked at from the top: titles and notes may stand above the header.
-const LOOKED_AT: usize = 12;
+pub(super) const LOOKED_AT: usize = 12;
 
 /// The header of a table.
 #[derive(Clone)]
@@ -28,7 +28,7 @@ impl Header {
     }
 
     /// The columns that a row names, alone or with the second header row below it.
-    fn at(grid: &Grid, first: usize) -> Option<(Columns, Vec<&Row>)> {
+    pub(super) fn at(grid: &Grid, first: usize) -> Option<(Columns, Vec<&Row>)> {
         let upper = grid.rows.get(first)?;
         let lower = grid.rows.get(first + 1).filter(|lower| belongs_below(upper, lower));
         let columns = Columns::read(upper, lower)?;

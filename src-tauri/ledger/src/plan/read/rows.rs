@@ -1,10 +1,11 @@
 //! Every row of a plan's tables is a task, a group, a header, a part of the row above, or
 //! skipped and named.
 
+use super::aside::{self, Aside};
 use super::columns::Field;
+use super::found::{Found, append, tables};
 use super::grid::{Grid, Piece, Row};
-use super::header::Header;
-use super::marker::{self, Level, Marked};
+use super::marker::{self, Level};
 use crate::view::{ColumnMap, Note};
 use crate::{Problem, Result};
 
@@ -42,7 +43,7 @@ pub(super) struct Skipped {
 /// What became of the rows; `source` is always the sum of the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct RowCounts {
-    /// Rows of all tables of the plan.
+    /// Rows of all tables of the plan, and of those that are named as not the plan's.
     pub(crate) source: usize,
     /// Tasks.
     pub(crate) tasks: usize,
@@ -54,12 +55,14 @@ pub(crate) struct RowCounts {
     pub(crate) joined: usize,
     /// Rows left out, each named in a warning.
     pub(crate) skipped: usize,
+    /// Rows of tables that are not the plan's, each table named in a warning.
+    pub(crate) unread: usize,
 }
 
 impl RowCounts {
     /// True when no row was lost.
     pub(crate) fn add_up(&self) -> bool {
-        self.source == self.tasks + self.groups + self.headers + self.joined + self.skipped
+        self.source == self.tasks + self.groups + self.headers + self.joined + self.skipped + self.unread
     }
 }
 
@@ -73,8 +76,10 @@ pub(super) struct Gathered {
     pub(super) tables: usize,
     /// Fields no table has.
     pub(super) missing: Vec<Field>,
-    /// Names of columns with words in them that the plan has no place for.
-    pub(super) others: Vec<String>,
+    /// Columns with words in them that the plan has no place for.
+    pub(super) asides: Vec<Aside>,
+    /// Groups in order, each once.
+    pub(super) groups: Vec<(String, String)>,
     /// Lines above the first table, those inside its frame included.
     pub(super) above: Vec<String>,
     /// What the file says of its tables.
@@ -107,113 +112,14 @@ pub(super) fn gather(pieces: Vec<Piece>, map: Option<&ColumnMap>) -> Result<Gath
     Ok(gathered)
 }
 
-/// A table of the plan.
-struct Found {
-    grid: Grid,
-    header: Header,
-    /// False when it goes on with the table before and the header stands there.
-    own_header: bool,
-    /// Lines between the table before and this one.
-    above: Vec<String>,
-}
-
-/// A table of so many rows that is not the plan's is named; smaller ones are letterheads and the like.
-const NAMED_ROWS: usize = 3;
-
-/// The plan's tables in order.
-fn tables(pieces: Vec<Piece>, map: Option<&ColumnMap>, gathered: &mut Gathered) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
-    let mut above: Vec<String> = Vec::new();
-    let mut queue: std::collections::VecDeque<Piece> = pieces.into();
-    let mut number = 0;
-    while let Some(piece) = queue.pop_front() {
-        let mut grid = match piece {
-            Piece::Line(line) => {
-                above.push(line);
-                continue;
-            }
-            Piece::Grid(grid) => grid,
-        };
-        gathered.notes.append(&mut grid.notes);
-        let chosen = map.filter(|map| map.table == number).and_then(|map| Header::chosen(&grid, map));
-        number += 1;
-        if let Some(header) = chosen.or_else(|| Header::find(&grid)) {
-            // Another table may stand below in the same sheet, with its columns in another order.
-            if let Some(at) = header.other_below(&grid) {
-                let below = grid.split_off(at);
-                number -= 1;
-                queue.push_front(Piece::Grid(below));
-            }
-            found.push(Found { grid, header, own_header: true, above: std::mem::take(&mut above) });
-        } else if let Some(header) = found.last().and_then(|last| continues(last, &grid, &above)) {
-            found.push(Found { grid, header, own_header: false, above: std::mem::take(&mut above) });
-        } else {
-            if grid.inner.is_empty() && (grid.rows.len() >= NAMED_ROWS && grid.width() > 1) {
-                gathered.unread.push((grid.title(), grid.rows.len()));
-            }
-            // A table that frames the page: what stands in it comes next.
-            for inner in grid.inner.into_iter().rev() {
-                queue.push_front(inner);
-            }
-        }
-    }
-    found
-}
-
-/// A table cut in two: the same columns, and nothing but names of groups between.
-fn continues(last: &Found, grid: &Grid, between: &[String]) -> Option<Header> {
-    let only_groups = between.iter().all(|line| marker::split(line).is_some());
-    let counted = grid.rows.iter().any(|row| {
-        let tt = row.own().find(|cell| last.header.columns.field(cell.at) == Some(Field::Tt));
-        tt.is_some_and(|tt| tt.text.starts_with(|sign: char| sign.is_ascii_digit()))
-    });
-    let same = grid.width() == last.grid.width() && only_groups && counted;
-    same.then(|| last.header.above_the_table())
-}
-
-impl Found {
-    /// Rows that look like names of groups.
-    fn groups(&self) -> impl Iterator<Item = Marked> {
-        let body = self.grid.rows.iter().skip(self.header.end);
-        body.filter(|row| !self.header.comes_again(row)).filter_map(|row| self.group(row))
-    }
-
-    /// The group a row names.
-    fn group(&self, row: &Row) -> Option<Marked> {
-        let words = self.words(row);
-        let mut own = row.own();
-        let (first, second) = (own.next()?, own.next());
-        let alone = second.is_none() && !row.cells.iter().any(|cell| cell.continued && !cell.text.is_empty());
-        let wide = first.span >= 2 && first.span * 2 >= self.grid.width();
-        let at_head = wide || (first.at..first.at + first.span).any(|at| matches!(self.header.columns.field(at), Some(Field::Tt | Field::Content)));
-        if alone && at_head {
-            return match marker::split(&first.text) {
-                Some(marked) if wide || marked.level < Level::Number && !marked.name.is_empty() => Some(marked),
-                Some(_) => None,
-                None => wide.then(|| Marked { level: Level::Bare, mark: String::new(), name: first.text.clone() }),
-            };
-        }
-        let [tt, content, lead, _, deadline, _] = &words;
-        let marked = marker::split(&tt.0).filter(|marked| marked.name.is_empty() && marked.level < Level::Number)?;
-        let is_task = !lead.0.is_empty() && !deadline.0.is_empty();
-        (!content.0.is_empty() && !is_task).then(|| Marked { name: content.0.clone(), ..marked })
-    }
-
-    /// The words of each field, and whether they continue those above.
-    fn words(&self, row: &Row) -> [(String, bool); 6] {
-        let mut words: [(String, bool); 6] = Default::default();
-        for cell in &row.cells {
-            let field = (cell.at..cell.at + cell.span).find_map(|at| self.header.columns.field(at));
-            if let Some((text, continued)) = field.and_then(|field| words.get_mut(field.place())) {
-                append(text, &cell.text);
-                *continued = cell.continued;
-            }
-        }
-        words
-    }
-}
-
 impl Gathered {
+    /// Names a table that is not the plan's.
+    pub(super) fn leave_out(&mut self, title: String, grid: &Grid) {
+        self.counts.source += grid.rows.len();
+        self.counts.unread += grid.rows.len();
+        self.unread.push((title, grid.rows.len()));
+    }
+
     fn table(&mut self, number: usize, found: &Found, level: Option<Level>, many: bool) {
         // Tables one below the other, each with its group's name on the line above it.
         let line = found.above.last().and_then(|line| marker::split(line)).filter(|marked| marked.level <= Level::Letter);
@@ -234,16 +140,17 @@ impl Gathered {
                 self.counts.groups += 1;
                 group = (marked.mark.clone(), marked.name.clone());
                 self.named_last.clone_from(&group);
+                if !self.groups.contains(&group) {
+                    self.groups.push(group.clone());
+                }
             } else if words.is_empty() || marked.is_some() || !self.task(found, row, &group) {
                 self.counts.skipped += 1;
                 self.skipped.push(Skipped { place: (number, if row.number > 0 { row.number } else { at + 1 }), words });
             }
         }
-        let body = || found.grid.rows.iter().skip(found.header.end);
-        for (column, name) in &found.header.columns.others {
-            let used = body().any(|row| row.own().any(|cell| cell.at == *column) && found.group(row).is_none() && !found.header.comes_again(row));
-            if used && !self.others.contains(name) {
-                self.others.push(name.clone());
+        for aside in aside::of(found) {
+            if !self.asides.contains(&aside) {
+                self.asides.push(aside);
             }
         }
     }
@@ -277,11 +184,4 @@ impl Gathered {
         self.tasks.push(Task { group: group.clone(), words, joined: false, hidden: row.hidden.then_some(row.number), unsure });
         true
     }
-}
-
-fn append(text: &mut String, more: &str) {
-    if !text.is_empty() && !more.is_empty() {
-        text.push(' ');
-    }
-    text.push_str(more);
 }

@@ -136,3 +136,98 @@ fn a_draft_is_looked_at_again_after_a_cell_was_mended() {
     assert_eq!(codes(&again), ["", ""]);
     assert_eq!((again.rows[0].deadline_text.as_str(), again.rows[0].deadline.last.unwrap().to_string().as_str()), ("Quý II", "2026-06-30"));
 }
+
+#[test]
+fn words_in_a_column_without_a_name_are_told() {
+    let bytes = sheet(&[
+        &["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn", "Ghi chú<2"],
+        &["1", "Rà soát văn bản", "Phòng Kinh tế", "Quý I", "", "gấp", "Chị Hoa theo dõi", ""],
+        &["2", "Tập huấn", "Phòng Kinh tế", "Quý II", "", "", "Anh Nam theo dõi", "đã xin kinh phí"],
+    ]);
+    check_sheet(
+        &bytes,
+        expect_test::expect![[r#"
+         [2026-01-01 – 2026-12-31]
+         · 
+          1 | Rà soát văn bản | Phòng Kinh tế |  | Quý I | 
+          2 | Tập huấn | Phòng Kinh tế |  | Quý II | 
+        ! period-assumed: Tên kế hoạch không ghi kỳ; tạm lấy từ 01/01/2026 đến 31/12/2026. Hãy kiểm tra lại hai ngày.
+        ! column-missing: Không thấy cột cơ quan phối hợp; cột này để trống ở mọi dòng.
+        ! column-missing: Không thấy cột sản phẩm; cột này để trống ở mọi dòng.
+        ! column-unread: Cột “Ghi chú” không có chỗ trong sổ nên không đọc.
+        ! column-unnamed: Cột G không có tên nên không đọc: 2 ô có chữ, ô đầu là “Chị Hoa theo dõi”.
+        ! column-unnamed: Cột H không có tên nên không đọc: 1 ô có chữ, ô đầu là “đã xin kinh phí”.
+    "#]],
+    );
+}
+
+#[test]
+fn a_table_of_targets_beside_the_plan_is_named_and_never_becomes_tasks() {
+    let targets: &[&[&str]] = &[
+        &["CHỈ TIÊU CHỦ YẾU<5"],
+        &["STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch 2026", "Ghi chú"],
+        &["1", "Tỷ lệ hồ sơ trả đúng hạn", "%", "98"],
+        &["2", "Tỷ lệ hồ sơ trực tuyến", "%", "80"],
+    ];
+    let plan: &[&[&str]] = &[
+        &["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn", "Sản phẩm"],
+        &["1", "Rà soát văn bản", "Phòng Kinh tế", "Quý I", "Báo cáo"],
+        &["2", "Tập huấn", "Phòng Kinh tế", "Quý II", "Lớp tập huấn"],
+    ];
+    let expected = expect_test::expect![[r#"
+         [2026-01-01 – 2026-12-31]
+         · 
+          1 | Rà soát văn bản | Phòng Kinh tế |  | Quý I | Báo cáo
+          2 | Tập huấn | Phòng Kinh tế |  | Quý II | Lớp tập huấn
+        ! period-assumed: Tên kế hoạch không ghi kỳ; tạm lấy từ 01/01/2026 đến 31/12/2026. Hãy kiểm tra lại hai ngày.
+        ! table-unread: Bảng “CHỈ TIÊU CHỦ YẾU” (4 hàng) không giống bảng nhiệm vụ nên không đọc.
+        ! column-missing: Không thấy cột cơ quan phối hợp; cột này để trống ở mọi dòng.
+    "#]];
+    check_sheet(&sheet(&[plan, targets].concat()), expected);
+    let expected = expect_test::expect![[r#"
+        CHỈ TIÊU CHỦ YẾU [2026-01-01 – 2026-12-31]
+         · 
+          1 | Rà soát văn bản | Phòng Kinh tế |  | Quý I | Báo cáo
+          2 | Tập huấn | Phòng Kinh tế |  | Quý II | Lớp tập huấn
+        ! period-assumed: Tên kế hoạch không ghi kỳ; tạm lấy từ 01/01/2026 đến 31/12/2026. Hãy kiểm tra lại hai ngày.
+        ! table-unread: Bảng “STT Chỉ tiêu Đơn vị tính Kế hoạch 2026 Ghi chú” (3 hàng) không giống bảng nhiệm vụ nên không đọc.
+        ! column-missing: Không thấy cột cơ quan phối hợp; cột này để trống ở mọi dòng.
+    "#]];
+    check_sheet(&sheet(&[targets, plan].concat()), expected);
+    // As tables of a Word file of their own, one right below the other.
+    let expected = expect_test::expect![[r#"
+         [2026-01-01 – 2026-12-31]
+         · 
+          1 | Rà soát văn bản | Phòng Kinh tế |  | Quý I | Báo cáo
+          2 | Tập huấn | Phòng Kinh tế |  | Quý II | Lớp tập huấn
+        ! period-assumed: Tên kế hoạch không ghi kỳ; tạm lấy từ 01/01/2026 đến 31/12/2026. Hãy kiểm tra lại hai ngày.
+        ! table-unread: Bảng “STT Chỉ tiêu Đơn vị tính Kế hoạch 2026 Ghi chú” (3 hàng) không giống bảng nhiệm vụ nên không đọc.
+        ! column-missing: Không thấy cột cơ quan phối hợp; cột này để trống ở mọi dòng.
+    "#]];
+    let filled: Vec<Vec<&str>> = targets.iter().skip(1).map(|row| [*row, &["x"]].concat().into_iter().take(5).collect()).collect();
+    let filled: Vec<&[&str]> = filled.iter().map(Vec::as_slice).collect();
+    check(&(table(plan) + &table(&filled)), expected);
+}
+
+#[test]
+fn a_group_in_capitals_needs_no_mark_and_one_without_tasks_is_told() {
+    let body = with_head(&[
+        &["", "CHỈ ĐẠO, ĐIỀU HÀNH", "", "", "", ""],
+        &["1", "Ban hành kế hoạch", "Phòng Kinh tế", "", "Quý I", "Kế hoạch"],
+        &["", "CẢI CÁCH THỂ CHẾ", "", "", "", ""],
+        &["", "CHUYỂN ĐỔI SỐ", "", "", "", ""],
+        &["2", "Tập huấn", "Phòng Kinh tế", "", "Quý II", ""],
+    ]);
+    check(
+        &body,
+        expect_test::expect![[r#"
+         [2026-01-01 – 2026-12-31]
+         · CHỈ ĐẠO, ĐIỀU HÀNH
+          1 | Ban hành kế hoạch | Phòng Kinh tế |  | Quý I | Kế hoạch
+         · CHUYỂN ĐỔI SỐ
+          2 | Tập huấn | Phòng Kinh tế |  | Quý II | 
+        ! period-assumed: Tên kế hoạch không ghi kỳ; tạm lấy từ 01/01/2026 đến 31/12/2026. Hãy kiểm tra lại hai ngày.
+        ! group-empty: Không có nhiệm vụ nào trong nhóm “CẢI CÁCH THỂ CHẾ”; nhóm này không ghi vào sổ.
+    "#]],
+    );
+}
