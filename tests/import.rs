@@ -1,6 +1,6 @@
 //! A plan comes in from an office's own Word file, every row and every cell.
 
-use ledger::deadline::Before;
+use ledger::plan::Meaning;
 use ledger::plan::read::read_plan_file;
 use ledger::view::PlanDraft;
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ fn shared(name: &str) -> Option<PathBuf> {
 }
 
 fn read(name: &str) -> Option<PlanDraft> {
-    let draft = read_plan_file(&shared(name)?, Before::Exclusive);
+    let draft = read_plan_file(&shared(name)?, &Meaning::default());
     Some(draft.unwrap_or_else(|refused| panic!("{name}: {refused}")))
 }
 
@@ -87,5 +87,5 @@ fn the_sample_has_its_title_its_period_and_its_doubts() {
 #[test]
 fn a_report_is_not_taken_for_a_plan() {
     let Some(path) = shared("vi-khe-report.docx") else { return };
-    assert_eq!(read_plan_file(&path, Before::Exclusive).unwrap_err().code(), "no-plan-table");
+    assert_eq!(read_plan_file(&path, &Meaning::default()).unwrap_err().code(), "no-plan-table");
 }

@@ -350,7 +350,7 @@ fn the_plan_copied_out_of_its_pdf_has_every_cell() {
         let Some((_, text)) = asked(Path::new("pdftotext"), &[more, path.as_str(), "-"]) else { return skipped("pdftotext") };
         let source = ledger::view::PlanSource::Pasted { html: String::new(), text };
         let draft =
-            ledger::plan::read::read_plan(&source, ledger::deadline::Before::Exclusive, None).unwrap_or_else(|refused| panic!("{more}: {refused}"));
+            ledger::plan::read::read_plan(&source, &ledger::plan::Meaning::default(), None).unwrap_or_else(|refused| panic!("{more}: {refused}"));
         assert_eq!(draft.rows.len(), expected.len(), "{more}");
         for (row, expected) in draft.rows.iter().zip(&expected) {
             let cells = [&row.group_roman, &row.content, &row.lead, &row.coordinating, &row.deadline_text, &row.product];

@@ -1,7 +1,6 @@
 //! Reports: begun, written, frozen, withdrawn, issued, verified.
 
 use ledger::Verdict;
-use ledger::deadline::Before;
 use ledger::paper::signing::Form;
 use ledger::paper::{Block, Inline};
 use ledger::take_in::read_report;
@@ -249,7 +248,7 @@ fn a_plan_that_was_taken_in_as_a_document_becomes_tasks() {
     let paper = tests::papers::attached_plan();
     let id = desk.ledger.keep_paper(&paper, ReportKind::Free, "2026", &on("2026-09-10")).unwrap().thing.unwrap();
     assert!(desk.ledger.report_view(id).unwrap().row.title.starts_with("Kế hoạch "), "called by its own name");
-    let draft = desk.ledger.plan_in_report(id, Before::Exclusive).unwrap();
+    let draft = desk.ledger.plan_in_report(id).unwrap();
     let rows = paper.appendices.iter().flat_map(|appendix| &appendix.body).map(|block| match block {
         Block::Table { table, .. } => table.rows.iter().filter(|row| !row.group).count(),
         _ => 0,
@@ -258,7 +257,7 @@ fn a_plan_that_was_taken_in_as_a_document_becomes_tasks() {
     assert!(draft.rows.iter().all(|row| !row.tt.is_empty() && !row.content.is_empty() && !row.group_name.is_empty()));
     desk.ledger.keep_plan(&draft, &on("2026-09-10")).unwrap();
     let without = desk.ledger.keep_paper(&tests::papers::short_report(), ReportKind::Free, "2026", &on("2026-09-10")).unwrap();
-    assert_eq!(desk.ledger.plan_in_report(without.thing.unwrap(), Before::Exclusive).unwrap_err().code(), "no-table");
+    assert_eq!(desk.ledger.plan_in_report(without.thing.unwrap()).unwrap_err().code(), "no-table");
 }
 
 #[test]

@@ -45,7 +45,7 @@ export function rowOf(task: Task, asOf: string): TaskRow {
   } else if (latest?.kind === 'in-progress') state = 'in-progress'
   const units = task.words.lead.split(/[;\n]/).map((unit) => unit.trim()).filter(Boolean)
   const part = (unit: string): State => (entries.find((entry) => entry.unit === unit || entry.unit === '')?.kind ?? 'not-started') === 'done' ? 'done-on-time' : state
-  return { id: task.id, group: task.group, ...task.words, answered_last: null, event_day: task.words.event_day ? parseDay(task.words.event_day, TODAY) : null, own_day: task.words.own_day ? parseDay(task.words.own_day, TODAY) : null, deadline,
+  return { id: task.id, group: task.group, ...task.words, answered_last: null, event_named: null, event_day: task.words.event_day ? parseDay(task.words.event_day, TODAY) : null, own_day: task.words.own_day ? parseDay(task.words.own_day, TODAY) : null, deadline,
     units: /^(Các|Tất cả)/.test(task.words.lead) ? [] : units, lead_units: units.length > 1 ? units.map((unit) => ({ unit, state: part(unit) })) : [], deadline_hint: hint(deadline), state, state_hint: stateHint,
     warnings: deadline.kind === 'unknown' && task.words.deadline_text !== '' ? [{ code: 'deadline-unknown', sentence: `“${task.words.deadline_text}” là đến hạn ngày nào?` }] : [] }
 }

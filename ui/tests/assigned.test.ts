@@ -7,7 +7,7 @@ import { emptyForm, formOf, results, shownTasks, sums, tallies, tidy, whyNot } f
 const none = { kind: 'unknown' as const, first: null, last: null, occurrences: [], before: false, year_assumed: false }
 function one(id: number, state: State, last: string | null, more: Partial<AssignedRow> = {}, words: Partial<AssignedRow['row']> = {}): AssignedRow {
   return {
-    row: { id, group: 0, tt: String(id), content: `Việc ${id}`, lead: 'Phòng Kinh tế', coordinating: '', deadline_text: '', deadline: { ...none, last }, answered_last: null, event_day: null, deadline_hint: '', product: '', state, state_hint: '', own_day: null, units: [], lead_units: [], warnings: [], ...words },
+    row: { id, group: 0, tt: String(id), content: `Việc ${id}`, lead: 'Phòng Kinh tế', coordinating: '', deadline_text: '', deadline: { ...none, last }, answered_last: null, event_day: null, event_named: null, deadline_hint: '', product: '', state, state_hint: '', own_day: null, units: [], lead_units: [], warnings: [], ...words },
     given: '2026-07-06', giver: 'Chủ tịch UBND thành phố', document: '', document_id: null, linked: null, carried: false, counted: true, ...more,
   }
 }

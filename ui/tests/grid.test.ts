@@ -12,7 +12,7 @@ import { fitted, template, withWidth } from '../src/plan/widths'
 
 const none: Deadline = { kind: 'unknown', first: null, last: null, occurrences: [], before: false, year_assumed: false }
 function row(id: number, more: Partial<TaskRow> = {}): TaskRow {
-  return { id, group: 10, tt: String(id), content: `Việc ${id}`, lead: `Phòng ${id}`, coordinating: '', deadline_text: 'Quý I', deadline: none, answered_last: '2026-03-31', event_day: null, deadline_hint: '', product: 'Báo cáo', state: 'not-started', state_hint: '', own_day: null, units: [], lead_units: [], warnings: [], ...more }
+  return { id, group: 10, tt: String(id), content: `Việc ${id}`, lead: `Phòng ${id}`, coordinating: '', deadline_text: 'Quý I', deadline: none, answered_last: '2026-03-31', event_day: null, event_named: null, deadline_hint: '', product: 'Báo cáo', state: 'not-started', state_hint: '', own_day: null, units: [], lead_units: [], warnings: [], ...more }
 }
 const tasks = [row(1), row(2), row(3, { group: 20 }), row(4, { group: 20 })]
 const block = (top: number, bottom: number, left: number, right: number): Block => ({ top, bottom, left, right })

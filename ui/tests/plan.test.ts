@@ -12,7 +12,7 @@ import { found, layRows, leadUnits, nextTt, NO_FILTER, NO_LEAD, stepTo, tally } 
 const none: Deadline = { kind: 'unknown', first: null, last: null, occurrences: [], before: false, year_assumed: false }
 const counts = { total: 0, done_on_time: 0, done_late: 0, overdue: 0, in_progress: 0, not_started: 0, stopped: 0 }
 function row(id: number, group: number, state: State, more: Partial<TaskRow> = {}): TaskRow {
-  return { id, group, tt: String(id), content: `Việc ${id}`, lead: 'Phòng Kinh tế', coordinating: '', deadline_text: '', deadline: none, answered_last: null, event_day: null, deadline_hint: '', product: '', state, state_hint: '', own_day: null, units: ['Phòng Kinh tế'], lead_units: [], warnings: [], ...more }
+  return { id, group, tt: String(id), content: `Việc ${id}`, lead: 'Phòng Kinh tế', coordinating: '', deadline_text: '', deadline: none, answered_last: null, event_day: null, event_named: null, deadline_hint: '', product: '', state, state_hint: '', own_day: null, units: ['Phòng Kinh tế'], lead_units: [], warnings: [], ...more }
 }
 const tasks = [
   row(1, 10, 'done-on-time'),

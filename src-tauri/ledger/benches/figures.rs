@@ -13,6 +13,7 @@
 use chrono::NaiveDate;
 use ledger::deadline::{self, Before, Span};
 use ledger::paper::{Block, Document, Inline};
+use ledger::plan::Meaning;
 use ledger::view::{DraftRow, FigureDraft, NewOffice, NewReport, PlanDraft, ProgressDraft, ReportKind, Scope};
 use ledger::{Ledger, Level, Stamp, typeset, word};
 use std::path::{Path, PathBuf};
@@ -29,7 +30,7 @@ fn main() {
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from)
         .join("samples/an-lao-plan.docx");
     if sample.exists() {
-        time("đọc phụ lục 31 dòng từ Word", 20, || drop(ledger::plan::read_plan_file(&sample, Before::default())));
+        time("đọc phụ lục 31 dòng từ Word", 20, || drop(ledger::plan::read_plan_file(&sample, &Meaning::default())));
     } else {
         println!("skipped: {} is not here", sample.display());
     }
@@ -55,7 +56,7 @@ fn workbooks() {
         time(&format!("phụ lục {rows} dòng ra Excel"), runs, || drop(ledger.plan_workbook(plan, false, as_of)));
         let bytes = ledger.plan_workbook(plan, false, as_of).expect("a workbook");
         time(&format!("đọc phụ lục {rows} dòng từ Excel"), runs, || {
-            drop(ledger::plan::read::read_plan_bytes("ke-hoach.xlsx", &bytes, Before::default()));
+            drop(ledger::plan::read::read_plan_bytes("ke-hoach.xlsx", &bytes, &Meaning::default()));
         });
     }
 }

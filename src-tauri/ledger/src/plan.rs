@@ -11,7 +11,7 @@ pub mod read;
 mod rows;
 pub(crate) mod workbook;
 
-pub(crate) use counted::Meaning;
+pub use counted::Meaning;
 pub(crate) use grid::task_row;
 pub(crate) use keep::Giving;
 pub(crate) use read::{Shape, UnitNames, fold_unit, spellings};
@@ -26,8 +26,8 @@ use chrono::NaiveDate;
 use std::path::Path;
 
 /// Reads a plan from a file without keeping anything; see [`read`].
-pub fn read_plan_file(path: &Path, before: Before) -> Result<PlanDraft> {
-    read::read_plan_file(path, before)
+pub fn read_plan_file(path: &Path, meaning: &Meaning) -> Result<PlanDraft> {
+    read::read_plan_file(path, meaning)
 }
 
 /// In counts by unit: rows that stand under no unit's name.

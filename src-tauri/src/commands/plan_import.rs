@@ -17,8 +17,8 @@ pub(crate) async fn choose_plan_file(app: AppHandle, desk: State<'_, Desk>) -> A
 /// Reads a file or the clipboard; nothing is kept yet.
 #[tauri::command]
 pub(crate) async fn read_plan(desk: State<'_, Desk>, source: PlanSource, columns: Option<ColumnMap>) -> Answer<PlanDraft> {
-    let before = desk.read(|ledger, _| ledger.before()).await?;
-    work(move || read::read_plan(&source, before, columns.as_ref())).await
+    let meaning = desk.read(|ledger, _| ledger.meaning()).await?;
+    work(move || read::read_plan(&source, &meaning, columns.as_ref())).await
 }
 
 /// The tables of a source as they stand there, to say what their columns hold.
@@ -30,8 +30,8 @@ pub(crate) async fn plan_columns(source: PlanSource) -> Answer<ColumnsView> {
 /// A draft read anew after cells of it were mended.
 #[tauri::command]
 pub(crate) async fn look_again(desk: State<'_, Desk>, draft: PlanDraft) -> Answer<PlanDraft> {
-    let before = desk.read(|ledger, _| ledger.before()).await?;
-    work(move || Ok(read::look_again(draft, before))).await
+    let meaning = desk.read(|ledger, _| ledger.meaning()).await?;
+    work(move || Ok(read::look_again(draft, &meaning))).await
 }
 
 /// Keeps what was read, as the officer answered it.

@@ -30,7 +30,7 @@ pub(crate) async fn take_in_report(desk: State<'_, Desk>, path: PathBuf) -> Answ
 /// "Lấy làm kế hoạch": the plan in the paper's tables, for the import screen.
 #[tauri::command]
 pub(crate) async fn plan_in_report(desk: State<'_, Desk>, report: Id) -> Answer<PlanDraft> {
-    desk.read(move |ledger, _| ledger.plan_in_report(report, ledger.before()?)).await
+    desk.read(move |ledger, _| ledger.plan_in_report(report)).await
 }
 
 async fn read(desk: &Desk, path: PathBuf) -> Answer<TakenIn> {

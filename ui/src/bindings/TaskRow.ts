@@ -49,6 +49,10 @@ answered_last: string | null,
  */
 event_day: string | null, 
 /**
+ * The day of the event where the words of the deadline name it in full.
+ */
+event_named: string | null, 
+/**
  * What stands under the words in small type: `hạn 31/07/2025`, `chưa có ngày`, `chưa rõ hạn`.
  */
 deadline_hint: string, 

@@ -5,6 +5,7 @@ use super::{Failure, Outcome, Place, json, read_in, write_out};
 use chrono::NaiveDate;
 use ledger::deadline::{self, Before, Deadline, Kind, Span};
 use ledger::paper::Document;
+use ledger::plan::Meaning;
 use ledger::view::{ChartAsked, Id, Note, PlanDraft, PlanView, ProgressDraft, Scope};
 use ledger::{Ledger, Level, Problem, viet};
 use serde::Serialize;
@@ -45,18 +46,18 @@ pub(super) fn import(place: &Place, args: &mut Args, file: &str) -> Outcome {
         true => None,
         false => Some(place.open()?),
     };
-    let before = ledger.as_ref().map_or(Ok(Before::default()), Ledger::before)?;
+    let meaning = ledger.as_ref().map_or(Ok(Meaning::default()), Ledger::meaning)?;
     let draft = match file {
         "" => {
             let report = args.number("report")?.ok_or_else(|| Failure::Usage("Thiếu tệp, hoặc --report và số của văn bản đã nhập.".to_owned()))?;
             let ledger = ledger.as_ref().ok_or(Problem::NoLedger)?;
-            ledger.plan_in_report(report, before)?
+            ledger.plan_in_report(report)?
         }
         "-" => {
             let bytes = read_in(file)?;
-            ledger::plan::read::read_plan_bytes(super::form_of(&bytes), &bytes, before)?
+            ledger::plan::read::read_plan_bytes(super::form_of(&bytes), &bytes, &meaning)?
         }
-        file => ledger::plan::read_plan_file(Path::new(file), before)?,
+        file => ledger::plan::read_plan_file(Path::new(file), &meaning)?,
     };
     let mut summary = format!("Đọc được {} nhiệm vụ; chưa ghi gì vào sổ", draft.rows.len());
     if let Some(ledger) = ledger.as_mut().filter(|_| !dry) {

@@ -11,9 +11,16 @@ use chrono::{Datelike, NaiveDate};
 
 /// What the words of a deadline mean in this office: "trước ngày N", and its days off.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Meaning {
+pub struct Meaning {
     before: Before,
     calendar: Calendar,
+}
+
+/// Without the office's own days off: weekends only.
+impl From<Before> for Meaning {
+    fn from(before: Before) -> Meaning {
+        Meaning { before, ..Meaning::default() }
+    }
 }
 
 impl Meaning {
@@ -26,7 +33,8 @@ impl Meaning {
 }
 
 impl Ledger {
-    pub(crate) fn meaning(&self) -> Result<Meaning> {
+    /// What the words of a deadline mean in this office.
+    pub fn meaning(&self) -> Result<Meaning> {
         Ok(Meaning { before: self.before()?, calendar: self.calendar()? })
     }
 

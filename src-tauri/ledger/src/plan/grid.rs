@@ -1,6 +1,6 @@
 //! The plan as the screen shows it: the grid, one task with its history.
 
-use crate::deadline::{self, Kind};
+use crate::deadline::{self, After, Kind};
 use crate::plan::{Task, TaskWords, UnitNames};
 use crate::progress::{Facts, Noted, Standing, tally};
 use crate::viet::day_screen;
@@ -123,6 +123,7 @@ pub(crate) fn task_row<E: Noted>(
     let words = task.words.clone();
     let mut deadline = words.deadline;
     let deadline_hint = hint(task, standing);
+    let event_named = Some(&deadline).filter(|deadline| deadline.kind == Kind::Relative).and_then(|_| After::read(&words.deadline_words)?.event);
     if standing.last.is_some() && deadline.kind != Kind::Recurring {
         deadline.last = standing.last;
     }
@@ -139,6 +140,7 @@ pub(crate) fn task_row<E: Noted>(
         deadline,
         answered_last: words.answered_last,
         event_day: words.event_day,
+        event_named,
         deadline_hint,
         product: words.product,
         state: standing.state,

@@ -13,6 +13,8 @@ mod found;
 mod grid;
 mod header;
 mod html;
+mod html_list;
+mod html_signs;
 mod marker;
 mod paper;
 mod pdf_text;
@@ -26,8 +28,9 @@ mod tests;
 mod units;
 mod words;
 
-use crate::deadline::{self, Before, Span};
+use crate::deadline::{self, Span};
 use crate::paper::Document;
+use crate::plan::Meaning;
 use crate::view::{ColumnMap, DraftRow, PlanDraft};
 use crate::{Error, Problem, Result, word};
 pub use again::look_again;
@@ -44,36 +47,36 @@ pub(crate) use units::{UnitNames, fold as fold_unit, spellings};
 
 /// Reads a plan's appendix from a file on the disk.
 ///
-/// `before` is how this office reads "trước ngày N".
+/// `meaning` is how this office reads the words of a deadline.
 ///
 /// # Errors
 /// [`Problem::FileKind`] for a kind of file that is not read; what `word::read` refuses; no
 /// table ([`Problem::NoTable`]), or none that looks like a plan's ([`Problem::NoPlanTable`]).
-pub fn read_plan_file(path: &Path, before: Before) -> Result<PlanDraft> {
+pub fn read_plan_file(path: &Path, meaning: &Meaning) -> Result<PlanDraft> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     // A folder, or a file that is not there, is told before its kind is.
     let bytes = word::read::load(path)?;
-    read_plan_bytes(&name, &bytes, before)
+    read_plan_bytes(&name, &bytes, meaning)
 }
 
 /// Reads a plan's appendix from a file in memory; its name tells its kind.
 ///
 /// # Errors
 /// See [`read_plan_file`].
-pub fn read_plan_bytes(name: &str, bytes: &[u8], before: Before) -> Result<PlanDraft> {
-    Ok(read(name, bytes, before)?.0)
+pub fn read_plan_bytes(name: &str, bytes: &[u8], meaning: &Meaning) -> Result<PlanDraft> {
+    Ok(read(name, bytes, meaning)?.0)
 }
 
-fn read(name: &str, bytes: &[u8], before: Before) -> Result<(PlanDraft, RowCounts)> {
-    draft(name, source::pieces_of(name, bytes)?, before, None)
+fn read(name: &str, bytes: &[u8], meaning: &Meaning) -> Result<(PlanDraft, RowCounts)> {
+    draft(name, source::pieces_of(name, bytes)?, meaning, None)
 }
 
 /// Reads the plan that a document holds in its tables ("Lấy làm kế hoạch").
 ///
 /// # Errors
 /// No table ([`Problem::NoTable`]), or none that looks like a plan's ([`Problem::NoPlanTable`]).
-pub fn read_plan_document(name: &str, document: &Document, before: Before) -> Result<PlanDraft> {
-    Ok(draft(name, paper::pieces(document), before, None)?.0)
+pub fn read_plan_document(name: &str, document: &Document, meaning: &Meaning) -> Result<PlanDraft> {
+    Ok(draft(name, paper::pieces(document), meaning, None)?.0)
 }
 
 /// The place of the field a column's name means: 0 TT, 1 content, 2 lead, 3 coordinating,
@@ -93,7 +96,7 @@ pub(crate) fn units_named(cell: &str) -> Vec<String> {
 }
 
 /// Makes the draft of what a file holds.
-fn draft(name: &str, pieces: Vec<Piece>, before: Before, map: Option<&ColumnMap>) -> Result<(PlanDraft, RowCounts)> {
+fn draft(name: &str, pieces: Vec<Piece>, meaning: &Meaning, map: Option<&ColumnMap>) -> Result<(PlanDraft, RowCounts)> {
     let gathered = rows::gather(pieces, map)?;
     let counts = gathered.counts;
     if counts.tasks > MOST_ROWS {
@@ -108,7 +111,7 @@ fn draft(name: &str, pieces: Vec<Piece>, before: Before, map: Option<&ColumnMap>
     let mut numbers = doubts::of_numbers(&gathered.tasks).into_iter();
     let rows = gathered.tasks.iter().map(|task| {
         let words = task.text(Field::Deadline);
-        let deadline = deadline::read(words, span, before);
+        let deadline = meaning.of(words, span, None);
         let mut warnings: Vec<_> = numbers.next().flatten().into_iter().collect();
         warnings.extend(doubts::of_task(task, &deadline, span, &gathered.missing));
         let text = |field: Field| task.text(field).to_owned();

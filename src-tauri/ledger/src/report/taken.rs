@@ -5,7 +5,6 @@ use super::rows::{Head, SectionRow};
 use super::take_in::{Facts, TakenIn};
 use super::{kept_form, period};
 use crate::change::Done;
-use crate::deadline::Before;
 use crate::paper::{Block, Document, Inline, Signature};
 use crate::view::{Id, PlanDraft, ReportKind, Written};
 use crate::{Ledger, Result, Stamp, plan};
@@ -85,9 +84,9 @@ impl Ledger {
     /// "Lấy làm kế hoạch": the plan in the tables of a report that was taken in; nothing is kept yet.
     ///
     /// Errors: no table in it, or none that looks like a plan's.
-    pub fn plan_in_report(&self, report: Id, before: Before) -> Result<PlanDraft> {
+    pub fn plan_in_report(&self, report: Id) -> Result<PlanDraft> {
         let name = super::name(&self.head(report)?);
-        plan::read::read_plan_document(&name, &self.report_document(report)?, before)
+        plan::read::read_plan_document(&name, &self.report_document(report)?, &self.meaning()?)
     }
 }
 

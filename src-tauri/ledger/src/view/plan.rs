@@ -68,6 +68,8 @@ pub struct TaskRow {
     pub answered_last: Option<NaiveDate>,
     /// The day of the event that a relative deadline counts from; an edit hands it back.
     pub event_day: Option<NaiveDate>,
+    /// The day of the event where the words of the deadline name it in full.
+    pub event_named: Option<NaiveDate>,
     /// What stands under the words in small type: `hạn 31/07/2025`, `chưa có ngày`, `chưa rõ hạn`.
     pub deadline_hint: String,
     /// Sản phẩm.

@@ -11,6 +11,7 @@ mod package;
 mod property;
 #[cfg(test)]
 pub(crate) mod sample;
+mod styles;
 mod symbol;
 #[cfg(test)]
 mod tests;
@@ -77,6 +78,8 @@ pub struct Origin {
 pub struct Table {
     /// Its rows, without deleted ones.
     pub rows: Vec<Row>,
+    /// Rows that a tracked change deleted.
+    pub deleted: usize,
     /// The id of the ledger's block it was written from, or empty.
     pub block: String,
 }
@@ -136,7 +139,8 @@ pub fn load(path: &Path) -> Result<Vec<u8>> {
 pub fn bytes(bytes: &[u8]) -> Result<Vec<Part>> {
     check_size(bytes.len() as u64)?;
     let package = package::open(bytes)?;
-    let numbering = package.numbering.as_deref().map(numbering::Numbering::read).unwrap_or_default();
+    let styles = package.styles.as_deref().map(styles::Styles::read).unwrap_or_default();
+    let numbering = package.numbering.as_deref().map(|xml| numbering::Numbering::read(xml, styles)).unwrap_or_default();
     body::read(&package.document, numbering, package.list.as_deref().and_then(marks::List::read).unwrap_or_default())
 }
 

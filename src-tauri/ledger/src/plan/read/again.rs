@@ -4,7 +4,8 @@ use super::columns::Field;
 use super::rows::Task;
 use super::words::tidy;
 use super::{doubts, units};
-use crate::deadline::{self, Before, Span};
+use crate::deadline::{self, Span};
+use crate::plan::Meaning;
 use crate::viet;
 use crate::view::{DraftRow, Note, PlanDraft};
 
@@ -14,7 +15,7 @@ const OF_THE_FILE: [&str; 2] = ["rows-joined", "row-hidden"];
 /// Reads the words of a draft again: deadlines in its period, doubts about rows and numbers.
 ///
 /// Cells are made tidy (NFC, one space). What the file said of itself is kept.
-pub fn look_again(mut draft: PlanDraft, before: Before) -> PlanDraft {
+pub fn look_again(mut draft: PlanDraft, meaning: &Meaning) -> PlanDraft {
     let span = Span { first: draft.from.min(draft.to), last: draft.from.max(draft.to) };
     for row in &mut draft.rows {
         for cell in [&mut row.tt, &mut row.content, &mut row.lead, &mut row.coordinating, &mut row.deadline_text, &mut row.product] {
@@ -28,7 +29,7 @@ pub fn look_again(mut draft: PlanDraft, before: Before) -> PlanDraft {
     let missing: Vec<Field> = Field::ALL.into_iter().filter(|field| tasks.iter().all(|task| task.text(*field).is_empty())).collect();
     let mut numbers = doubts::of_numbers(&tasks).into_iter();
     for (row, task) in draft.rows.iter_mut().zip(&tasks) {
-        row.deadline = deadline::read(&row.deadline_text, span, before);
+        row.deadline = meaning.of(&row.deadline_text, span, None);
         row.deadline_hint = deadline::hint(&row.deadline);
         let of_the_file: Vec<Note> = row.warnings.drain(..).filter(|note| OF_THE_FILE.contains(&note.code.as_str())).collect();
         row.warnings.extend(numbers.next().flatten());

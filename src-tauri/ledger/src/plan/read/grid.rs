@@ -154,6 +154,10 @@ fn grid(table: &Table) -> Grid {
     for row in &table.rows {
         grid.push(row.cells.iter().map(|cell| (words_of(&cell.parts), usize::from(cell.span), cell.continued)));
     }
+    if table.deleted > 0 {
+        let sentence = format!("Bảng có {} hàng đã xóa khi theo dõi thay đổi (Track Changes) nên không đọc.", table.deleted);
+        grid.notes.push(Note { code: "rows-deleted".to_owned(), sentence });
+    }
     let cells = || table.rows.iter().flat_map(|row| &row.cells);
     if cells().flat_map(|cell| &cell.parts).any(|part| matches!(part, Part::Table(_))) {
         grid.inner = cells().flat_map(|cell| from_word(&cell.parts)).collect();

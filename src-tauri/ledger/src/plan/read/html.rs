@@ -1,6 +1,8 @@
 //! Tables as Word and Excel put them on the clipboard: HTML that is not well-formed.
 
 use super::grid::{Grid, Piece};
+use super::html_list::Lists;
+use super::html_signs::unescape;
 use super::words::tidy;
 
 /// Tables in tables are followed this deep.
@@ -17,7 +19,7 @@ const HIDDEN: [&str; 5] = ["head", "style", "script", "title", "xml"];
 
 /// Reads a page as lines and grids.
 pub(super) fn read(html: &str) -> Vec<Piece> {
-    let mut page = Page { levels: vec![Level::default()], hidden: None };
+    let mut page = Page { levels: vec![Level::default()], hidden: None, lists: Lists::default() };
     // Windows puts lines of its own before the page.
     let mut rest = html.find('<').and_then(|at| html.get(at..)).unwrap_or(html);
     while let Some(at) = rest.find('<') {
@@ -94,6 +96,7 @@ impl Level {
 struct Page {
     levels: Vec<Level>,
     hidden: Option<String>,
+    lists: Lists,
 }
 
 impl Page {
@@ -129,7 +132,12 @@ impl Page {
             ("td" | "th", closes) if !on_page => {
                 level.end_cell();
                 level.in_cell = !closes;
-                level.span = (attribute(tag, "colspan").min(COLUMNS), attribute(tag, "rowspan"));
+                level.span = (attribute(tag, "colspan").unwrap_or(1).min(COLUMNS), attribute(tag, "rowspan").unwrap_or(1));
+            }
+            ("ol" | "ul", closes) => self.lists.list(tag, name == "ol", closes),
+            ("li", false) => {
+                level.end_line();
+                level.line = self.lists.item(tag);
             }
             (name, _) if LINES.contains(&name) => level.end_line(),
             _ => {}
@@ -202,47 +210,10 @@ fn words_of(pieces: &[Piece]) -> String {
     tidy(&words.collect::<Vec<_>>().join(" "))
 }
 
-/// A number in an attribute, with or without quotes; 1 when it is not there.
-fn attribute(tag: &str, name: &str) -> usize {
+/// A number from 1 on in an attribute, with or without quotes.
+pub(super) fn attribute(tag: &str, name: &str) -> Option<usize> {
     let tag = tag.to_lowercase();
     let value = tag.split_once(&format!("{name}=")).map_or("", |(_, value)| value).trim_start_matches(['"', '\'']);
     let end = value.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(value.len());
-    value.get(..end).and_then(|number| number.parse().ok()).unwrap_or(1).max(1)
-}
-
-/// Words with `&amp;` and the like resolved; what is no name of a sign stays as it is.
-fn unescape(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    let mut rest = words;
-    while let Some((before, after)) = rest.split_once('&') {
-        out.push_str(before);
-        let found = after.split_once(';').filter(|(name, _)| name.len() <= 8).and_then(|(name, after)| Some((sign(name)?, after)));
-        match found {
-            Some((sign, after)) => {
-                out.push(sign);
-                rest = after;
-            }
-            None => {
-                out.push('&');
-                rest = after;
-            }
-        }
-    }
-    out + rest
-}
-
-fn sign(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let hex = number.strip_prefix(['x', 'X']);
-        return hex.map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32);
-    }
-    let named = [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("nbsp", ' '), ("ndash", '–'), ("mdash", '—'), ("hellip", '…')];
-    if let Some((_, sign)) = named.iter().find(|(own, _)| *own == name) {
-        return Some(*sign);
-    }
-    // `&agrave;`, `&Ocirc;`: a letter and its mark.
-    let (letter, mark) = (name.chars().next()?, name.get(1..)?);
-    let marks = [("grave", '\u{300}'), ("acute", '\u{301}'), ("circ", '\u{302}'), ("tilde", '\u{303}'), ("breve", '\u{306}')];
-    let (_, mark) = marks.iter().find(|(own, _)| *own == mark)?;
-    unicode_normalization::char::compose(letter, *mark)
+    value.get(..end).and_then(|number| number.parse().ok()).map(|number: usize| number.max(1))
 }

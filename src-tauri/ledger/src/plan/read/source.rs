@@ -2,7 +2,7 @@
 
 use super::grid::{self, Piece};
 use super::{draft, html, paper, pdf_text, tabbed};
-use crate::deadline::Before;
+use crate::plan::Meaning;
 use crate::report::take_in;
 use crate::view::{ColumnMap, PlanDraft, PlanSource};
 use crate::{Problem, Result, sheet, word};
@@ -10,14 +10,14 @@ use std::path::Path;
 
 /// Reads a plan from a file or from the clipboard; nothing is kept.
 ///
-/// `before` is how this office reads "trước ngày N"; `map` is what the columns hold, where the
+/// `meaning` is how this office reads the words of a deadline; `map` is what the columns hold, where the
 /// officer had to say it.
 ///
 /// # Errors
 /// See [`read_plan_file`](super::read_plan_file).
-pub fn read_plan(source: &PlanSource, before: Before, map: Option<&ColumnMap>) -> Result<PlanDraft> {
+pub fn read_plan(source: &PlanSource, meaning: &Meaning, map: Option<&ColumnMap>) -> Result<PlanDraft> {
     let (name, pieces) = pieces(source)?;
-    Ok(draft(&name, pieces, before, map)?.0)
+    Ok(draft(&name, pieces, meaning, map)?.0)
 }
 
 /// Its name, and what it holds in order.

@@ -1,7 +1,7 @@
 mod sheets;
 
 use super::{read, words};
-use crate::deadline::Before;
+use crate::plan::Meaning;
 use crate::view::PlanDraft;
 use crate::word::read::sample::{docx, para, table};
 use std::fmt::Write;
@@ -11,7 +11,7 @@ const OF_DEADLINES: [&str; 2] = ["deadline-unknown", "deadline-outside"];
 
 /// The draft of a Word file with this body; no row may be lost.
 fn draft(body: &str) -> PlanDraft {
-    let (draft, counts) = read("kế hoạch.docx", &docx(body), Before::Exclusive).unwrap();
+    let (draft, counts) = read("kế hoạch.docx", &docx(body), &Meaning::default()).unwrap();
     assert!(counts.add_up(), "{counts:?}");
     assert_eq!(draft.rows.len(), counts.tasks);
     draft
@@ -296,7 +296,7 @@ fn names_of_columns_are_those_of_the_data_file() {
 
 #[test]
 fn files_without_a_plan_are_refused() {
-    let code = |name: &str, file: &[u8]| read(name, file, Before::Exclusive).unwrap_err().code();
+    let code = |name: &str, file: &[u8]| read(name, file, &Meaning::default()).unwrap_err().code();
     assert_eq!(code("a.docx", &docx(&para("chỉ có chữ"))), "no-table");
     assert_eq!(code("a.docx", &docx(&table(&[&["Họ tên", "Chức vụ"], &["A", "B"]]))), "no-plan-table");
     assert_eq!(code("a.docx", &docx(&with_head(&[]))), "no-plan-table");
@@ -326,7 +326,7 @@ proptest::proptest! {
     ) {
         let mut all: Vec<&[&str]> = if header { vec![HEAD] } else { vec![] };
         all.extend(rows.iter().map(Vec::as_slice));
-        if let Ok((draft, counts)) = read("a.docx", &docx(&table(&all)), Before::Exclusive) {
+        if let Ok((draft, counts)) = read("a.docx", &docx(&table(&all)), &Meaning::default()) {
             proptest::prop_assert!(counts.add_up());
             proptest::prop_assert_eq!(counts.source, all.len());
             proptest::prop_assert_eq!(draft.rows.len(), counts.tasks);
@@ -338,7 +338,7 @@ proptest::proptest! {
 fn rows_that_only_look_like_another_table_are_not_lost() {
     let other: &[&str] = &["Thời hạn", "Nội dung", "I. Thể chế<6", "Cơ quan<2"];
     let all: [&[&str]; 4] = [HEAD, &["Nội dung"], other, &["Cơ quan<2"]];
-    let (draft, counts) = read("a.docx", &docx(&table(&all)), Before::Exclusive).unwrap();
+    let (draft, counts) = read("a.docx", &docx(&table(&all)), &Meaning::default()).unwrap();
     assert_eq!((counts.source, counts.add_up(), draft.rows.len()), (4, true, counts.tasks), "{counts:?}");
 }
 
@@ -377,7 +377,7 @@ const WORDS: &[&str] = &[
 
 /// The rows of a clipboard form.
 fn rows_of(name: &str, text: &str) -> String {
-    let (draft, counts) = read(name, text.as_bytes(), Before::Exclusive).unwrap();
+    let (draft, counts) = read(name, text.as_bytes(), &Meaning::default()).unwrap();
     assert!(counts.add_up());
     lines(&draft)
 }
@@ -415,15 +415,15 @@ fn what_excel_puts_on_the_clipboard_is_read() {
     .assert_eq(&rows_of("a.txt", text));
     // Excel's "Unicode text" says the same in UTF-16.
     let wide: Vec<u8> = b"\xFF\xFE".iter().copied().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
-    assert_eq!(lines(&read("a.txt", &wide, Before::Exclusive).unwrap().0), rows_of("a.txt", text));
+    assert_eq!(lines(&read("a.txt", &wide, &Meaning::default()).unwrap().0), rows_of("a.txt", text));
 }
 
 proptest::proptest! {
     /// Tags and words in any order.
     #[test]
     fn no_page_makes_it_crash(bits in proptest::collection::vec(proptest::sample::select(BITS), 0..60)) {
-        let _ = read("a.html", bits.concat().as_bytes(), Before::Exclusive);
-        let _ = read("a.txt", bits.concat().as_bytes(), Before::Exclusive);
+        let _ = read("a.html", bits.concat().as_bytes(), &Meaning::default());
+        let _ = read("a.txt", bits.concat().as_bytes(), &Meaning::default());
     }
 }
 
@@ -464,7 +464,7 @@ fn a_row_without_end_takes_no_time() {
     let wide = format!("{}\n{}", HEAD.join("\t").replace('\n', " "), "1\t".repeat(100_000));
     let long = format!("TT\tNội dung\tThời hạn\n{}", "7\tViệc\tQuý I\n".repeat(5_000));
     for text in [wide, long] {
-        let (_, counts) = read("a.txt", text.as_bytes(), Before::Exclusive).unwrap();
+        let (_, counts) = read("a.txt", text.as_bytes(), &Meaning::default()).unwrap();
         assert!(counts.add_up());
     }
 }

@@ -213,7 +213,12 @@ impl Body {
                 }
             }
             Some(body @ Frame::Body(_)) => self.stack.push(body),
-            Some(Frame::Row { deleted: true, .. }) | None => {}
+            Some(Frame::Row { deleted: true, .. }) => {
+                if let Some(Frame::Table(table)) = self.stack.last_mut() {
+                    table.deleted += 1;
+                }
+            }
+            None => {}
         }
     }
 
@@ -234,7 +239,10 @@ impl Body {
             return;
         }
         para.chips.sort_by_key(|chip| chip.from);
-        if let Some(list) = list {
+        let numbered = list.map(|list| (list, level)).or_else(|| self.numbering.of_style(&para.style));
+        // Word does not count what a tracked change deleted.
+        let is_deleted = self.stack.iter().any(|frame| matches!(frame, Frame::Row { deleted: true, .. }));
+        if let Some((list, level)) = numbered.filter(|_| !is_deleted) {
             para.label = self.numbering.next(list, level);
         }
         self.keep(Part::Para(para));

@@ -1,6 +1,7 @@
 //! The numbers Word counts by itself: a column TT often holds nothing else.
 
 use super::property::attribute;
+use super::styles::Styles;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
 
@@ -17,6 +18,8 @@ pub(super) struct Numbering {
     /// How far each definition has counted, by level; lists of one definition go on with it.
     counted: HashMap<u32, [Option<u32>; LEVELS]>,
     started: Vec<u32>,
+    /// Styles whose paragraphs are in a list without saying so themselves.
+    styles: Styles,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -24,6 +27,8 @@ struct Level {
     start: u32,
     format: String,
     text: String,
+    /// The style whose paragraphs stand on this level.
+    style: String,
 }
 
 /// What is open while the definitions are read.
@@ -35,9 +40,9 @@ struct Place {
 }
 
 impl Numbering {
-    /// Reads `numbering.xml`; what can't be understood counts nothing.
-    pub(super) fn read(xml: &str) -> Numbering {
-        let mut numbering = Numbering::default();
+    /// Reads `numbering.xml`, with the styles that are numbered; what can't be understood counts nothing.
+    pub(super) fn read(xml: &str, styles: Styles) -> Numbering {
+        let mut numbering = Numbering { styles, ..Numbering::default() };
         let mut reader = quick_xml::Reader::from_str(xml);
         let mut place = Place::default();
         while let Ok(event) = reader.read_event() {
@@ -73,17 +78,26 @@ impl Numbering {
                     starts.insert(place.level, start);
                 }
             }
-            name @ ("start" | "numFmt" | "lvlText") => {
+            name @ ("start" | "numFmt" | "lvlText" | "pStyle") => {
                 let levels = place.definition.and_then(|definition| self.definitions.get_mut(&definition));
                 let Some(level) = levels.and_then(|levels| levels.get_mut(place.level)) else { return };
                 match name {
                     "start" => level.start = number("val").unwrap_or(1),
                     "numFmt" => level.format = text(),
+                    "pStyle" => level.style = text(),
                     _ => level.text = text(),
                 }
             }
             _ => {}
         }
+    }
+
+    /// The list and level of a paragraph that names none itself, by its style.
+    pub(super) fn of_style(&self, style: &str) -> Option<(u32, usize)> {
+        let (list, owner, level) = self.styles.list(style)?;
+        let levels = || self.definitions.get(&self.lists.get(&list)?.0);
+        let linked = |name: &str| levels()?.iter().position(|level| level.style == name);
+        Some((list, linked(style).or_else(|| linked(owner)).or(level).unwrap_or(0)))
     }
 
     /// The number of the next paragraph of a list, as Word prints it; empty where it prints none.

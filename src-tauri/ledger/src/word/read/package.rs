@@ -20,6 +20,8 @@ pub(super) struct Package {
     pub(super) document: String,
     /// The definitions of automatic numbers, XML.
     pub(super) numbering: Option<String>,
+    /// The styles, XML.
+    pub(super) styles: Option<String>,
     /// The list of bookmarks that goes with a file of ours, XML.
     pub(super) list: Option<String>,
     /// The properties a program gave it, XML.
@@ -48,6 +50,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package> {
     let document = part(&mut zip, &main, &mut room)?.ok_or(Problem::NotDocx)?;
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
     let numbering = part(&mut zip, format!("{folder}/numbering.xml").trim_start_matches('/'), &mut room)?;
+    let styles = part(&mut zip, format!("{folder}/styles.xml").trim_start_matches('/'), &mut room)?;
     let custom = part(&mut zip, "docProps/custom.xml", &mut room)?;
     let mut footnotes = Vec::new();
     for name in ["footnotes", "endnotes"] {
@@ -64,7 +67,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package> {
             break;
         }
     }
-    Ok(Package { document, numbering, list, custom, footnotes, comments })
+    Ok(Package { document, numbering, styles, list, custom, footnotes, comments })
 }
 
 /// The report that properties name; `None` where they name none of ours.

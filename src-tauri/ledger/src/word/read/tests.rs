@@ -141,6 +141,36 @@ fn automatic_numbers_are_counted_as_word_counts_them() {
 }
 
 #[test]
+fn a_style_numbers_its_paragraphs() {
+    let numbering = "<w:numbering><w:abstractNum w:abstractNumId=\"0\">\
+         <w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"upperRoman\"/><w:pStyle w:val=\"Muc\"/><w:lvlText w:val=\"%1.\"/></w:lvl>\
+         <w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:pStyle w:val=\"Dong\"/><w:lvlText w:val=\"%2\"/></w:lvl>\
+         </w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+    let styles = "<w:styles><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Thuong\"/>\
+         <w:style w:styleId=\"Muc\"><w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style>\
+         <w:style w:styleId=\"Dong\"><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style>\
+         <w:style w:styleId=\"DongDam\"><w:basedOn w:val=\"Dong\"/></w:style>\
+         <w:style w:styleId=\"Vong\"><w:basedOn w:val=\"Vong\"/></w:style></w:styles>";
+    let item =
+        |style: &str, own: &str, text: &str| format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{own}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let none = "<w:numPr><w:numId w:val=\"0\"/></w:numPr>";
+    let deleted = format!("<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc>{}</w:tc></w:tr></w:tbl>", item("Dong", "", "bỏ"));
+    let body = [item("Muc", "", "a"), item("Dong", "", "b"), deleted, item("DongDam", "", "c"), item("Dong", none, "d"), item("Vong", "", "e")];
+    let body = body.concat() + &item("Muc", "", "g") + "<w:p><w:r><w:t>h</w:t></w:r></w:p>";
+    let file = package(&[("word/document.xml", &document(&body)), ("word/numbering.xml", numbering), ("word/styles.xml", styles)]);
+    expect_test::expect![[r#"
+        ¶ [I.] a
+        ¶ [1] b
+        ¶ [2] c
+        ¶ d
+        ¶ e
+        ¶ [II.] g
+        ¶ h
+    "#]]
+    .assert_eq(&lines(&bytes(&file).unwrap()));
+}
+
+#[test]
 fn the_main_part_is_the_one_the_container_names() {
     let relations = "<Relationships><Relationship Id=\"a\" Type=\"http://x/core-properties\" Target=\"docProps/core.xml\"/>\
                      <Relationship Id=\"b\" Type=\"http://x/relationships/officeDocument\" Target=\"/word/document2.xml\"/></Relationships>";

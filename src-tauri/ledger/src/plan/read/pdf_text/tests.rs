@@ -1,11 +1,11 @@
 use crate::Error;
-use crate::deadline::Before;
+use crate::plan::Meaning;
 use crate::plan::read::read_plan;
 use crate::view::{PlanDraft, PlanSource};
 use std::fmt::Write;
 
 fn pasted(text: &str) -> crate::Result<PlanDraft> {
-    read_plan(&PlanSource::Pasted { html: String::new(), text: text.to_owned() }, Before::Exclusive, None)
+    read_plan(&PlanSource::Pasted { html: String::new(), text: text.to_owned() }, &Meaning::default(), None)
 }
 
 /// The draft as lines: rows by group, what is not sure of them, what was left out.

@@ -28,7 +28,7 @@ fn fill(page: &mut rust_xlsxwriter::Worksheet, rows: &[&[&str]]) {
 }
 
 fn check_sheet(bytes: &[u8], expected: expect_test::Expect) {
-    let (draft, counts) = read("kế hoạch.xlsx", bytes, Before::Exclusive).unwrap();
+    let (draft, counts) = read("kế hoạch.xlsx", bytes, &Meaning::default()).unwrap();
     assert!(counts.add_up(), "{counts:?}");
     expected.assert_eq(&lines(&draft));
 }
@@ -93,10 +93,10 @@ fn the_officer_says_what_the_columns_hold() {
     let bytes =
         sheet(&[&["A", "B", "C", "D"], &["Rà soát văn bản", "1", "31/3/2026", "Phòng Kinh tế"], &["Tập huấn", "2", "30/6/2026", "Công an xã"]]);
     let pieces = || super::super::source::pieces_of("lạ.xlsx", &bytes).unwrap();
-    let refused = super::super::draft("lạ.xlsx", pieces(), Before::Exclusive, None).unwrap_err();
+    let refused = super::super::draft("lạ.xlsx", pieces(), &Meaning::default(), None).unwrap_err();
     assert_eq!(refused.to_string(), crate::Problem::NoPlanTable.sentence());
     let map = ColumnMap { table: 0, header_rows: 1, fields: vec![Some(1), Some(0), Some(4), Some(2)] };
-    let (draft, counts) = super::super::draft("lạ.xlsx", pieces(), Before::Exclusive, Some(&map)).unwrap();
+    let (draft, counts) = super::super::draft("lạ.xlsx", pieces(), &Meaning::default(), Some(&map)).unwrap();
     assert!(counts.add_up(), "{counts:?}");
     expect_test::expect![[r#"
          [2026-01-01 – 2026-12-31]
@@ -114,7 +114,7 @@ fn the_officer_says_what_the_columns_hold() {
 fn a_plan_of_a_hundred_thousand_rows_is_refused_with_a_sentence() {
     let text: String =
         std::iter::once("TT\tNội dung\tThời hạn\n".to_owned()).chain((1..=100_000).map(|nth| format!("{nth}\tViệc {nth}\tQuý I\n"))).collect();
-    let refused = super::super::read_plan_bytes("dài.txt", text.as_bytes(), Before::Exclusive).unwrap_err();
+    let refused = super::super::read_plan_bytes("dài.txt", text.as_bytes(), &Meaning::default()).unwrap_err();
     assert_eq!(
         refused.to_string(),
         "Bảng có 100.000 nhiệm vụ, quá mức 20.000 đọc được của một kế hoạch. Hãy tách bảng thành nhiều tệp rồi nhập từng tệp."
@@ -132,7 +132,7 @@ fn a_draft_is_looked_at_again_after_a_cell_was_mended() {
     draft.rows[0].deadline_text = " Quý  II ".to_owned();
     draft.rows[1].tt = "2".to_owned();
     draft.rows[1].lead = "Công an xã".to_owned();
-    let again = super::super::look_again(draft, Before::Exclusive);
+    let again = super::super::look_again(draft, &Meaning::default());
     assert_eq!(codes(&again), ["", ""]);
     assert_eq!((again.rows[0].deadline_text.as_str(), again.rows[0].deadline.last.unwrap().to_string().as_str()), ("Quý II", "2026-06-30"));
 }
@@ -230,4 +230,45 @@ fn a_group_in_capitals_needs_no_mark_and_one_without_tasks_is_told() {
         ! group-empty: Không có nhiệm vụ nào trong nhóm “CẢI CÁCH THỂ CHẾ”; nhóm này không ghi vào sổ.
     "#]],
     );
+}
+
+#[test]
+fn an_event_named_in_full_gives_the_last_day_before_the_plan_is_kept() {
+    let bytes = sheet(&[
+        &["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"],
+        &["1", "Rà soát văn bản", "Phòng Kinh tế", "10 ngày kể từ ngày 01/3/2026"],
+        &["2", "Tập huấn", "Phòng Kinh tế", "05 ngày làm việc kể từ ngày 06/3/2026"],
+        &["3", "Báo cáo", "Phòng Kinh tế", "10 ngày kể từ ngày có văn bản"],
+    ]);
+    let (draft, _) = read("kế hoạch.xlsx", &bytes, &Meaning::default()).unwrap();
+    let hints: Vec<&str> = draft.rows.iter().map(|row| row.deadline_hint.as_str()).collect();
+    assert_eq!(hints, ["hạn 11/03/2026", "hạn 13/03/2026", "chưa có ngày"]);
+}
+
+#[test]
+fn numbers_that_a_page_counts_by_itself_are_read() {
+    let head = "<tr><th>TT<th>Nhiệm vụ<th>Chủ trì<th>Thời hạn</tr>";
+    let row = |tt: &str, words: &str| format!("<tr><td>{tt}<td>{words}<td>Phòng Kinh tế<td>Quý I</tr>");
+    let item = |start: u8| format!("<ol start=\"{start}\"><li><p></p></li></ol>");
+    let page = format!(
+        "<table>{head}{}{}{}{}</table>",
+        "<tr><td colspan=4><ol type=\"I\" start=\"2\"><li>Thể chế</ol></tr>",
+        row(&item(1), "Rà soát <ul><li>văn bản</li></ul>"),
+        row(&item(2), "Tập huấn<ol type=a><li>cán bộ<li>công chức</ol>"),
+        row("<ol><li value='5'></ol>", "Báo cáo")
+    );
+    let (draft, counts) = read("kế hoạch.html", page.as_bytes(), &Meaning::default()).unwrap();
+    assert!(counts.add_up());
+    expect_test::expect![[r#"
+         [2026-01-01 – 2026-12-31]
+        II · Thể chế
+          1 | Rà soát văn bản | Phòng Kinh tế |  | Quý I | 
+          2 | Tập huấn a. cán bộ b. công chức | Phòng Kinh tế |  | Quý I | 
+          5 | Báo cáo | Phòng Kinh tế |  | Quý I | 
+            ! tt-gap: Số thứ tự nhảy từ 2 sang 5
+        ! period-assumed: Tên kế hoạch không ghi kỳ; tạm lấy từ 01/01/2026 đến 31/12/2026. Hãy kiểm tra lại hai ngày.
+        ! column-missing: Không thấy cột cơ quan phối hợp; cột này để trống ở mọi dòng.
+        ! column-missing: Không thấy cột sản phẩm; cột này để trống ở mọi dòng.
+    "#]]
+    .assert_eq(&lines(&draft));
 }
