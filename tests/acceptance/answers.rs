@@ -103,6 +103,12 @@ fn what_a_unit_answered_is_noted_in_one_change_and_doubts_are_kept_back() {
     assert!(history[0].sentence.contains("tài liệu kiểm chứng: Báo cáo số 5/BC-UBND ngày 28/3/2026"), "{}", history[0].sentence);
     let units = desk.ledger.unit_answers(day("2026-04-03")).unwrap();
     assert_eq!((units[0].open, units[0].answered, units[0].rows), (4, Some(day("2026-04-03")), 3));
+    // The same file again says nothing new, whatever day it comes on; another note does.
+    let again = desk.ledger.read_answers(&path, day("2026-04-06")).unwrap();
+    assert_eq!(again.rows.iter().map(|row| row.take).collect::<Vec<_>>(), [false; 6]);
+    let path = filled(&desk, &[["2", "đang làm", "", "", "đã họp tổ"], ["1", "Đã xong", "28/3/2026", "Báo cáo số 6/BC-UBND", ""]]);
+    let more = desk.ledger.read_answers(&path, day("2026-04-06")).unwrap();
+    assert_eq!(more.rows.iter().map(|row| row.take).collect::<Vec<_>>(), [true; 2]);
     desk.ledger.undo(&on("2026-04-04")).unwrap();
     assert_eq!(desk.counts("2026-04-03"), "6 = 0 + 0 + 1 + 1 + 4 + 0", "one undo takes the whole answer back");
     assert_eq!(desk.ledger.unit_answers(day("2026-04-03")).unwrap()[0].answered, None);

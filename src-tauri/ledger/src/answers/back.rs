@@ -2,7 +2,7 @@
 
 use super::STATES;
 use super::out::{MADE, UNIT};
-use crate::progress::Standing;
+use crate::progress::{Entry, Facts, Said, Standing};
 use crate::sheet::{self, Row};
 use crate::viet::{self, day_screen, fold, typed_day};
 use crate::view::{AnswerRow, AnswersDraft, Id, Note, ProgressDraft, State};
@@ -32,6 +32,7 @@ impl Ledger {
         let (sheet, (head, columns)) = found.ok_or(Problem::NotAnswers)?;
         let (unit, asked) = sheet.rows.iter().take(head).find_map(about).unwrap_or_default();
         let known = self.asked_facts(today)?;
+        let told = self.told_facts(known.iter().flat_map(|(_, facts)| facts.tasks.iter().cloned()).collect())?;
         let mut rows = Vec::new();
         for row in sheet.rows.iter().skip(head + 1) {
             let text = |column: usize| row.words(column);
@@ -46,14 +47,20 @@ impl Ledger {
                 };
                 facts.tasks.iter().find(same).map(|task| (*assigned, task, Standing::of_row(facts, task, today)))
             });
-            rows.push(answer(&text, &columns, task, today));
+            rows.push(answer(&text, &columns, task, &told, today));
         }
         let source = path.file_name().map(|name| viet::nfc(&name.to_string_lossy())).unwrap_or_default();
         Ok(AnswersDraft { source, unit, asked, rows })
     }
 }
 
-fn answer(text: &impl Fn(usize) -> String, columns: &Columns, task: Option<(bool, &crate::plan::Task, Standing)>, today: NaiveDate) -> AnswerRow {
+fn answer(
+    text: &impl Fn(usize) -> String,
+    columns: &Columns,
+    task: Option<(bool, &crate::plan::Task, Standing)>,
+    told: &Facts<Entry>,
+    today: NaiveDate,
+) -> AnswerRow {
     let (said, day, document, note) = (text(columns.state), text(columns.day), text(columns.document), text(columns.note));
     let state = STATES.iter().find(|(words, _)| fold(words) == fold(&said)).map(|(_, state)| (*state).to_owned());
     let mut warnings = Vec::new();
@@ -87,8 +94,10 @@ fn answer(text: &impl Fn(usize) -> String, columns: &Columns, task: Option<(bool
         warn("reason-none", "Không thực hiện nhưng chưa ghi lý do.".to_owned());
     }
     let day = read.ok().flatten();
-    let same =
-        task.as_ref().is_some_and(|(_, _, standing)| says_nothing_new(state.as_deref(), day, standing) && document.is_empty() && note.is_empty());
+    let bare = document.is_empty() && note.is_empty();
+    let same = task.as_ref().is_some_and(|(_, task, standing)| {
+        bare && says_nothing_new(state.as_deref(), day, standing) || is_noted(told, task.id, state.as_deref(), day, [&document, &note])
+    });
     AnswerRow {
         task: task.as_ref().map(|(_, task, _)| task.id),
         assigned: task.as_ref().is_some_and(|(assigned, ..)| *assigned),
@@ -112,6 +121,18 @@ fn says_nothing_new(state: Option<&str>, day: Option<NaiveDate>, standing: &Stan
         (Some("in-progress"), State::InProgress) | (Some("not-started"), State::NotStarted) => true,
         _ => false,
     }
+}
+
+/// True when an entry says this already, word for word: the same file was taken in before.
+fn is_noted(told: &Facts<Entry>, task: Id, state: Option<&str>, day: Option<NaiveDate>, [document, note]: [&str; 2]) -> bool {
+    let same = |kept: &str, words: &str| fold(kept) == fold(words);
+    told.entries(task).iter().filter(|entry| !told.is_superseded(entry.mark.id)).any(|entry| {
+        let words = if entry.mark.said == Said::Stopped { &entry.reason } else { &entry.note };
+        Some(entry.mark.said.name()) == state
+            && day.is_none_or(|day| day == entry.mark.day)
+            && same(words, note)
+            && (same(&entry.evidence, document) || same(&told.proof(entry), document))
+    })
 }
 
 impl AnswerRow {
