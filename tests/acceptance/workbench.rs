@@ -111,6 +111,50 @@ fn an_amended_plan_keeps_progress_and_earlier_days_keep_the_earlier_plan() {
     assert_eq!(desk.counts("2026-05-05"), "4 = 0 + 0 + 1 + 1 + 2 + 0", "one undo takes it all back");
 }
 
+/// The state of each period of TT 1 on a day, by its last day.
+fn periods(desk: &Desk, as_of: &str) -> String {
+    let id = desk.ledger.plan_view(None, day(as_of)).unwrap().tasks[0].id;
+    let periods = desk.ledger.task_view(id, day(as_of)).unwrap().occurrences;
+    periods.iter().map(|one| format!("{} {:?}", one.last.format("%d/%m"), one.state)).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn an_amendment_asks_for_no_period_that_ended_before_it_was_in_force() {
+    let mut desk = Desk::with_plan(&[("1", "Hằng quý")]);
+    desk.note("1", "done", "2026-03-20");
+    let id = desk.ledger.plan_view(None, day("2026-02-01")).unwrap().plan.unwrap().id;
+    let mut amend = |deadline: &str, from: &str| {
+        desk.ledger.amend_plan(id, &plan(&[("1", deadline)]), from, &on("2026-11-10")).unwrap();
+    };
+    amend("Hằng tháng", "15/5/2026");
+    // Added with an amendment: only what comes after it.
+    amend("Ngày 25 hằng tháng", "01/10/2026");
+    let expected = "31/03 DoneOnTime, 31/05 Overdue, 30/06 Overdue, 31/07 Overdue, 31/08 Overdue, 30/09 Overdue, 25/10 Overdue, 25/11 NotStarted, 25/12 NotStarted";
+    assert_eq!(periods(&desk, "2026-11-01"), expected);
+    assert_eq!(periods(&desk, "2026-05-14"), "31/03 DoneOnTime, 30/06 NotStarted, 30/09 NotStarted, 31/12 NotStarted");
+    // Another edit of the row, and another period of the plan, bring none of them back.
+    let task = desk.ledger.plan_view(None, day("2026-11-01")).unwrap().tasks[0].id;
+    desk.ledger.edit_task(task, &draft("1", "Ngày 25 hằng tháng"), &on("2026-11-10")).unwrap();
+    assert_eq!(periods(&desk, "2026-11-01"), expected);
+    // What was done in a period before counts for it still, two amendments later, and on earlier days.
+    let noted = ProgressDraft { tasks: vec![task], state: "done".into(), day: "20/9/2026".into(), ..ProgressDraft::default() };
+    desk.ledger.record_progress(&noted, &on("2026-11-10")).unwrap();
+    assert_eq!(periods(&desk, "2026-11-01"), expected.replace("30/09 Overdue", "30/09 DoneOnTime"));
+    assert_eq!(
+        periods(&desk, "2026-09-25"),
+        "31/03 DoneOnTime, 31/05 Overdue, 30/06 Overdue, 31/07 Overdue, 31/08 Overdue, 30/09 DoneOnTime, 31/10 NotStarted, 30/11 NotStarted, 31/12 NotStarted"
+    );
+}
+
+#[test]
+fn one_quarter_done_is_not_the_whole_of_a_row_that_was_amended() {
+    let mut desk = Desk::with_plan(&[("1", "Hằng quý")]);
+    desk.note("1", "done", "2026-03-20");
+    let id = desk.ledger.plan_view(None, day("2026-02-01")).unwrap().plan.unwrap().id;
+    desk.ledger.amend_plan(id, &plan(&[("1", "Quý IV")]), "15/5/2026", &on("2026-05-15")).unwrap();
+    assert_eq!(desk.counts("2026-06-01"), "1 = 0 + 0 + 0 + 0 + 1 + 0");
+}
+
 #[test]
 fn a_row_that_two_units_lead_is_done_when_both_are() {
     let mut desk = Desk::with_plan(&[("1", "Quý I")]);

@@ -93,7 +93,7 @@ impl Ledger {
             Some(plan) => self.task_words(plan, draft, stamp)?,
             None => TaskWords::read(draft, kept.span_alone(), &self.meaning()?, stamp)?,
         };
-        let words = words.with_own_day(draft, &kept.words);
+        let words = words.with_own_day(draft, &kept.words).in_force(kept.from, &kept.words);
         self.write(stamp, "edit-task", |door| {
             if words != kept.words {
                 door.amend_task(task, &words)?;
@@ -214,6 +214,17 @@ impl TaskWords {
     pub(crate) fn with_own_day(mut self, draft: &TaskDraft, kept: &TaskWords) -> TaskWords {
         if draft.own_day.is_none() {
             self.own_day = kept.own_day;
+        }
+        self
+    }
+
+    /// The words of a row that came in with an amendment: of the periods that ended before it was in
+    /// force, those of `before` stay, and no other is asked for.
+    pub(crate) fn in_force(mut self, from: Option<NaiveDate>, before: &TaskWords) -> TaskWords {
+        if let Some(from) = from.filter(|_| self.deadline.kind == Kind::Recurring) {
+            let new = std::mem::take(&mut self.deadline.occurrences).into_iter().filter(|one| one.last >= from);
+            let old = before.deadline.occurrences.iter().copied().filter(|one| one.last < from);
+            self.deadline.occurrences = old.chain(new).collect();
         }
         self
     }

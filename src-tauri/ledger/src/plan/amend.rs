@@ -93,10 +93,12 @@ impl Ledger {
         let before = from.pred_opt().unwrap_or(from);
         let compared = self.compare(plan, draft, from)?;
         let meaning = self.meaning()?;
+        let nothing = TaskWords::default();
         let mut news: Vec<TaskWords> = Vec::new();
         for (row, found) in draft.rows.iter().zip(&compared.found) {
             let mut words = TaskWords::taken_in(&TaskDraft::from(row), brief.span(), &meaning, stamp)?;
-            if let Some((task, _)) = found.and_then(|at| compared.kept.get(at)) {
+            let kept = found.and_then(|at| compared.kept.get(at));
+            if let Some((task, _)) = kept {
                 words.own_day = task.words.own_day;
                 if words.deadline_words == task.words.deadline_words {
                     words.answered_last = words.answered_last.or(task.words.answered_last);
@@ -104,7 +106,7 @@ impl Ledger {
                     words.deadline = meaning.of(&words.deadline_words, brief.span(), words.event_day);
                 }
             }
-            news.push(words);
+            news.push(words.in_force(Some(from), kept.map_or(&nothing, |(task, _)| &task.words)));
         }
         let groups = self.groups(plan)?;
         self.write(stamp, "amend-plan", |door| {

@@ -17,7 +17,7 @@ impl Ledger {
             if kept.plan != Some(plan) {
                 return Err(Problem::NotFound("nhiệm vụ").into());
             }
-            let words = self.task_words(plan, &edit.draft, stamp)?.with_own_day(&edit.draft, &kept.words);
+            let words = self.task_words(plan, &edit.draft, stamp)?.with_own_day(&edit.draft, &kept.words).in_force(kept.from, &kept.words);
             edited.push((edit.task, kept.words, words));
         }
         edited.retain(|(_, kept, words)| kept != words);

@@ -89,12 +89,12 @@ impl Ledger {
 
     /// The rows whose deadline means other days in another period, and whether their occurrences change.
     fn reread(&self, plan: Id, period: deadline::Span) -> Result<Vec<(Id, TaskWords, bool)>> {
-        let before = self.before()?;
+        let meaning = self.meaning()?;
         let rows = self.all_tasks(plan)?.into_iter().filter_map(|task| {
-            let meant = deadline::read(&task.words.deadline_words, period, before);
-            let renew = meant.occurrences != task.words.deadline.occurrences;
-            let changes = meant != task.words.deadline;
-            changes.then_some((task.id, TaskWords { deadline: meant, ..task.words }, renew))
+            let meant = meaning.of(&task.words.deadline_words, period, task.words.event_day);
+            let words = TaskWords { deadline: meant, ..task.words.clone() }.in_force(task.from, &task.words);
+            let renew = words.deadline.occurrences != task.words.deadline.occurrences;
+            (words != task.words).then_some((task.id, words, renew))
         });
         Ok(rows.collect())
     }

@@ -29,6 +29,8 @@ pub(crate) struct Task {
     pub(crate) linked: Option<Id>,
     /// The row it goes on from, after an amendment of the plan.
     pub(crate) replaces: Option<Id>,
+    /// The first day it is in force, where it came in with an amendment.
+    pub(crate) from: Option<NaiveDate>,
     pub(crate) words: TaskWords,
 }
 
@@ -71,7 +73,7 @@ pub(crate) enum Which<'a> {
     One(Id),
 }
 
-const TASK: &str = "SELECT thing, plan, grp, given, tt, content, lead, coordinating, deadline_words, deadline, answered_last, product, own_day, linked, replaces, position, event_day FROM task";
+const TASK: &str = "SELECT thing, plan, grp, given, tt, content, lead, coordinating, deadline_words, deadline, answered_last, product, own_day, linked, replaces, position, event_day, in_force_from FROM task";
 
 impl Ledger {
     pub(crate) fn plans(&self) -> Result<Vec<PlanBrief>> {
@@ -213,6 +215,7 @@ fn read_task(row: &Row) -> rusqlite::Result<Task> {
         given: day_or_none(row, 3)?,
         linked: row.get(13)?,
         replaces: row.get(14)?,
+        from: day_or_none(row, 17)?,
         words: TaskWords {
             tt: row.get(4)?,
             content: row.get(5)?,

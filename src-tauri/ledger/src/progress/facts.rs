@@ -122,17 +122,23 @@ impl<E: Noted> Facts<E> {
         facts
     }
 
-    /// Gives each task the entries of its kin: an occurrence is the one that ends on the same day.
+    /// Gives each task the entries of its kin.
+    ///
+    /// An occurrence is the one that ends on the same day, unless that began after the entry. One period
+    /// done or stopped is not the whole of a row without periods.
     fn share(&mut self, kin: &[(Id, Id)]) {
         let mut shared = Vec::new();
         for (task, other) in kin {
             let own = self.occurrences(*task);
             let theirs = self.occurrences(*other);
             for entry in self.entries(*other).iter().filter(|entry| entry.mark().said != Said::Extended) {
-                let last = theirs.iter().find(|one| Some(one.id) == entry.mark().occurrence).map(|one| one.last);
-                let occurrence = match (last, own) {
-                    (None, _) | (_, []) => None,
-                    (Some(last), own) => match own.iter().find(|one| one.last == last) {
+                let period = theirs.iter().find(|one| Some(one.id) == entry.mark().occurrence);
+                let is_same =
+                    |one: &&Occurrence, period: &Occurrence| one.last == period.last && (one.first == period.first || one.first <= entry.mark().day);
+                let occurrence = match period {
+                    None => None,
+                    Some(_) if own.is_empty() && entry.mark().said == Said::InProgress => None,
+                    Some(period) => match own.iter().find(|one| is_same(one, period)) {
                         Some(same) => Some(same.id),
                         None => continue,
                     },
@@ -166,7 +172,7 @@ impl Facts<Entry> {
 impl Ledger {
     /// What counts of a set of tasks; a few queries, however many they are.
     ///
-    /// What was noted of a linked task, or of the row an amended one goes on from, counts for both;
+    /// What was noted of a linked task, or of the rows an amendment put in each other's place, counts for all;
     /// extensions do not, for each has its own deadline.
     pub(crate) fn facts(&self, tasks: Vec<Task>) -> Result<Facts> {
         let kin = self.kin(&tasks)?;
@@ -185,14 +191,24 @@ impl Ledger {
         Ok(facts)
     }
 
-    /// Each task with another whose progress counts for it too.
+    /// Each task with every other whose progress counts for it too, however many links lie between.
     fn kin(&self, tasks: &[Task]) -> Result<Vec<(Id, Id)>> {
-        let links = self.links()?;
+        let mut beside: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+        for (one, other) in self.links()? {
+            beside.entry(one).or_default().push(other);
+            beside.entry(other).or_default().push(one);
+        }
         let mut kin = Vec::new();
-        for task in tasks {
-            kin.extend(task.replaces.map(|before| (task.id, before)));
-            kin.extend(links.iter().filter(|(from, _)| *from == task.id).map(|(_, to)| (task.id, *to)));
-            kin.extend(links.iter().filter(|(_, to)| *to == task.id).map(|(from, _)| (task.id, *from)));
+        for task in tasks.iter().filter(|task| beside.contains_key(&task.id)) {
+            let mut found = vec![task.id];
+            let mut at = 0;
+            while let Some(one) = found.get(at).copied() {
+                let new = beside.get(&one).into_iter().flatten().filter(|other| !found.contains(other)).copied();
+                let new: Vec<Id> = new.collect();
+                found.extend(new);
+                at += 1;
+            }
+            kin.extend(found.into_iter().skip(1).map(|other| (task.id, other)));
         }
         Ok(kin)
     }

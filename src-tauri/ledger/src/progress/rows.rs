@@ -64,7 +64,9 @@ impl Ledger {
 
     /// Assigned tasks with the plan rows they are the same as.
     pub(super) fn links(&self) -> Result<Vec<(Id, Id)>> {
-        let mut query = self.conn.prepare_cached("SELECT thing, linked FROM task WHERE until IS NULL AND linked IS NOT NULL")?;
+        let sql = "SELECT thing, linked FROM task WHERE until IS NULL AND linked IS NOT NULL
+                   UNION ALL SELECT thing, replaces FROM task WHERE until IS NULL AND replaces IS NOT NULL";
+        let mut query = self.conn.prepare_cached(sql)?;
         Ok(query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
     }
 
