@@ -168,6 +168,18 @@ fn an_edit_and_an_amendment_keep_the_event() {
 }
 
 #[test]
+fn another_period_of_the_plan_keeps_the_days_that_were_counted() {
+    let mut desk = counting();
+    let plan = desk.ledger.plan_view(None, day("2026-06-01")).unwrap().plan.unwrap();
+    let last = |desk: &Desk| rows(desk)[0].deadline.last;
+    assert_eq!(last(&desk), Some(day("2026-11-26")));
+    let mut form = desk.ledger.plan_form(plan.id).unwrap();
+    form.from = "01/02/2026".into();
+    desk.ledger.keep_plan_form(&form, &on("2026-11-20")).unwrap();
+    assert_eq!(last(&desk), Some(day("2026-11-26")));
+}
+
+#[test]
 fn a_year_without_days_off_is_said_beside_the_deadline() {
     let mut desk = Desk::with_plan(&[("1", WORKING), ("2", WORKING)]);
     set(&mut desk, "1", WORKING, Some("30/12/2027"), None);

@@ -197,3 +197,24 @@ fn a_history_row_holds_the_facts_that_a_correction_starts_from() {
     assert_eq!((row.reason.as_str(), row.new_last, row.percent), ("Công văn số 15/UBND-VHXH", Some(day("2026-05-20")), Some(40)));
     assert_eq!(row.occurrence, Some(view.occurrences[0].id));
 }
+
+#[test]
+fn an_extension_to_an_earlier_day_is_kept_and_said() {
+    let mut desk = Desk::with_plan(&[("1", "Quý II"), ("2", "Hằng quý")]);
+    let mut extend = |tt: &str, new_last: &str| {
+        let task = desk.task(tt);
+        let noted = ProgressDraft {
+            tasks: vec![task],
+            state: "extended".into(),
+            day: "01/3/2026".into(),
+            new_last: new_last.into(),
+            ..ProgressDraft::default()
+        };
+        desk.ledger.record_progress(&noted, &on("2026-03-01")).unwrap().summary
+    };
+    assert_eq!(extend("1", "31/7/2026"), "Ghi tiến độ TT 1: gia hạn, ngày 01/03/2026");
+    let said = "Ghi tiến độ TT 1: gia hạn, ngày 01/03/2026; TT 1: hạn mới 30/06/2026 sớm hơn hạn đang có 31/07/2026, hãy xem lại ngày";
+    assert_eq!(extend("1", "30/6/2026"), said);
+    let said = "Ghi tiến độ TT 2: gia hạn, ngày 01/03/2026; TT 2: hạn mới 20/03/2026 sớm hơn hạn đang có 31/03/2026, hãy xem lại ngày";
+    assert_eq!(extend("2", "20/3/2026"), said);
+}

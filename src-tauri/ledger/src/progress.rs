@@ -129,6 +129,7 @@ impl Ledger {
         }
         let mut entries = Vec::new();
         let mut names = Vec::new();
+        let mut doubts = String::new();
         for task in tasks {
             let task = self.task(task)?;
             let occurrence = match (&corrected, draft.occurrence) {
@@ -140,6 +141,12 @@ impl Ledger {
                 return Err(Problem::NotFound("đơn vị chủ trì").into());
             }
             names.push(task.words.tt.clone());
+            if let Some(new_last) = new_last
+                && let Some(last) = self.last_now(&task, occurrence, day)?.filter(|last| new_last < *last)
+            {
+                let (new, old) = (viet::day_screen(new_last), viet::day_screen(last));
+                doubts += &format!("; TT {}: hạn mới {new} sớm hơn hạn đang có {old}, hãy xem lại ngày", task.words.tt);
+            }
             let mark = Mark {
                 id: 0,
                 task: task.id,
@@ -158,7 +165,15 @@ impl Ledger {
         }
         let what = if corrected.is_some() { "Sửa mục tiến độ" } else { "Ghi tiến độ" };
         let summary = format!("{what} TT {}: {}, ngày {}", names.join(", "), said.words(), viet::day_screen(day));
-        Ok(Prepared { entries, documents: draft.documents.clone(), summary })
+        Ok(Prepared { entries, documents: draft.documents.clone(), summary: summary + &doubts })
+    }
+
+    /// The last day in force of a row, or of one of its occurrences, on a day.
+    fn last_now(&self, task: &Task, occurrence: Option<Id>, day: NaiveDate) -> Result<Option<NaiveDate>> {
+        let facts = self.facts_of(task.clone())?;
+        let one = facts.occurrences(task.id).iter().find(|one| Some(one.id) == occurrence);
+        let standing = one.map_or_else(|| Standing::of_row(&facts, task, day), |one| Standing::of_occurrence(&facts, task, one, day));
+        Ok(standing.last)
     }
 
     /// The occurrence an entry goes to when the officer names none.

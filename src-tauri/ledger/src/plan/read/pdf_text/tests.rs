@@ -81,6 +81,27 @@ Nơi nhận:
 }
 
 #[test]
+fn a_number_below_tt_that_does_not_follow_belongs_to_the_words_of_its_row() {
+    let text = "\
+TT   Nội dung công việc    Cơ quan chủ trì      Thời hạn      Sản phẩm
+1    Tập huấn cho đủ       Phòng Kinh tế        Quý II/2026   Báo cáo
+30   công chức
+2    Kiểm tra đủ           Công an xã           Quý III       Biên bản
+15   thôn trong xã
+3    Đối thoại tại         Phòng Kinh tế        Quý IV        Thông báo
+2    thôn
+4    Tổng kết              Phòng Kinh tế        Quý IV        Báo cáo
+";
+    assert_eq!(
+        lines(text),
+        "  1 | Tập huấn cho đủ 30 công chức | Phòng Kinh tế |  | Quý II/2026 | Báo cáo\n  \
+         2 | Kiểm tra đủ 15 thôn trong xã | Công an xã |  | Quý III | Biên bản\n  \
+         3 | Đối thoại tại 2 thôn | Phòng Kinh tế |  | Quý IV | Thông báo\n  \
+         4 | Tổng kết | Phòng Kinh tế |  | Quý IV | Báo cáo\n"
+    );
+}
+
+#[test]
 fn numbers_in_the_middle_of_their_rows_are_known() {
     let text = "\
  TT     Nhiệm vụ                 Kết quả            Thời gian      Đơn vị thực hiện
