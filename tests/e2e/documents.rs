@@ -70,3 +70,19 @@ async fn an_assigned_task_is_added_done_and_counted() {
     window.see("[data-t=assigned-row][data-state=overdue]").await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn the_days_of_a_reminder_count_while_they_are_typed() {
+    let machine = Machine::new();
+    let window = machine.start(&["--now", "2026-11-20T09:41:00"]).await;
+    window.click("[data-t=open-sample]").await;
+    window.click("[data-t=urge-open]").await;
+    window.see("[data-t=urge-task]").await;
+    window.until("(window.before = document.querySelectorAll('[data-t=urge-task]').length) > 0").await;
+    // Nothing leaves the field: what a key saves now is what is written there.
+    window.click("[data-t=urge-days]").await;
+    window.press("Ctrl+a").await;
+    window.type_in("200").await;
+    window.until("document.activeElement.dataset.t === 'urge-days' && document.querySelectorAll('[data-t=urge-task]').length > window.before").await;
+    window.close().await;
+}
