@@ -44,6 +44,8 @@ const COMMANDS: &[&str] = &[
     "print_plan",
     "save_report_pdf",
     "save_report_docx",
+    "trace_figure",
+    "save_report_figures",
     "save_plan_pdf",
     "open_path",
     "submit_report",

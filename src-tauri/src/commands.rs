@@ -13,6 +13,7 @@ pub(crate) mod settings;
 pub(crate) mod start;
 pub(crate) mod take_back;
 pub(crate) mod take_in;
+pub(crate) mod tie;
 pub(crate) mod urge;
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ mod weekly;
 mod window;
 
 use args::Args;
-use commands::{answers, assigned, chart, outlines, plan, plan_import, progress, register, report, settings, start, take_back, take_in, urge};
+use commands::{answers, assigned, chart, outlines, plan, plan_import, progress, register, report, settings, start, take_back, take_in, tie, urge};
 use state::Desk;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
@@ -94,6 +94,8 @@ fn run(args: Args) -> tauri::Result<()> {
             plan::print_plan,
             report::save_report_pdf,
             report::save_report_docx,
+            tie::trace_figure,
+            tie::save_report_figures,
             plan::save_plan_pdf,
             settings::open_path,
             report::submit_report,

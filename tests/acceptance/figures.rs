@@ -6,6 +6,8 @@ mod refused;
 mod seeds;
 #[path = "figures/set.rs"]
 mod set;
+#[path = "figures/tie.rs"]
+mod tie;
 
 use ledger::deadline::Span;
 use ledger::paper::{Block, FigureChip, FigureFormat, Inline};

@@ -18,6 +18,8 @@ import type { DayOffForm } from './bindings/DayOffForm'
 import type { DaysOffView } from './bindings/DaysOffView'
 import type { Deadline } from './bindings/Deadline'
 import type { DocumentForm } from './bindings/DocumentForm'
+import type { FigureChip } from './bindings/FigureChip'
+import type { FigureTie } from './bindings/FigureTie'
 import type { FreshRows } from './bindings/FreshRows'
 import type { GroupForm } from './bindings/GroupForm'
 import type { IssueDraft } from './bindings/IssueDraft'
@@ -170,6 +172,8 @@ export const printChart = (asked: ChartAsked) => invoke<string>('print_chart', {
 export const saveChartPdf = (asked: ChartAsked) => invoke<string | null>('save_chart_pdf', { asked })
 export const saveChartDocx = (asked: ChartAsked) => invoke<string | null>('save_chart_docx', { asked })
 export const saveReportPdf = (report: number, path: string | null) => invoke<string | null>('save_report_pdf', { report, path })
+export const traceFigure = (report: number, chip: FigureChip) => invoke<FigureTie>('trace_figure', { report, chip })
+export const saveReportFigures = (report: number, path: string | null) => invoke<string | null>('save_report_figures', { report, path })
 export const saveReportDocx = (report: number, path: string | null) => invoke<string | null>('save_report_docx', { report, path })
 export const savePlanPdf = (plan: number, progress: boolean, path: string | null) =>
   invoke<string | null>('save_plan_pdf', { plan, progress, path })

@@ -65,6 +65,7 @@ Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
              [--outline ĐỀ_CƯƠNG]                dựng theo đề cương này, ví dụ outline-inspection
   report import TỆP(.docx|.txt) [--json]         nhập báo cáo, kế hoạch cũ
   report pdf SỐ TỆP_RA [--face system] · report docx SỐ TỆP_RA
+  report figures SỐ [TỆP_RA.pdf] [--json]                             bảng đối chiếu số liệu
   report take-back SỐ TỆP.docx [--dry-run] [--all] [--override LÝ_DO] [--json]
                                                  nhận lại bản Word đã sửa vào đúng báo cáo
   report submit SỐ [--face system] · report withdraw SỐ · report issue SỐ [--number SỐ] [--on NGÀY] [--signed TỆP.pdf]
@@ -114,6 +115,8 @@ pub(crate) fn run(args: Vec<OsString>, surroundings: &Surroundings) -> Outcome {
         ["report", "new"] => report::begin(&place, &mut args),
         ["report", "import", file] => report::import(&place, &mut args, file),
         ["report", "pdf", id, out] => report::pdf(&place, &mut args, id, Path::new(out)),
+        ["report", "figures", id, out] => report::figures(&place, &mut args, id, Path::new(out)),
+        ["report", "figures", id] => report::figures(&place, &mut args, id, Path::new("")),
         ["report", "docx", id, out] => report::docx(&place, id, Path::new(out)),
         ["report", "take-back", id, file] => take_back::run(&place, &mut args, id, file),
         ["report", "submit", id] => report::submit(&place, &mut args, id),
@@ -165,6 +168,7 @@ fn allowed(words: &[&str]) -> &'static [&'static str] {
         ["report", "take-back", ..] => &["dry-run", "all", "override", "json"],
         ["report", "issue", ..] => &["number", "on", "signed"],
         ["report", "pdf" | "submit", ..] => &["face"],
+        ["report", "figures", ..] => &["face", "json"],
         _ => &[],
     }
 }

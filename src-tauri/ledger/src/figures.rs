@@ -20,6 +20,7 @@ mod set;
 mod show;
 mod shown;
 mod told;
+mod traced;
 mod typed;
 mod values;
 

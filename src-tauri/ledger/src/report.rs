@@ -12,6 +12,7 @@ mod show;
 mod take_back;
 pub mod take_in;
 mod taken;
+mod tie;
 
 pub use issue::{Verdict, Verified};
 pub use name::{file_name as report_file_name, plan_file_name};

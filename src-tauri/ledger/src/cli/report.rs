@@ -77,6 +77,26 @@ fn printed(place: &Place, args: &mut Args, document: &Document, signature_field:
     Ok(printed)
 }
 
+/// Bảng đối chiếu số liệu: as a PDF, or as lines where no file is named.
+pub(super) fn figures(place: &Place, args: &mut Args, id: &str, out: &Path) -> Outcome {
+    let ledger = place.open()?;
+    let report = report_id(id)?;
+    if !out.as_os_str().is_empty() {
+        write_out(out, &printed(place, args, &ledger.figures_document(report)?, false)?.pdf)?;
+        return Ok(String::new());
+    }
+    let ties = ledger.report_figures(report)?;
+    if args.flag("json") {
+        return json(&ties);
+    }
+    let lines = ties.iter().map(|tie| {
+        let told = [&tie.name, &tie.window, &tie.as_of, &tie.source, &tie.formula, &tie.now];
+        let told: Vec<&str> = told.into_iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
+        format!("{}\t{}\t{}\n", tie.section, tie.shown, told.join("; "))
+    });
+    Ok(lines.collect())
+}
+
 pub(super) fn docx(place: &Place, id: &str, out: &Path) -> Outcome {
     let mut ledger = place.open()?;
     let report = report_id(id)?;

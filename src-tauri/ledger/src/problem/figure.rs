@@ -57,6 +57,8 @@ pub enum FigureProblem {
     },
     /// A workbook or a paste without figures.
     NoFigures,
+    /// A report in which no number comes from the ledger.
+    NoneInReport,
     /// A workbook that does not say of which days it speaks.
     NoWindow,
 }
@@ -79,6 +81,7 @@ impl FigureProblem {
             FigureProblem::NameTaken(_) => "figure-name-taken",
             FigureProblem::InUse { .. } => "figure-in-use",
             FigureProblem::NoFigures => "no-figures",
+            FigureProblem::NoneInReport => "no-figures-in-report",
             FigureProblem::NoWindow => "no-window",
         }
     }
@@ -116,6 +119,9 @@ impl FigureProblem {
             FigureProblem::NoFigures => {
                 "Không thấy chỉ tiêu nào của bộ số liệu trong dữ liệu này. Cần một cột tên hoặc mã chỉ tiêu và một cột số; hãy xuất mẫu từ màn hình Số liệu."
                     .into()
+            }
+            FigureProblem::NoneInReport => {
+                "Báo cáo này chưa có số nào lấy từ bảng số liệu nên chưa có gì để đối chiếu. Hãy chèn số liệu vào các mục rồi in lại.".into()
             }
             FigureProblem::NoWindow => {
                 "Tệp không ghi số liệu của kỳ nào. Hãy thêm hai ô “Từ ngày”, “Đến ngày” như mẫu xuất từ màn hình Số liệu, hoặc chọn kỳ trước khi nhập.".into()

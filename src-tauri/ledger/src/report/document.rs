@@ -114,7 +114,7 @@ impl Ledger {
         })
     }
 
-    fn mark(&self) -> Result<Option<String>> {
+    pub(super) fn mark(&self) -> Result<Option<String>> {
         Ok(self.is_sample()?.then(|| "SỐ LIỆU MẪU".to_owned()))
     }
 }

@@ -12,6 +12,7 @@ mod slots;
 mod told;
 
 pub(super) use documents::cite;
+pub(super) use slots::other as other_figure;
 
 use super::document::each_inline;
 use super::period::Period;

@@ -4,6 +4,34 @@ use super::{FigureForm, FigureLawForm, Id, Note};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+/// A figure of a report, traced to where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct FigureTie {
+    /// The number of its section, as printed.
+    pub section: String,
+    /// The words right before it.
+    pub before: String,
+    /// As the report prints it; `…`: it is not known.
+    pub shown: String,
+    /// The words right after it.
+    pub after: String,
+    /// Its name.
+    pub name: String,
+    /// What is counted, or empty.
+    pub unit: String,
+    /// The window it speaks of, or empty.
+    pub window: String,
+    /// `tính đến 14/09/2026`, or empty.
+    pub as_of: String,
+    /// Where it comes from, or why it is not known.
+    pub source: String,
+    /// How it was reckoned, or empty.
+    pub formula: String,
+    /// What the ledger says today, where that is something else.
+    pub now: String,
+}
+
 /// The sheet of one window.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]

@@ -39,6 +39,11 @@ pub(super) fn told() -> Vec<(String, String)> {
     WORDS.iter().chain(&OTHERS).map(|(_, name, about)| ((*name).to_owned(), (*about).to_owned())).collect()
 }
 
+/// The name of a figure that stands in no set.
+pub(in crate::report) fn other(id: &str) -> Option<&'static str> {
+    OTHERS.iter().find(|(own, ..)| *own == id).map(|(_, name, _)| *name)
+}
+
 /// A piece of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Piece<'a> {

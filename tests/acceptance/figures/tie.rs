@@ -1,0 +1,73 @@
+//! Bảng đối chiếu số liệu: every figure of a report, with where it comes from.
+
+use super::*;
+use ledger::paper::FigureFormat::{Percent, Sentence};
+use ledger::typeset::pdf;
+
+fn ties(desk: &Desk, report: i64) -> String {
+    let ties = desk.ledger.report_figures(report).unwrap();
+    let line = |tie: &ledger::view::FigureTie| {
+        let told = [&tie.section, &tie.shown, &tie.name, &tie.window, &tie.as_of, &tie.source, &tie.formula, &tie.now];
+        told.into_iter().map(String::as_str).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" | ") + "\n"
+    };
+    ties.iter().map(line).collect()
+}
+
+fn write(desk: &mut Desk, report: i64, text: Vec<Inline>) {
+    desk.ledger.keep_section(report, "I.1", vec![Block::Para { id: "a".into(), text }], &on("2026-09-15")).unwrap();
+}
+
+#[test]
+fn every_figure_of_a_report_is_traced_in_order() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    let report = report(&mut desk);
+    for section in desk.ledger.report_view(report).unwrap().sections.into_iter().filter(|section| section.writable) {
+        desk.ledger.keep_section(report, &section.key, Vec::new(), &on("2026-09-15")).unwrap();
+    }
+    assert_eq!(desk.ledger.figures_document(report).expect_err("nothing to trace").code(), "no-figures-in-report");
+    let mut by_hand = chip("case.new_direct", None, Sentence);
+    if let Inline::Figure(chip) = &mut by_hand {
+        chip.instead = Some(("285".into(), "số của Sở Nội vụ".into()));
+    }
+    let text = vec![
+        Inline::words("Tiếp nhận "),
+        chip("case.new_online", None, Sentence),
+        Inline::words(" hồ sơ trực tuyến, đạt "),
+        chip("case.online_rate", None, Percent),
+        Inline::words("; trực tiếp "),
+        by_hand,
+        Inline::words(" hồ sơ; kế hoạch có "),
+        chip("plan.total", None, Sentence),
+        chip("plan.stopped_note", None, Sentence),
+        Inline::words(" nhiệm vụ; họp "),
+        chip("lead.meetings", None, Sentence),
+        Inline::words(" cuộc."),
+    ];
+    write(&mut desk, report, text);
+    tell(&mut desk, "case.new_online", ("2025-12-15", "2026-06-14"), "2.000");
+    tell(&mut desk, "case.new_online", ("2025-12-15", "2026-09-14"), "3.986");
+    tell(&mut desk, "case.new_direct", Q3, "283");
+    expect_test::expect![[r#"
+        I.1 | 1.986 | Hồ sơ tiếp nhận mới trực tuyến | quý III/2026 | tính đến 14/09/2026 | Máy tính từ các kỳ đã ghi | 9 tháng đầu năm 2026 (3.986) − 6 tháng đầu năm 2026 (2.000)
+        I.1 | 87,53% | Tỷ lệ hồ sơ nộp trực tuyến | quý III/2026 | tính đến 14/09/2026 | Máy tính từ hai số | Hồ sơ tiếp nhận mới trực tuyến (1.986) / Hồ sơ tiếp nhận mới trong kỳ (2.269)
+        I.1 | 285 | Hồ sơ tiếp nhận mới trực tiếp và qua bưu chính | quý III/2026 | tính đến 14/09/2026 | Gõ thay số của sổ: số của Sở Nội vụ | Sổ tính: 283
+        I.1 | 01 | Tổng số nhiệm vụ trong kế hoạch CCHC | quý III/2026 | tính đến 14/09/2026 | Sổ tự đếm
+        I.1 | … | Hội nghị, cuộc họp chuyên đề hoặc giao ban có nội dung CCHC | quý III/2026
+    "#]].assert_eq(&ties(&desk, report));
+    // Frozen: the values are those that went up, and what is another today says so.
+    let document = desk.ledger.report_document(report).unwrap();
+    let printed = pdf(&document).unwrap();
+    desk.ledger.submit_report(report, &document, "built-in", &printed, &on("2026-09-16")).unwrap();
+    tell(&mut desk, "case.new_direct", Q3, "300");
+    tell(&mut desk, "lead.meetings", Q3, "4");
+    expect_test::expect![[r#"
+        I.1 | 1.986 | Hồ sơ tiếp nhận mới trực tuyến | quý III/2026 | tính đến 14/09/2026 | Máy tính từ các kỳ đã ghi | 9 tháng đầu năm 2026 (3.986) − 6 tháng đầu năm 2026 (2.000)
+        I.1 | 87,53% | Tỷ lệ hồ sơ nộp trực tuyến | quý III/2026 | tính đến 14/09/2026 | Máy tính từ hai số | Hồ sơ tiếp nhận mới trực tuyến (1.986) / Hồ sơ tiếp nhận mới trong kỳ (2.286) | Nay sổ tính: 86,88%
+        I.1 | 285 | Hồ sơ tiếp nhận mới trực tiếp và qua bưu chính | quý III/2026 | tính đến 14/09/2026 | Gõ thay số của sổ: số của Sở Nội vụ | Sổ tính: 300
+        I.1 | 01 | Tổng số nhiệm vụ trong kế hoạch CCHC | quý III/2026 | tính đến 14/09/2026 | Sổ tự đếm
+        I.1 | … | Hội nghị, cuộc họp chuyên đề hoặc giao ban có nội dung CCHC | quý III/2026 | tính đến 14/09/2026 | Hệ thống TTHC | Nay sổ tính: 04
+    "#]].assert_eq(&ties(&desk, report));
+    let table = desk.ledger.figures_document(report).unwrap();
+    assert_eq!(table.appendices[0].reference, "(Báo cáo quý III năm 2026; số liệu tính đến ngày 14/9/2026)");
+    assert!(pdf(&table).is_ok());
+}
