@@ -10,6 +10,9 @@
     reason = "a bench stops loudly and prints"
 )]
 
+#[path = "figures/growth.rs"]
+mod growth;
+
 use chrono::NaiveDate;
 use ledger::deadline::{self, Before, Span};
 use ledger::paper::{Block, Document, Inline};
@@ -43,6 +46,7 @@ fn main() {
     papers();
     years();
     told();
+    growth::print();
 }
 
 /// Reading a plan of so many rows out of an Excel workbook.
