@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The hash of each released migration. A released one is never edited: add another.
-const MIGRATIONS: [(&str, &str); 10] = [
+const MIGRATIONS: [(&str, &str); 11] = [
     ("0001_first.sql", "8506daab3219f86a1728d9e8b3b19eb40ebce1130ef6c612da48bb1674f822e5"),
     ("0002_paper.sql", "d4ae0b4e7301d9e04e1be43c2b8621fa8ee5b6cbccdc8d9529cf4a0f77e24a1e"),
     ("0003_signing.sql", "18a7319d4639b35a802cbe9f8515b05fc2cc5c612b6fa50b7482598dfad90123"),
@@ -16,6 +16,7 @@ const MIGRATIONS: [(&str, &str); 10] = [
     ("0009_outlines.sql", "f9f7f7a10c9796b5b0e04a0c8c3064a6ef57d58b2c971eddc2f71cf0af7afdb0"),
     ("0010_sent.sql", "b83a71dc37903bd79cf2c57eb029f0a71a7cedac8f5e276cd47416515024362e"),
     ("0011_figures.sql", "4a0c419665de1fa47bc7897b520941deeb1620e875e1e49db6edd7003272f464"),
+    ("0012_figure_units.sql", "0b01cefa213021167155a5ffa7ba133c6c2e4e66c8c201f73291c9e22bb434f1"),
 ];
 
 fn root() -> PathBuf {

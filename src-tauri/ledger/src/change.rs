@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{Savepoint, ToSql, params};
 
 /// The tables of kept rows, and the columns of each that name another thing.
-pub(crate) const KEPT: [(&str, &[&str]); 21] = [
+pub(crate) const KEPT: [(&str, &[&str]); 22] = [
     ("office", &[]),
     ("unit", &[]),
     ("signer", &[]),
@@ -23,6 +23,7 @@ pub(crate) const KEPT: [(&str, &[&str]); 21] = [
     ("data_set", &[]),
     ("figure_value", &["unit"]),
     ("figure_note", &[]),
+    ("figure_unit", &["unit"]),
     ("report", &["outline", "signer"]),
     ("section", &["report"]),
     ("submission", &["report"]),

@@ -3,6 +3,7 @@
 //! A set of figures is data (`catalog`); what is told is kept by window (`values`); `reckon` finds
 //! what each figure is over any window, `doubts` what does not agree, `shown` says it in words.
 
+mod asked;
 mod catalog;
 mod counted;
 mod doubts;
@@ -12,7 +13,10 @@ mod formula;
 mod import;
 mod keep;
 mod known;
+mod lines;
+mod mends;
 mod nature;
+mod older;
 mod periods;
 mod reckon;
 mod series;
@@ -23,6 +27,7 @@ mod told;
 mod traced;
 mod typed;
 mod values;
+mod windows;
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 import type { FigureCell } from "./FigureCell";
 import type { FigureChange } from "./FigureChange";
 import type { FigureForm } from "./FigureForm";
+import type { FigureLine } from "./FigureLine";
 import type { FigureShare } from "./FigureShare";
 import type { FigureTold } from "./FigureTold";
 
@@ -57,6 +58,18 @@ whole_year: FigureTold | null,
  * What each unit told of this window.
  */
 shares: Array<FigureShare>, 
+/**
+ * The units that are asked for it.
+ */
+asked: Array<number>, 
+/**
+ * The arithmetic behind what it is in this window, or what it waits for; none where it was told or counted as it stands.
+ */
+lines: Array<FigureLine>, 
+/**
+ * True when it speaks of an earlier day than the sheet does.
+ */
+older: boolean, 
 /**
  * The doubts that speak of it, by `about`.
  */

@@ -1,5 +1,7 @@
 //! The sheet of a window as a workbook: filled in by whoever knows, and read back.
 
+use super::Figures;
+use super::asked::Asked;
 use crate::assets::FigureKind;
 use crate::deadline::Span;
 use crate::sheet::write::{self, ColumnOut, Line, SheetOut, Value};
@@ -18,41 +20,59 @@ pub(super) const HEADS: [&str; 5] = ["Mã (không sửa)", "Chỉ tiêu", "Kỳ 
 impl Ledger {
     /// The sheet of a window as an .xlsx: what is told, computed and counted, and columns to fill in.
     ///
-    /// For a unit: only the figures that it told before, else those that are typed, its own shares in them.
+    /// For a unit: only the figures that it is asked for or told before, else those that are typed, its own shares in them.
     /// Error: no such unit.
     pub fn figures_workbook(&self, window: Span, as_of: NaiveDate, unit: Option<Id>) -> Result<Vec<u8>> {
-        write::bytes(&[self.figures_sheet(window, as_of, unit)?], as_of)
+        write::bytes(&[self.asked_figures_of(window, as_of, as_of)?.sheet(unit)?], as_of)
     }
 
-    /// The sheet for a unit that told figures before, of the window in hand; none for others.
-    pub(crate) fn asked_figures_sheet(&self, unit: &str, as_of: NaiveDate) -> Result<Option<SheetOut>> {
-        let id = self.units()?.into_iter().find(|one| one.name == unit).and_then(|one| one.id);
-        let values = self.figure_values()?;
-        let tells = self.figure_set()?.figures.iter().any(|figure| id.is_some() && values.told_by(&figure.id, id));
+    /// What units are asked to tell of the window in hand, read once for all of them.
+    pub(crate) fn asked_figures(&self, as_of: NaiveDate) -> Result<AskedFigures> {
         let window = self.window_in_hand(as_of)?;
-        tells.then(|| self.figures_sheet(window, window.last.min(as_of), id)).transpose()
+        self.asked_figures_of(window, window.last.min(as_of), as_of)
     }
 
-    /// The same as a sheet of a workbook.
-    pub(crate) fn figures_sheet(&self, window: Span, as_of: NaiveDate, unit: Option<Id>) -> Result<SheetOut> {
-        let view = self.figures_view(Some(window), Some(as_of), as_of)?;
-        let values = self.figure_values()?;
-        let told_before = |figure: &str| values.told_by(figure, unit);
-        let chosen = |row: &FigureRow| match unit {
-            Some(_) => told_before(&row.form.id),
-            None => true,
-        };
-        let any = view.groups.iter().flat_map(|group| &group.rows).any(chosen);
-        let wanted = |row: &FigureRow| if any { chosen(row) } else { row.typed };
+    fn asked_figures_of(&self, window: Span, as_of: NaiveDate, today: NaiveDate) -> Result<AskedFigures> {
+        let (view, figures) = self.sheet_of(self.figure_values()?, Some(window), Some(as_of), today)?;
+        Ok(AskedFigures { view, figures, asked: self.asked_units()? })
+    }
+}
+
+/// The sheet of a window, out of which each unit gets its own figures.
+pub(crate) struct AskedFigures {
+    view: FiguresView,
+    figures: Figures,
+    asked: Asked,
+}
+
+impl AskedFigures {
+    /// The sheet for a unit that is asked for figures, or told some before; none for others.
+    pub(crate) fn for_unit(&self, name: &str) -> Result<Option<SheetOut>> {
+        let Some((unit, _)) = self.view.units.iter().find(|(_, known)| known == name) else { return Ok(None) };
+        self.rows().any(|row| self.wants(row, *unit)).then(|| self.sheet(Some(*unit))).transpose()
+    }
+
+    /// The sheet: of the office all figures; of a unit those it is asked for, of one that is asked for none all that are typed.
+    fn sheet(&self, unit: Option<Id>) -> Result<SheetOut> {
+        let any = unit.is_some_and(|unit| self.rows().any(|row| self.wants(row, unit)));
+        let wanted = |row: &FigureRow| unit.is_none_or(|unit| if any { self.wants(row, unit) } else { row.typed });
         let mut lines = Vec::new();
-        for group in &view.groups {
+        for group in &self.view.groups {
             let mut rows = group.rows.iter().filter(|row| wanted(row)).peekable();
             if rows.peek().is_some() {
                 lines.push(Line::Group(format!("{}. {}", group.field, group.name)));
             }
             lines.extend(rows.map(|row| line(row, unit)));
         }
-        Ok(SheetOut { name: "Số liệu".to_owned(), above: above(&view, unit)?, columns: columns(), lines })
+        Ok(SheetOut { name: "Số liệu".to_owned(), above: above(&self.view, unit)?, columns: columns(), lines })
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &FigureRow> {
+        self.view.groups.iter().flat_map(|group| &group.rows)
+    }
+
+    fn wants(&self, row: &FigureRow, unit: Id) -> bool {
+        self.asked.wants(&row.form.id, unit, &self.figures.reckoner.values)
     }
 }
 

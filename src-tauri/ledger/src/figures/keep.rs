@@ -1,7 +1,7 @@
 //! What the officer tells: values of a window, and why some do not agree.
 
-use super::show::usual_day;
 use super::values::Told;
+use super::windows::usual_day;
 use super::{periods, typed};
 use crate::assets::{Figure, FigureKind};
 use crate::change::Done;

@@ -1,28 +1,20 @@
 //! The sheet of a window: each figure with its neighbours in time, and what does not agree.
 
+use super::asked::Asked;
 use super::doubts::Doubt;
 use super::known::{Known, Reckoned};
 use super::reckon::Reckoner;
-use super::values::Told;
-use super::{Figures, periods, reckon};
+use super::values::{Told, Values};
+use super::windows::{Windows, usual_day};
+use super::{Figures, periods};
 use crate::assets::{Figure, FigureKind};
 use crate::deadline::Span;
-use crate::report::period;
 use crate::view::{
-    FigureCell, FigureChange, FigureDoubt, FigureGroup, FigureLawForm, FigureRow, FigureShare, FigureTold, FigureWindow, FiguresView, Id, ReportState,
+    FigureCell, FigureChange, FigureDoubt, FigureGroup, FigureLawForm, FigureRow, FigureShare, FigureTold, FigureWindow, FiguresView, Id,
 };
 use crate::{Ledger, Problem, Result, viet};
 use chrono::NaiveDate;
 use std::collections::HashMap;
-
-/// The windows of one sheet.
-struct Windows {
-    now: Span,
-    last: Span,
-    year_ago: Span,
-    so_far: Option<Span>,
-    whole_year: Option<Span>,
-}
 
 impl Ledger {
     /// The sheet of a window on a day; without a window that of the report in hand, else of the next one due.
@@ -30,11 +22,21 @@ impl Ledger {
     /// `as_of`: unless given, that of the report of this very window; else the window's last day, today
     /// while it is yet to come. Error: the window is reversed.
     pub fn figures_view(&self, window: Option<Span>, as_of: Option<NaiveDate>, today: NaiveDate) -> Result<FiguresView> {
+        Ok(self.sheet_of(self.figure_values()?, window, as_of, today)?.0)
+    }
+
+    /// The same from values that were read, with what it was reckoned from.
+    pub(super) fn sheet_of(
+        &self,
+        values: Values,
+        window: Option<Span>,
+        as_of: Option<NaiveDate>,
+        today: NaiveDate,
+    ) -> Result<(FiguresView, Figures)> {
         let now = window.map_or_else(|| self.window_in_hand(today), Ok)?;
         if now.first > now.last {
             return Err(Problem::DaysReversed.into());
         }
-        let values = self.figure_values()?;
         let told = values.windows();
         let windows = Windows::of(now, &told);
         let others: Vec<Span> = [Some(windows.last), Some(windows.year_ago), windows.so_far].into_iter().flatten().collect();
@@ -49,13 +51,14 @@ impl Ledger {
         let figures = self.figures_of(values, now, as_of, &others)?;
         let units: HashMap<Id, String> = self.units()?.into_iter().filter_map(|unit| Some((unit.id?, unit.name))).collect();
         let notes = self.figure_notes(now)?;
+        let asked = self.asked_units()?;
         let reckoner = &figures.reckoner;
         let doubts = reckoner.doubts(now);
         let mut groups = Vec::new();
         for field in &reckoner.catalog.set.fields {
             let places: Vec<usize> = (0..reckoner.catalog.set.figures.len()).filter(|at| reckoner.catalog.figure(*at).field == field.id).collect();
             let open = |doubt: &&Doubt| !notes.contains_key(&doubt.about) && doubt.figures.iter().any(|at| places.contains(at));
-            let rows: Vec<FigureRow> = places.iter().map(|at| figures.row(*at, &windows, &doubts, &units)).collect();
+            let rows: Vec<FigureRow> = places.iter().map(|at| figures.row(*at, &windows, &doubts, &units, &asked)).collect();
             groups.push(FigureGroup {
                 field: field.id.clone(),
                 name: field.name.clone(),
@@ -67,7 +70,7 @@ impl Ledger {
         let shown = |span: Span| FigureWindow { from: span.first, to: span.last, name: periods::name(span), told: told.contains(&span) };
         let mut offered = units.into_iter().collect::<Vec<_>>();
         offered.sort_by(|one, other| viet::compare(&one.1, &other.1));
-        Ok(FiguresView {
+        let view = FiguresView {
             window: shown(now),
             as_of,
             last: shown(windows.last),
@@ -76,45 +79,17 @@ impl Ledger {
             whole_year: windows.whole_year.map(shown),
             windows: self.windows_offered(&told, now, today)?.into_iter().map(shown).collect(),
             groups,
-            doubts: doubts.iter().map(|doubt| reckoner.doubt(doubt, notes.get(&doubt.about).map_or("", |(_, words)| words))).collect(),
+            doubts: doubts.iter().map(|doubt| reckoner.doubt(doubt, now, notes.get(&doubt.about).map_or("", |(_, words)| words))).collect(),
             units: offered,
             laws: reckoner.catalog.set.laws.iter().map(FigureLawForm::from).collect(),
             newer: self.newer_figures()?,
-        })
-    }
-
-    /// The window of the latest report that is being written, else of the next one that is due.
-    pub(super) fn window_in_hand(&self, today: NaiveDate) -> Result<Span> {
-        let reports = self.report_rows()?;
-        let draft = reports.iter().find(|row| row.state == ReportState::Draft).map(|row| Span { first: row.from, last: row.to });
-        let due = period::proposals(today).into_iter().map(|one| Span { first: one.from, last: one.to });
-        let mut open = due.filter(|span| reports.iter().all(|row| row.to != span.last));
-        Ok(draft.or_else(|| open.next()).unwrap_or(Span { first: today, last: today }))
-    }
-
-    /// Windows that were told, that reports have, and that reports are asked for; latest first.
-    fn windows_offered(&self, told: &[Span], now: Span, today: NaiveDate) -> Result<Vec<Span>> {
-        let reports = self.report_rows()?.into_iter().map(|row| Span { first: row.from, last: row.to });
-        let asked = period::proposals(today).into_iter().map(|one| Span { first: one.from, last: one.to });
-        let mut windows: Vec<Span> = told.iter().copied().chain([now]).chain(reports).chain(asked).collect();
-        windows.sort_by_key(|span| (std::cmp::Reverse(span.last), std::cmp::Reverse(span.first)));
-        windows.dedup();
-        Ok(windows)
-    }
-}
-
-impl Windows {
-    fn of(now: Span, told: &[Span]) -> Windows {
-        let (last, year_ago) = (reckon::preceding(told, now), reckon::year_ago(told, now));
-        let year = periods::year_of(now);
-        let so_far = Span { first: year.first, last: now.last };
-        let other = |span: Span| Some(span).filter(|span| *span != now && span.first <= now.first);
-        Windows { now, last, year_ago, so_far: other(so_far), whole_year: other(year) }
+        };
+        Ok((view, figures))
     }
 }
 
 impl Figures {
-    fn row(&self, at: usize, windows: &Windows, doubts: &[Doubt], units: &HashMap<Id, String>) -> FigureRow {
+    fn row(&self, at: usize, windows: &Windows, doubts: &[Doubt], units: &HashMap<Id, String>, asked: &Asked) -> FigureRow {
         let (reckoner, figure) = (&self.reckoner, self.reckoner.catalog.figure(at));
         let [now, last, year_ago] = [windows.now, windows.last, windows.year_ago].map(|span| reckoner.figure(at, span));
         let own = |span: Span, closed: bool| {
@@ -137,6 +112,9 @@ impl Figures {
                 .map(|span| reckoner.cell(at, &reckoner.figure(at, span), span)),
             whole_year: windows.whole_year.and_then(|span| own(span, false)),
             shares: reckoner.shares(at, windows.now, units),
+            asked: asked.units(&figure.id),
+            lines: reckoner.lines(at, windows.now),
+            older: self.older(&figure.id).is_some(),
             doubts: doubts.iter().filter(|doubt| doubt.figures.contains(&at)).map(|doubt| doubt.about.clone()).collect(),
             now: reckoner.cell(at, &now, windows.now),
             last: reckoner.cell(at, &last, windows.last),
@@ -172,7 +150,7 @@ impl Reckoner {
         shares.collect()
     }
 
-    fn doubt(&self, doubt: &Doubt, note: &str) -> FigureDoubt {
+    fn doubt(&self, doubt: &Doubt, span: Span, note: &str) -> FigureDoubt {
         let unit = doubt.figures.first().map(|at| self.catalog.figure(*at).unit.as_str()).unwrap_or_default();
         let amount = |amount| viet::amount(amount, super::shown::DECIMALS).replace('-', "−");
         let over = amount(doubt.left.abs());
@@ -185,6 +163,7 @@ impl Reckoner {
             lines: doubt.lines.iter().map(|(name, one)| (name.clone(), amount(*one))).collect(),
             left: amount(doubt.left),
             note: note.to_owned(),
+            mends: self.mends(doubt, span),
         }
     }
 }
@@ -199,11 +178,6 @@ impl Told {
             closed: self.closed,
         }
     }
-}
-
-/// The day a window speaks of: its last, or today before that.
-pub(super) fn usual_day(window: Span, today: NaiveDate) -> NaiveDate {
-    if today < window.first { window.last } else { window.last.min(today) }
 }
 
 fn since(now: &Reckoned, before: &Reckoned) -> Option<FigureChange> {

@@ -1,5 +1,6 @@
 //! Figures as they are told, reckoned and shown.
 
+mod asked;
 mod oracle;
 mod sheet;
 

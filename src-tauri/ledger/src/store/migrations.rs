@@ -4,7 +4,7 @@ use crate::Result;
 use rusqlite::Connection;
 
 /// The scripts, oldest first; a ledger of version n has run the first n of them.
-const SCRIPTS: [&str; 10] = [
+const SCRIPTS: [&str; 11] = [
     include_str!("../../migrations/0001_first.sql"),
     include_str!("../../migrations/0002_paper.sql"),
     include_str!("../../migrations/0003_signing.sql"),
@@ -15,6 +15,7 @@ const SCRIPTS: [&str; 10] = [
     include_str!("../../migrations/0009_outlines.sql"),
     include_str!("../../migrations/0010_sent.sql"),
     include_str!("../../migrations/0011_figures.sql"),
+    include_str!("../../migrations/0012_figure_units.sql"),
 ];
 
 /// The version this program writes.

@@ -121,8 +121,31 @@ pub struct FigureRow {
     pub whole_year: Option<FigureTold>,
     /// What each unit told of this window.
     pub shares: Vec<FigureShare>,
+    /// The units that are asked for it.
+    #[cfg_attr(test, ts(type = "Array<number>"))]
+    pub asked: Vec<Id>,
+    /// The arithmetic behind what it is in this window, or what it waits for; none where it was told or counted as it stands.
+    pub lines: Vec<FigureLine>,
+    /// True when it speaks of an earlier day than the sheet does.
+    pub older: bool,
     /// The doubts that speak of it, by `about`.
     pub doubts: Vec<String>,
+}
+
+/// One part of what a figure is made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct FigureLine {
+    /// The figure; empty: another window of the same one.
+    pub figure: String,
+    /// Its name, or that of the window.
+    pub name: String,
+    /// Its amount with its sign; empty: not known.
+    pub shown: String,
+    /// True when it is taken away.
+    pub minus: bool,
+    /// True for what a share is a part of.
+    pub below: bool,
 }
 
 /// What stands in a cell.
@@ -196,6 +219,31 @@ pub struct FigureDoubt {
     pub left: String,
     /// Why, in the officer's words; empty: not explained yet.
     pub note: String,
+    /// Values that would settle it.
+    pub mends: Vec<FigureMend>,
+}
+
+/// One told value changed so that a doubt is settled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct FigureMend {
+    /// The figure.
+    pub figure: String,
+    /// Its new value as typed; empty: it is taken out.
+    pub value: String,
+    /// `Sửa “Hồ sơ đang giải quyết” thành 42`.
+    pub words: String,
+}
+
+/// The units that tell a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct FigureUnits {
+    /// The figure.
+    pub figure: String,
+    /// The units; none: nobody is asked.
+    #[cfg_attr(test, ts(type = "Array<number>"))]
+    pub units: Vec<Id>,
 }
 
 /// A value as it is typed. Days as typed or ISO.
