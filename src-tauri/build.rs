@@ -106,6 +106,20 @@ const COMMANDS: &[&str] = &[
     "print_chart",
     "save_chart_pdf",
     "save_chart_docx",
+    "figures_view",
+    "keep_figure_values",
+    "explain_figures",
+    "choose_figures",
+    "read_figures",
+    "paste_figures",
+    "keep_figures_draft",
+    "save_figures_xlsx",
+    "ask_figure_units",
+    "keep_figure",
+    "drop_figure",
+    "keep_figure_law",
+    "drop_figure_law",
+    "renew_figures",
 ];
 
 /// What the page is made of; a change in one of them builds it again.

@@ -14,6 +14,8 @@ mod cells;
 mod days_off;
 #[path = "e2e/documents.rs"]
 mod documents;
+#[path = "e2e/figures.rs"]
+mod figures;
 #[path = "e2e/judge.rs"]
 mod judge;
 #[path = "e2e/large.rs"]
@@ -139,7 +141,7 @@ async fn the_same_way_with_the_keyboard_alone() {
     window.see("[data-t=task-row][data-tt=\"17\"][data-state=overdue]").await;
     window.press("Ctrl+y").await;
     window.see("[data-t=task-row][data-tt=\"17\"][data-state=done-late]").await;
-    window.press("Ctrl+5").await;
+    window.press("Ctrl+6").await;
     window.see("[data-t=report-new]").await;
     window.press("Ctrl+Enter").await;
     window.tab_to("[data-t=report-create]").await;
@@ -179,7 +181,7 @@ async fn pages_are_printed_with_a_reader_and_without() {
 
     // No reader: the sentence says where the copy is, and the other way is open.
     machine.lose_the_reader();
-    window.press("Ctrl+5").await;
+    window.press("Ctrl+6").await;
     window.see("[data-t=report-row]").await;
     window.press("Ctrl+p").await;
     window.reads("[data-t=refusal]", "chưa có trình đọc PDF").await;

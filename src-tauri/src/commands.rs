@@ -3,6 +3,7 @@
 pub(crate) mod answers;
 pub(crate) mod assigned;
 pub(crate) mod chart;
+pub(crate) mod figures;
 pub(crate) mod outlines;
 pub(crate) mod plan;
 pub(crate) mod plan_import;

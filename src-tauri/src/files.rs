@@ -44,6 +44,8 @@ pub(crate) enum Asked {
     Evidence,
     /// A unit's workbook.
     Workbook,
+    /// A workbook with figures.
+    Figures,
 }
 
 impl Asked {
@@ -54,6 +56,7 @@ impl Asked {
             Asked::Returned => ("Chọn bản Word đã sửa", "Tệp Word", &["docx"]),
             Asked::Evidence => ("Chọn tệp đính kèm", "Văn bản, ảnh chụp", &EVIDENCE),
             Asked::Workbook => ("Chọn phiếu đơn vị gửi lại", "Bảng tính", &["xlsx", "xls", "ods"]),
+            Asked::Figures => ("Chọn bảng số liệu", "Bảng tính", &["xlsx", "xls", "ods"]),
         }
     }
 }

@@ -18,7 +18,9 @@ mod weekly;
 mod window;
 
 use args::Args;
-use commands::{answers, assigned, chart, outlines, plan, plan_import, progress, register, report, settings, start, take_back, take_in, tie, urge};
+use commands::{
+    answers, assigned, chart, figures, outlines, plan, plan_import, progress, register, report, settings, start, take_back, take_in, tie, urge,
+};
 use state::Desk;
 use std::process::ExitCode;
 use tauri::{App, Manager, RunEvent};
@@ -156,6 +158,20 @@ fn run(args: Args) -> tauri::Result<()> {
             chart::print_chart,
             chart::save_chart_pdf,
             chart::save_chart_docx,
+            figures::figures_view,
+            figures::keep_figure_values,
+            figures::explain_figures,
+            figures::choose_figures,
+            figures::read_figures,
+            figures::paste_figures,
+            figures::keep_figures_draft,
+            figures::save_figures_xlsx,
+            figures::ask_figure_units,
+            figures::keep_figure,
+            figures::drop_figure,
+            figures::keep_figure_law,
+            figures::drop_figure_law,
+            figures::renew_figures,
         ])
         .build(tauri::generate_context!())?;
     app.run(|app, event| {

@@ -15,7 +15,7 @@ async fn due(window: &Window, day: &str) {
 }
 
 async fn days(window: &Window) {
-    window.press("Ctrl+6").await;
+    window.press("Ctrl+7").await;
     window.click("[data-t=settings-days]").await;
     window.see("[data-t=day-off-row]").await;
 }

@@ -5,7 +5,7 @@ use crate::rig::{Machine, Window, shared};
 
 /// Opens the group with the outlines.
 pub(crate) async fn open(window: &Window) {
-    window.press("Ctrl+6").await;
+    window.press("Ctrl+7").await;
     window.click("[data-t=settings-outlines]").await;
     window.see("[data-t=outline-section]").await;
 }
@@ -84,7 +84,7 @@ async fn an_outline_is_edited_taken_from_word_and_a_report_begins_with_it() {
     window.until("document.querySelector('[data-t=outline-name]')?.value === 'Mẫu Sở gửi'").await;
 
     // A report for an inspection, from that outline rather than its own.
-    window.press("Ctrl+5").await;
+    window.press("Ctrl+6").await;
     window.click("[data-t=report-other]").await;
     window.click("[data-t=report-other-inspection]").await;
     window.until("document.querySelector('[data-t=report-outline]')?.selectedOptions[0].text.startsWith('Báo cáo phục vụ Đoàn kiểm tra')").await;

@@ -50,7 +50,7 @@ async fn walk(window: &Window) {
     // TT 12 names the departments, TT 17 the departments and one unit.
     window.until("document.querySelector('[data-t=filter-no-lead] b')?.innerText === '2'").await;
     pictures(window, "2-ke-hoach-vua-nhap").await;
-    window.press("Ctrl+6").await;
+    window.press("Ctrl+7").await;
     window.click("[data-t=settings-units]").await;
     window.see("[data-t=unit-row]").await;
     pictures(window, "6-cai-dat-don-vi").await;
@@ -69,6 +69,8 @@ async fn walk(window: &Window) {
     register(window).await;
     pictures(window, "4-van-ban").await;
     window.press("Ctrl+5").await;
+    figures(window).await;
+    window.press("Ctrl+6").await;
     window.see("[data-t=report-row]").await;
     pictures(window, "5-bao-cao-danh-sach").await;
     window.click("[data-t=report-row]").await;
@@ -83,7 +85,7 @@ async fn walk(window: &Window) {
     window.press("Space").await;
     window.until("document.querySelector('[data-t=head-more]').open").await;
     pictures(window, "5-bao-cao-dau-van-ban").await;
-    window.press("Ctrl+6").await;
+    window.press("Ctrl+7").await;
     window.see("[data-t=settings-office]").await;
     pictures(window, "6-cai-dat").await;
     window.click("[data-t=signer-add]").await;
@@ -105,6 +107,32 @@ async fn walk(window: &Window) {
     window.click("[data-t=nav-help]").await;
     window.see("[data-t=help]").await;
     pictures(window, "8-tro-giup").await;
+}
+
+/// The sheet of the third quarter with a number that does not agree, where it comes from, what is pasted, the set.
+async fn figures(window: &Window) {
+    window.click("[data-t=figures-window]").await;
+    window.see("[data-t=figures-window-choice]").await;
+    pictures(window, "4-so-lieu-ky").await;
+    window.click("[data-t=figures-window-choice][data-from=\"2026-06-15\"]").await;
+    window.click("[data-t=figures-field][data-field=III]").await;
+    window.click("[data-key=\"case.new_direct\"] [data-col=now]").await;
+    for key in ["3", "9", "Enter"] {
+        window.press(key).await;
+    }
+    window.see("[data-t=figure-doubt]").await;
+    window.press("F8").await;
+    pictures(window, "4-so-lieu").await;
+    window.press("Alt+Enter").await;
+    window.see("[data-t=figure-lines]").await;
+    pictures(window, "4-so-lieu-tu-dau").await;
+    window.press("Escape").await;
+    window.click("[data-t=figures-set]").await;
+    window.see("[data-t=figure-edit]").await;
+    pictures(window, "4-so-lieu-bo-chi-tieu").await;
+    window.press("Escape").await;
+    window.press("Ctrl+z").await;
+    window.until("document.querySelector('[data-t=figure-doubt]') === null").await;
 }
 
 #[tokio::test]

@@ -19,7 +19,7 @@ async fn whoever_wants_it_is_told_once_a_week_what_is_late() {
     window.click("[data-t=create-ledger]").await;
     window.see("[data-t=nav-plan]").await;
     // Wanted while nothing is late: nothing is told.
-    window.press("Ctrl+6").await;
+    window.press("Ctrl+7").await;
     window.click("[data-t=settings-weekly]").await;
     window.until("document.querySelector('[data-t=weekly-on]')?.checked === false").await;
     window.choose("[data-t=weekly-day]", "3").await;
@@ -38,7 +38,7 @@ async fn whoever_wants_it_is_told_once_a_week_what_is_late() {
     let window = machine.start_with(&["--now", "2026-01-29T14:00:00"], &bus).await;
     assert_eq!(desktop.told().await, "Sổ CCHC: việc cần xem tuần này: 2 việc quá hạn, 1 việc đến hạn trong 7 ngày tới.");
     window.see("[data-t=due-card]").await;
-    window.press("Ctrl+5").await;
+    window.press("Ctrl+6").await;
     window.see("[data-t=report-new]").await;
     for _ in 0..20 {
         // The program listens from the moment the notification is shown, a little after it was told.

@@ -20,6 +20,13 @@ import type { Deadline } from './bindings/Deadline'
 import type { DocumentForm } from './bindings/DocumentForm'
 import type { FigureChip } from './bindings/FigureChip'
 import type { FigureTie } from './bindings/FigureTie'
+import type { FigureDraft } from './bindings/FigureDraft'
+import type { FigureForm } from './bindings/FigureForm'
+import type { FigureLawForm } from './bindings/FigureLawForm'
+import type { FigureNote } from './bindings/FigureNote'
+import type { FiguresDraft } from './bindings/FiguresDraft'
+import type { FiguresView } from './bindings/FiguresView'
+import type { FigureUnits } from './bindings/FigureUnits'
 import type { FreshRows } from './bindings/FreshRows'
 import type { GroupForm } from './bindings/GroupForm'
 import type { IssueDraft } from './bindings/IssueDraft'
@@ -214,3 +221,23 @@ export const renewOutline = (set: string, take: boolean) => invoke<Written>('ren
 /** The outline an earlier report follows; nothing is kept yet. */
 export const readOutline = (path: string) => invoke<OutlineDraft>('read_outline', { path })
 export const backUpNow = () => invoke<BackupRow>('back_up_now')
+
+/** The sheet of a window; without one that of the report in hand, without a day that of the report. */
+export const figuresView = (from: Day, to: Day, asOf: Day) => invoke<FiguresView>('figures_view', { from, to, asOf })
+/** Values told, changed, taken out (an empty one), in one change. */
+export const keepFigureValues = (drafts: FigureDraft[]) => invoke<Written>('keep_figure_values', { drafts })
+export const explainFigures = (note: FigureNote) => invoke<Written>('explain_figures', { note })
+export const chooseFigures = () => invoke<string | null>('choose_figures')
+/** What a workbook says; nothing is kept yet. Without days the workbook must say its window. */
+export const readFigures = (path: string, from: Day, to: Day) => invoke<FiguresDraft>('read_figures', { path, from, to })
+/** What was copied out of a sheet, from a figure on down. */
+export const pasteFigures = (text: string, figure: string, from: string, to: string) => invoke<FiguresDraft>('paste_figures', { text, figure, from, to })
+export const keepFiguresDraft = (draft: FiguresDraft) => invoke<Written>('keep_figures_draft', { draft })
+export const saveFiguresXlsx = (from: string, to: string, asOf: Day, unit: number | null) => invoke<string | null>('save_figures_xlsx', { from, to, asOf, unit })
+export const askFigureUnits = (asked: FigureUnits) => invoke<Written>('ask_figure_units', { asked })
+export const keepFigure = (form: FigureForm) => invoke<Written>('keep_figure', { form })
+export const dropFigure = (figure: string) => invoke<Written>('drop_figure', { figure })
+export const keepFigureLaw = (form: FigureLawForm) => invoke<Written>('keep_figure_law', { form })
+export const dropFigureLaw = (law: string) => invoke<Written>('drop_figure_law', { law })
+/** The program's newer set of figures, taken or left. */
+export const renewFigures = (take: boolean) => invoke<Written>('renew_figures', { take })

@@ -13,7 +13,7 @@ import type { Written } from './bindings/Written'
 import * as api from './api'
 import { clock } from './shared/days'
 
-export type Screen = 'overview' | 'plan' | 'import' | 'assigned' | 'register' | 'report' | 'settings'
+export type Screen = 'overview' | 'plan' | 'import' | 'assigned' | 'register' | 'figures' | 'report' | 'settings'
 
 /** The rows another screen wants to see in Kế hoạch or Được giao. */
 export interface PlanWish {
@@ -28,6 +28,13 @@ export interface PlanWish {
   /** Được giao: whose tasks, and the count of the form whose rows are wanted. */
   level?: 'above' | 'own'
   sum?: string
+}
+
+export interface FiguresPlace {
+  window: { from: string; to: string } | null
+  asOf: string | null
+  field: string | null
+  figure: string | null
 }
 
 export interface Hint {
@@ -52,6 +59,8 @@ export const desk = $state({
   plan: null as number | null,
   wish: null as PlanWish | null,
   report: null as number | null,
+  /** Số liệu: the window (none: that of the report in hand), its day, the field and the row that are looked at. */
+  figures: { window: null, asOf: null, field: null, figure: null } as FiguresPlace,
   get draft(): PlanDraft | null {
     return draft
   },
@@ -116,11 +125,15 @@ export async function ask<T>(work: () => Promise<T>, busy: string, unless: (fail
   }
 }
 
-/** A write: shown in the status bar, then every view is asked again. On refusal the strip offers to try again. */
-export async function write(work: () => Promise<Written>, busy = 'Đang ghi vào sổ…'): Promise<Written | undefined> {
-  const written = await ask(work, busy)
+/**
+ * A write: shown in the status bar, then every view is asked again. On refusal the strip offers to try again.
+ *
+ * `unless`: true for a refusal that is shown in its own place.
+ */
+export async function write(work: () => Promise<Written>, busy = 'Đang ghi vào sổ…', unless?: (failure: api.Failure) => boolean): Promise<Written | undefined> {
+  const written = await ask(work, busy, unless)
   if (!written) {
-    if (desk.refusal) desk.refusal.retry = () => void write(work, busy)
+    if (desk.refusal?.of === busy) desk.refusal.retry = () => void write(work, busy, unless)
     return undefined
   }
   desk.refusal = null
@@ -179,6 +192,6 @@ export async function explainColumns(): Promise<void> {
 export function opened(start: StartView | undefined, screen: Screen = 'overview'): void {
   if (!start) return
   desk.start = start
-  Object.assign(desk, { asOf: null, plan: null, report: null, draft: null, source: null, columns: null, pasting: false, saved: null, done: null })
+  Object.assign(desk, { asOf: null, figures: { window: null, asOf: null, field: null, figure: null }, plan: null, report: null, draft: null, source: null, columns: null, pasting: false, saved: null, done: null })
   go(screen)
 }
