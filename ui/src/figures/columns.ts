@@ -46,7 +46,7 @@ const PADDING = 18
 export function columnsOf(view: FiguresView, group: FigureGroup | undefined, beside: readonly Beside[], wide: boolean): Column[] {
   const fits = (least: number, cell: (row: FigureRow) => string) =>
     Math.ceil((group?.rows ?? []).reduce((most, row) => (row.form.kind === 'text' ? most : Math.max(most, cell(row).length * LETTER + PADDING)), least))
-  const room = wide ? 24 : 0
+  const room = wide ? 12 : 0
   const all: (Column | false)[] = [
     { key: 'name', head: 'Chỉ tiêu', title: '', width: 0 },
     { key: 'unit', head: 'Đơn vị', title: '', width: unitWidth(group) },
@@ -57,7 +57,7 @@ export function columnsOf(view: FiguresView, group: FigureGroup | undefined, bes
     beside.includes('year_ago') && { key: 'since_year', head: 'Tăng, giảm', title: `So với ${view.year_ago.name}`, width: fits(112, (row) => `▲ ${row.since_year?.shown ?? ''}`) },
     beside.includes('so_far') && view.so_far !== null && { key: 'so_far', head: 'Lũy kế', title: `Lũy kế ${view.so_far.name}`, width: fits(96 + room, (row) => row.so_far?.shown ?? '') },
     beside.includes('so_far') && view.whole_year !== null && { key: 'whole_year', head: 'Ước cả năm', title: `Ước thực hiện ${view.whole_year.name}`, width: fits(104, (row) => row.whole_year?.value ?? '') },
-    { key: 'source', head: 'Lấy từ đâu', title: '', width: wide ? 270 : 214 },
+    { key: 'source', head: 'Lấy từ đâu', title: '', width: wide ? 240 : 214 },
   ]
   return all.filter((one) => one !== false)
 }
@@ -71,7 +71,7 @@ export const NUMBERS: readonly Col[] = ['now', 'last', 'since_last', 'year_ago',
 /** True where the officer may type. */
 export function takesTyping(row: FigureRow, col: Col): boolean {
   if (col === 'now') return row.typed && !isSum(row)
-  if (col === 'so_far') return row.typed && row.so_far !== null
+  if (col === 'so_far') return row.typed && row.so_far !== null && row.form.kind !== 'total'
   if (col === 'whole_year') return row.typed && row.form.kind !== 'text'
   return col === 'source' && row.told !== null
 }

@@ -11,7 +11,7 @@ export type Note =
 /** The row a doubt is shown at: the one whose change would settle it, else the last one it speaks of. */
 export function anchorOf(doubt: FigureDoubt, group: FigureGroup): string | null {
   const here = new Set(group.rows.map((row) => row.form.id))
-  const mended = doubt.mends.map((mend) => mend.figure).find((figure) => here.has(figure))
+  const mended = doubt.mends.map((mend) => mend.figure).find((figure) => here.has(figure) && doubt.figures.includes(figure))
   return mended ?? doubt.figures.findLast((figure) => here.has(figure)) ?? null
 }
 

@@ -28,7 +28,7 @@ impl Reckoner {
         }
     }
 
-    /// A law that does not hold: each side's value that was told itself in this window, changed by what is left over.
+    /// A law that does not hold: of each of its sums one value that was told in this window, changed by what is left over.
     fn law_mends(&self, doubt: &Doubt, span: Span) -> Vec<FigureMend> {
         let Some((left, right)) = self.catalog.set.laws.iter().zip(&self.catalog.laws).find(|(law, _)| law.id == doubt.about).map(|(_, sides)| sides)
         else {
@@ -37,7 +37,25 @@ impl Reckoner {
         let less = left.terms.iter().map(|term| (term, if term.minus { doubt.left } else { -doubt.left }));
         let more = right.terms.iter().map(|term| (term, if term.minus { -doubt.left } else { doubt.left }));
         let sides = more.chain(less).filter(|(term, _)| !term.previous);
-        sides.filter_map(|(term, by)| self.changed(term.at, by, span)).take(FEW).collect()
+        let mends = sides.filter_map(|(term, by)| {
+            let (at, minus) = self.part_told(term.at, span)?;
+            self.changed(at, if minus { -by } else { by }, span)
+        });
+        mends.take(FEW).collect()
+    }
+
+    /// A figure that was told itself, else of a sum its last part that is not zero; `true`: it is taken away.
+    fn part_told(&self, at: usize, span: Span) -> Option<(usize, bool)> {
+        let Reckoned::Known(Known { origin, .. }) = self.figure(at, span) else { return None };
+        match origin {
+            Origin::Told(_) => Some((at, false)),
+            Origin::Formula => self.catalog.formula(at)?.terms.iter().rev().filter(|term| !term.previous).find_map(|term| {
+                self.amount(term.at, span).filter(|amount| !amount.is_zero())?;
+                let (part, minus) = self.part_told(term.at, span)?;
+                Some((part, minus != term.minus))
+            }),
+            _ => None,
+        }
     }
 
     /// The same value, so much more; `None`: it was not told for this window, or would fall below zero.

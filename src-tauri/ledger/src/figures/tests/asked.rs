@@ -140,8 +140,17 @@ fn values_that_would_settle_a_doubt_settle_it() {
         words,
         ["Sửa “Tổng số hồ sơ đã giải quyết” thành 2.275", "Sửa “Hồ sơ đang giải quyết” thành 42", "Sửa “Tổng số hồ sơ tiếp nhận” thành 2.303"]
     );
+    // Of a sum that is reckoned its last part that is not zero.
+    desk.tell("case.within 2026-9M 30\n case.beyond 2026-9M 5\n case.supplement 2026-9M 0\n case.received 2026-9M 40\n case.resolved 2026-9M 3")
+        .unwrap();
+    let parts = desk.view("2026-9M").doubts.into_iter().find(|doubt| doubt.about == "received-in-out").unwrap().mends;
+    let words: Vec<&str> = parts.iter().map(|mend| mend.words.as_str()).collect();
+    assert_eq!(
+        words,
+        ["Sửa “Tổng số hồ sơ đã giải quyết” thành 5", "Sửa “Hồ sơ đang giải quyết quá hạn” thành 7", "Sửa “Tổng số hồ sơ tiếp nhận” thành 38"]
+    );
     // Each mend of each doubt, taken by itself, settles that doubt.
-    for window in ["2026-Q3", "2026-H1"] {
+    for window in ["2026-9M", "2026-Q3", "2026-H1"] {
         let view = desk.view(window);
         assert!(!view.doubts.is_empty());
         for doubt in &view.doubts {
