@@ -189,6 +189,9 @@ fn what_was_copied_is_looked_at_by_name_or_down_a_column() {
     };
     let names = "Cuộc đối thoại với người dân, doanh nghiệp\tcuộc\t1\nHồ sơ thanh toán trực tuyến\thồ sơ\t1.318\nMưa\tmm\t9";
     assert_eq!(read(names, ""), ["lead.dialogues 1 true", "case.paid_online 1.318 true", "  false"]);
+    // What is no number is told as it stands, never the unit beside it.
+    let draft = desk.ledger.paste_figures("Hồ sơ có phí, lệ phí\thồ sơ\tmột nghìn\nMưa\tmm\t9", "", span).unwrap();
+    assert_eq!(draft.rows.iter().map(|row| row.value.as_str()).collect::<Vec<_>>(), ["một nghìn", "9"]);
     // The total between them takes its line, as it would in Excel; an empty cell leaves what is there.
     let column = "1.986\r\n283\r\n2.269\r\n\r\n1.742\r\n";
     assert_eq!(

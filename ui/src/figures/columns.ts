@@ -63,8 +63,10 @@ export function columnsOf(view: FiguresView, group: FigureGroup | undefined, bes
 }
 
 const LEAST_NAME = 200
-export const template = (columns: readonly Column[]) => columns.map(({ key, width }) => (key === 'name' ? `minmax(${LEAST_NAME}px, 1fr)` : `${width}px`)).join(' ')
 export const leastWidth = (columns: readonly Column[]) => columns.reduce((sum, { width }) => sum + width, LEAST_NAME)
+/** In plain widths: WebKit keeps the heights of rows whose columns it narrowed by itself. */
+export const template = (columns: readonly Column[], room: number) =>
+  columns.map(({ key, width }) => `${key === 'name' ? LEAST_NAME + Math.max(0, room - leastWidth(columns)) : width}px`).join(' ')
 
 export const NUMBERS: readonly Col[] = ['now', 'last', 'since_last', 'year_ago', 'since_year', 'so_far', 'whole_year']
 

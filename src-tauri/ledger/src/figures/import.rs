@@ -208,8 +208,11 @@ fn beside(row: &Row, catalog: &Catalog) -> Option<Said> {
     let name = row.words(0);
     let figure = named(&name, catalog);
     let cells: Vec<String> = (1..row.width()).map(|column| row.words(column)).filter(|words| !words.is_empty()).collect();
-    let fits = |words: &&String| figure.is_none_or(|at| typed::read(catalog.figure(at), words).is_ok_and(|read| read != catalog.figure(at).unit));
-    let value = cells.iter().find(fits).or(cells.first())?.clone();
+    let unit = |words: &str| figure.is_some_and(|at| fold(words) == fold(&catalog.figure(at).unit));
+    let counts = |words: &str| words.contains(|letter: char| letter.is_ascii_digit());
+    let fits = |words: &&String| figure.map_or_else(|| counts(words), |at| !unit(words) && typed::read(catalog.figure(at), words).is_ok());
+    let other = |words: &&String| !unit(words);
+    let value = cells.iter().find(fits).or_else(|| cells.iter().find(other))?.clone();
     (!name.is_empty()).then(|| Said::of(figure, name, value))
 }
 
