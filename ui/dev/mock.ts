@@ -5,6 +5,7 @@ import { assigned, assignedView } from './assigned'
 import { importDraft } from './import-data'
 import { book, groupsOf, PLAN, planView, rowOf, statisticsView, TODAY, type Task } from './ledger'
 import { readWords } from './deadline'
+import { figuresView, keepFigures } from './figures'
 import { register } from './register'
 import { reports } from './reports'
 import { daysOff, outlines, settings } from './settings'
@@ -43,6 +44,11 @@ const commands: Record<string, (args: Args) => unknown> = {
       assigned_above: given('above'), assigned_own: given('own'),
       report: { id: 1, title: 'Báo cáo quý III năm 2026', kind: 'quarterly', period: '2026-Q3', window_last: '2026-09-14', days: 35, written: 9, sections: 24 },
       backup: settings().backups[0] ?? null, undo: book.undo.at(-1)?.words ?? null }
+  },
+  figures_view: () => figuresView(),
+  keep_figure_values: ({ drafts }) => {
+    keepFigures(drafts)
+    return written('Ghi số liệu', null)
   },
   statistics: ({ asOf }) => statisticsView(asOf ?? TODAY),
   plan_view: ({ asOf }) => planView(asOf ?? TODAY),
