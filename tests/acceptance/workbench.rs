@@ -1,5 +1,6 @@
 //! Blocks of cells, groups, amendments, units that lead together, statistics in three scopes.
 
+use ledger::deadline::Before;
 use ledger::view::{FreshRows, GroupForm, PlanForm, ProgressDraft, Scope, TaskDraft, TaskEdit, UnitForm};
 use tests::{Desk, day, on, plan};
 
@@ -152,7 +153,53 @@ fn one_quarter_done_is_not_the_whole_of_a_row_that_was_amended() {
     desk.note("1", "done", "2026-03-20");
     let id = desk.ledger.plan_view(None, day("2026-02-01")).unwrap().plan.unwrap().id;
     desk.ledger.amend_plan(id, &plan(&[("1", "Quý IV")]), "15/5/2026", &on("2026-05-15")).unwrap();
-    assert_eq!(desk.counts("2026-06-01"), "1 = 0 + 0 + 0 + 0 + 1 + 0");
+    assert_eq!(desk.counts("2026-06-01"), "1 = 0 + 0 + 0 + 1 + 0 + 0", "begun, not done");
+    // The same words typed into the row say the same.
+    let mut desk = Desk::with_plan(&[("1", "Hằng quý")]);
+    desk.note("1", "done", "2026-03-20");
+    let task = desk.task("1");
+    let summary = desk.ledger.edit_task(task, &draft("1", "Quý IV"), &on("2026-05-15")).unwrap().summary;
+    assert_eq!(summary, "Sửa nhiệm vụ TT 1; 1 lần thực hiện đã ghi kết quả không còn trong thời hạn mới, hãy xem lại");
+    assert_eq!(desk.counts("2026-06-01"), "1 = 0 + 0 + 0 + 1 + 0 + 0");
+}
+
+#[test]
+fn a_deadline_typed_another_way_keeps_the_periods_that_are_done() {
+    for words in ["Ngày 20 tháng cuối quý", "Trước ngày 15 của tháng cuối quý", "Hằng quý"] {
+        let mut desk = Desk::with_plan(&[("1", "Trước ngày 20 của tháng cuối quý")]);
+        for done in ["2026-03-10", "2026-06-10", "2026-09-10"] {
+            desk.note("1", "done", done);
+        }
+        assert_eq!(desk.counts("2026-11-20"), "1 = 0 + 0 + 0 + 1 + 0 + 0");
+        let task = desk.task("1");
+        let summary = desk.ledger.edit_task(task, &draft("1", words), &on("2026-11-20")).unwrap().summary;
+        assert_eq!(summary, "Sửa nhiệm vụ TT 1", "{words}");
+        assert_eq!(desk.counts("2026-11-20"), "1 = 0 + 0 + 0 + 1 + 0 + 0", "{words}");
+        desk.ledger.undo(&on("2026-11-20")).unwrap();
+        assert_eq!(desk.counts("2026-11-20"), "1 = 0 + 0 + 0 + 1 + 0 + 0", "{words}");
+        desk.ledger.redo(&on("2026-11-20")).unwrap();
+        assert_eq!(desk.counts("2026-11-20"), "1 = 0 + 0 + 0 + 1 + 0 + 0", "{words}");
+    }
+}
+
+#[test]
+fn the_meaning_of_before_changes_every_row_at_once_and_no_other_edit_does() {
+    let mut desk = Desk::with_plan(&[("1", "Trước ngày 20 của tháng cuối quý"), ("2", "Trước ngày 15/3")]);
+    desk.note("1", "done", "2026-03-10");
+    let lasts = |desk: &Desk| {
+        let row = desk.ledger.plan_view(None, day("2026-03-12")).unwrap().tasks.remove(1);
+        format!("{}; {}", row.deadline.last.unwrap(), periods(desk, "2026-03-12"))
+    };
+    let before = "2026-03-14; 19/03 DoneOnTime, 19/06 NotStarted, 19/09 NotStarted, 19/12 NotStarted";
+    assert_eq!(lasts(&desk), before);
+    let mut form = desk.ledger.settings_view(day("2026-03-12")).unwrap().office;
+    form.before = Before::Inclusive;
+    let summary = desk.ledger.keep_office(&form, &on("2026-03-12")).unwrap().summary;
+    assert_eq!(summary, "Sửa thông tin cơ quan; 2 thời hạn đọc lại theo cách hiểu mới");
+    let after = "2026-03-15; 20/03 DoneOnTime, 20/06 NotStarted, 20/09 NotStarted, 20/12 NotStarted";
+    assert_eq!(lasts(&desk), after);
+    desk.ledger.undo(&on("2026-03-12")).unwrap();
+    assert_eq!(lasts(&desk), before);
 }
 
 #[test]

@@ -23,6 +23,7 @@
 mod after;
 mod bound;
 mod event;
+mod pairs;
 mod period;
 mod phrase;
 mod point;
@@ -34,6 +35,7 @@ mod window;
 mod words;
 
 pub(crate) use after::After;
+pub(crate) use pairs::pairs;
 
 use crate::viet;
 use chrono::NaiveDate;

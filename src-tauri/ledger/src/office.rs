@@ -110,11 +110,15 @@ impl Ledger {
         form.short = required("Tên viết tắt của cơ quan", &form.short)?;
         form.addressees = lines(&form.addressees);
         let office = self.office_on(None)?.ok_or(Problem::NoOffice)?;
+        let reread = if form.before == office.form.before { Vec::new() } else { self.reread_all(&self.meaning()?.with(form.before))? };
         self.write(stamp, "keep-office", |door| {
             if form != office.form {
                 door.replace_office(office.id, &form, &office.recipients)?;
             }
-            Ok(Done::new(Some(office.id), "Sửa thông tin cơ quan"))
+            let lost = door.write_reread(&reread)?;
+            let again =
+                if reread.is_empty() { String::new() } else { format!("; {} thời hạn đọc lại theo cách hiểu mới{lost}", reread.len()) };
+            Ok(Done::new(Some(office.id), format!("Sửa thông tin cơ quan{again}")))
         })
     }
 

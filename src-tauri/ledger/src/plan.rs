@@ -8,6 +8,7 @@ mod grid;
 mod keep;
 mod matching;
 pub mod read;
+mod reread;
 mod rows;
 pub(crate) mod workbook;
 
@@ -93,15 +94,16 @@ impl Ledger {
             Some(plan) => self.task_words(plan, draft, stamp)?,
             None => TaskWords::read(draft, kept.span_alone(), &self.meaning()?, stamp)?,
         };
-        let words = words.with_own_day(draft, &kept.words).in_force(kept.from, &kept.words);
+        let words = words.with_own_day(draft, &kept.words).with_days(&kept.words).in_force(kept.from, &kept.words);
         self.write(stamp, "edit-task", |door| {
+            let mut lost = 0;
             if words != kept.words {
                 door.amend_task(task, &words)?;
                 if words.deadline.occurrences != kept.words.deadline.occurrences {
-                    door.renew_occurrences(task, &words.deadline)?;
+                    lost = door.renew_occurrences(task, &words.deadline)?;
                 }
             }
-            Ok(Done::new(Some(task), format!("Sửa nhiệm vụ TT {}", words.tt)))
+            Ok(Done::new(Some(task), format!("Sửa nhiệm vụ TT {}{}", words.tt, lost_periods(lost))))
         })
     }
 
@@ -156,6 +158,15 @@ impl Ledger {
             return Err(Problem::BadDay(words.deadline_words).into());
         }
         Ok(words)
+    }
+}
+
+/// Said after a change of deadlines: periods with results that go on in no new one.
+pub(crate) fn lost_periods(lost: usize) -> String {
+    if lost == 0 {
+        String::new()
+    } else {
+        format!("; {lost} lần thực hiện đã ghi kết quả không còn trong thời hạn mới, hãy xem lại")
     }
 }
 
@@ -214,6 +225,15 @@ impl TaskWords {
     pub(crate) fn with_own_day(mut self, draft: &TaskDraft, kept: &TaskWords) -> TaskWords {
         if draft.own_day.is_none() {
             self.own_day = kept.own_day;
+        }
+        self
+    }
+
+    /// Where the words of the deadline are those of before, so are its days: an edit of another column
+    /// reads no deadline anew.
+    pub(crate) fn with_days(mut self, kept: &TaskWords) -> TaskWords {
+        if self.deadline_words == kept.deadline_words && self.event_day == kept.event_day {
+            self.deadline = kept.deadline.clone();
         }
         self
     }

@@ -1,5 +1,6 @@
 //! Several cells or rows at once: what is pasted, filled down, cleared, taken out.
 
+use super::lost_periods;
 use super::rows::TaskWords;
 use crate::change::Done;
 use crate::view::{FreshRows, Id, TaskEdit, Written};
@@ -17,7 +18,11 @@ impl Ledger {
             if kept.plan != Some(plan) {
                 return Err(Problem::NotFound("nhiệm vụ").into());
             }
-            let words = self.task_words(plan, &edit.draft, stamp)?.with_own_day(&edit.draft, &kept.words).in_force(kept.from, &kept.words);
+            let words = self
+                .task_words(plan, &edit.draft, stamp)?
+                .with_own_day(&edit.draft, &kept.words)
+                .with_days(&kept.words)
+                .in_force(kept.from, &kept.words);
             edited.push((edit.task, kept.words, words));
         }
         edited.retain(|(_, kept, words)| kept != words);
@@ -37,10 +42,11 @@ impl Ledger {
             (edited, rows) => format!("Sửa {} nhiệm vụ, dán thêm {rows}", edited.len()),
         };
         self.write(stamp, "write-cells", |door| {
+            let mut lost = 0;
             for (task, kept, words) in &edited {
                 door.amend_task(*task, words)?;
                 if words.deadline.occurrences != kept.deadline.occurrences {
-                    door.renew_occurrences(*task, &words.deadline)?;
+                    lost += door.renew_occurrences(*task, &words.deadline)?;
                 }
             }
             let mut last = None;
@@ -51,7 +57,7 @@ impl Ledger {
                     position += 1;
                 }
             }
-            Ok(Done::new(last, summary))
+            Ok(Done::new(last, summary + &lost_periods(lost)))
         })
     }
 

@@ -24,6 +24,11 @@ impl From<Before> for Meaning {
 }
 
 impl Meaning {
+    /// The same days off, another reading of "trước ngày N".
+    pub(crate) fn with(self, before: Before) -> Meaning {
+        Meaning { before, ..self }
+    }
+
     /// Reads a deadline; a relative one ends on a day when that of its event is known.
     pub(crate) fn of(&self, words: &str, span: Span, event: Option<NaiveDate>) -> Deadline {
         let deadline = deadline::read(words, span, self.before);

@@ -1,9 +1,7 @@
 //! What a plan is called, when it runs, what it aims at, and the groups of its rows.
 
-use super::rows::TaskWords;
 use super::{PlanWords, default_title, span};
 use crate::change::Done;
-use crate::deadline;
 use crate::view::{GroupForm, Id, PlanForm, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
 use chrono::NaiveDate;
@@ -76,27 +74,10 @@ impl Ledger {
                 return Ok(Done::new(Some(plan), format!("Lập {title}{beside}")));
             };
             door.amend_plan(id, &words, period, form.main)?;
-            for (task, words, renew) in &reread {
-                door.amend_task(*task, words)?;
-                if *renew {
-                    door.renew_occurrences(*task, &words.deadline)?;
-                }
-            }
-            let again = if reread.is_empty() { String::new() } else { format!("; {} thời hạn đọc lại theo kỳ mới", reread.len()) };
+            let lost = door.write_reread(&reread)?;
+            let again = if reread.is_empty() { String::new() } else { format!("; {} thời hạn đọc lại theo kỳ mới{lost}", reread.len()) };
             Ok(Done::new(Some(id), format!("Sửa {title}{beside}{again}")))
         })
-    }
-
-    /// The rows whose deadline means other days in another period, and whether their occurrences change.
-    fn reread(&self, plan: Id, period: deadline::Span) -> Result<Vec<(Id, TaskWords, bool)>> {
-        let meaning = self.meaning()?;
-        let rows = self.all_tasks(plan)?.into_iter().filter_map(|task| {
-            let meant = meaning.of(&task.words.deadline_words, period, task.words.event_day);
-            let words = TaskWords { deadline: meant, ..task.words.clone() }.in_force(task.from, &task.words);
-            let renew = words.deadline.occurrences != task.words.deadline.occurrences;
-            (words != task.words).then_some((task.id, words, renew))
-        });
-        Ok(rows.collect())
     }
 
     /// Adds a group below another (at the end without one), or gives one new words.

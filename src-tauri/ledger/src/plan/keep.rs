@@ -4,7 +4,7 @@ use super::rows::{Task, TaskWords};
 use super::{PlanWords, STEP};
 use crate::Result;
 use crate::change::Door;
-use crate::deadline::{Deadline, Span};
+use crate::deadline::{Deadline, Span, pairs};
 use crate::store::column::json;
 use crate::view::Id;
 use chrono::{Datelike, NaiveDate};
@@ -140,20 +140,33 @@ impl Door<'_> {
         Ok(())
     }
 
-    /// After the words of a recurring deadline changed: spans that stay keep their progress.
-    pub(super) fn renew_occurrences(&mut self, task: Id, deadline: &Deadline) -> Result<()> {
+    /// After the words of a recurring deadline changed: a period that goes on keeps what was noted of
+    /// it, on its new days. Answers how many with something noted go on in none.
+    pub(crate) fn renew_occurrences(&mut self, task: Id, deadline: &Deadline) -> Result<usize> {
         let kept: Vec<(Id, Span)> = {
-            let mut query = self.tx.prepare_cached("SELECT thing, first, last FROM occurrence WHERE task = ?1 AND until IS NULL")?;
+            let mut query =
+                self.tx.prepare_cached("SELECT thing, first, last FROM occurrence WHERE task = ?1 AND until IS NULL ORDER BY first, last, thing")?;
             let rows = query.query_map([task], |row| Ok((row.get(0)?, Span { first: row.get(1)?, last: row.get(2)? })))?;
             rows.collect::<Result<_, _>>()?
         };
-        for (id, _) in kept.iter().filter(|(_, span)| !deadline.occurrences.contains(span)) {
-            self.end("occurrence", *id)?;
+        let spans: Vec<Span> = kept.iter().map(|(_, span)| *span).collect();
+        let found = pairs(&spans, &deadline.occurrences);
+        let mut lost = 0;
+        for ((id, span), place) in kept.iter().zip(&found) {
+            match place.and_then(|place| deadline.occurrences.get(place)) {
+                Some(new) if new == span => {}
+                Some(new) => self.amend("occurrence", *id, &[("first", &new.first), ("last", &new.last)])?,
+                None => {
+                    let noted = "SELECT EXISTS (SELECT 1 FROM entry WHERE occurrence = ?1 AND until IS NULL)";
+                    lost += usize::from(self.tx.prepare_cached(noted)?.query_row([id], |row| row.get::<_, bool>(0))?);
+                    self.end("occurrence", *id)?;
+                }
+            }
         }
-        for span in deadline.occurrences.iter().filter(|span| !kept.iter().any(|(_, kept)| kept == *span)) {
+        for (_, span) in deadline.occurrences.iter().enumerate().filter(|(at, _)| !found.contains(&Some(*at))) {
             self.make("occurrence", &[("task", &task), ("first", &span.first), ("last", &span.last)])?;
         }
-        Ok(())
+        Ok(lost)
     }
 
     pub(super) fn end_task(&mut self, task: Id) -> Result<()> {

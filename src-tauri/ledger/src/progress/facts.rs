@@ -3,6 +3,7 @@
 mod by_task;
 
 use super::{Entry, Said};
+use crate::deadline::{Span, pairs};
 use crate::plan::Task;
 use crate::register::Document;
 use crate::view::Id;
@@ -124,21 +125,22 @@ impl<E: Noted> Facts<E> {
 
     /// Gives each task the entries of its kin.
     ///
-    /// An occurrence is the one that ends on the same day, unless that began after the entry. One period
-    /// done or stopped is not the whole of a row without periods.
+    /// An occurrence is the one that its period goes on in. A period that was noted does not
+    /// make a row without periods done, only begun.
     fn share(&mut self, kin: &[(Id, Id)]) {
         let mut shared = Vec::new();
         for (task, other) in kin {
             let own = self.occurrences(*task);
             let theirs = self.occurrences(*other);
+            let spans = |all: &[Occurrence]| all.iter().map(|one| Span { first: one.first, last: one.last }).collect::<Vec<_>>();
+            let same = pairs(&spans(theirs), &spans(own));
             for entry in self.entries(*other).iter().filter(|entry| entry.mark().said != Said::Extended) {
-                let period = theirs.iter().find(|one| Some(one.id) == entry.mark().occurrence);
-                let is_same =
-                    |one: &&Occurrence, period: &Occurrence| one.last == period.last && (one.first == period.first || one.first <= entry.mark().day);
+                let period = theirs.iter().position(|one| Some(one.id) == entry.mark().occurrence);
                 let occurrence = match period {
                     None => None,
-                    Some(_) if own.is_empty() && entry.mark().said == Said::InProgress => None,
-                    Some(period) => match own.iter().find(|one| is_same(one, period)) {
+                    // A period of the other's own: it tells that the row was begun.
+                    Some(_) if own.is_empty() => entry.mark().occurrence,
+                    Some(period) => match same.get(period).copied().flatten().and_then(|place| own.get(place)) {
                         Some(same) => Some(same.id),
                         None => continue,
                     },

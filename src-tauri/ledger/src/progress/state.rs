@@ -119,18 +119,17 @@ fn of_entries<E: Noted>(
     // An extension of the whole recurring row says nothing of one occurrence's own day.
     let last = known().filter(ours).filter_map(|entry| entry.new_last).next_back().or(last);
     let ruling = known().filter(ours).rfind(|entry| entry.said != Said::Extended);
+    // What was noted of periods that the deadline no longer has: the row is not done by it, but begun.
+    let begun = || known().rfind(|entry| entry.occurrence.is_some() && matches!(entry.said, Said::InProgress | Said::Done));
+    let ruling = ruling.or_else(|| if occurrence.is_none() && facts.occurrences(task.id).is_empty() { begun() } else { None });
     let overdue = last.is_some_and(|last| last < day);
     let state = match ruling.map(|entry| entry.said) {
         Some(Said::Stopped) => State::Stopped,
-        Some(Said::Done) => {
-            if last.zip(ruling).is_none_or(|(last, entry)| entry.day <= last) {
-                State::DoneOnTime
-            } else {
-                State::DoneLate
-            }
+        Some(Said::Done) if ruling.is_some_and(|entry| entry.occurrence == occurrence) => {
+            if last.zip(ruling).is_none_or(|(last, entry)| entry.day <= last) { State::DoneOnTime } else { State::DoneLate }
         }
         _ if overdue => State::Overdue,
-        Some(Said::InProgress) => State::InProgress,
+        Some(Said::InProgress | Said::Done) => State::InProgress,
         _ => State::NotStarted,
     };
     let counts = state != State::Stopped || ruling.is_none_or(|entry| entry.counts);
