@@ -65,6 +65,8 @@ pub(super) struct Names {
     pub(super) many_starts: Vec<String>,
     /// Words at the end of a unit's name that do not tell it from another.
     pub(super) unit_ends: Vec<String>,
+    /// Words of the lines below a table that are no tasks.
+    pub(super) closing_starts: Vec<String>,
     /// Words of units as they are shortened, each with its full form.
     pub(super) short_words: BTreeMap<String, String>,
 }

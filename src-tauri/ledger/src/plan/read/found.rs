@@ -66,7 +66,9 @@ pub(super) fn tables(pieces: Vec<Piece>, map: Option<&ColumnMap>, gathered: &mut
         } else if let Some(header) = found.last().filter(|_| goes_on).and_then(|last| continues(last, &grid, &above)) {
             found.push(Found { grid, header, own_header: false, above: std::mem::take(&mut above) });
         } else {
-            if grid.inner.is_empty() && (grid.rows.len() >= NAMED_ROWS && grid.width() > 1) {
+            // Of the plan's own width, or nearly, a table of one row may be a part of it.
+            let like_the_plan = found.last().is_some_and(|last| grid.width() + 1 >= last.grid.width());
+            if grid.inner.is_empty() && grid.width() > 1 && (grid.rows.len() >= NAMED_ROWS || like_the_plan) {
                 gathered.leave_out(grid.title(), &grid);
             }
             // A table that frames the page: what stands in it comes next.
@@ -78,14 +80,22 @@ pub(super) fn tables(pieces: Vec<Piece>, map: Option<&ColumnMap>, gathered: &mut
     found
 }
 
-/// A table cut in two: the same columns, and nothing but names of groups between.
+/// Lines between two parts of a table: the number of a page, `(tiếp theo)`, a note, the name of a group.
+const BETWEEN: usize = 3;
+/// A line of so many letters is a sentence of the text, and what stands below it another table.
+const SHORT: usize = 120;
+
+/// A table cut in two: the same columns, rows like the plan's, and no text between.
 fn continues(last: &Found, grid: &Grid, between: &[String]) -> Option<Header> {
-    let only_groups = between.iter().all(|line| marker::split(line).is_some());
+    let no_text = between.len() <= BETWEEN && between.iter().all(|line| marker::split(line).is_some() || line.chars().count() < SHORT);
+    let said = |row: &Row, field: Field| row.own().any(|cell| last.header.columns.field(cell.at) == Some(field));
     let counted = grid.rows.iter().any(|row| {
         let tt = row.own().find(|cell| last.header.columns.field(cell.at) == Some(Field::Tt));
         tt.is_some_and(|tt| tt.text.starts_with(|sign: char| sign.is_ascii_digit()))
     });
-    let same = grid.width() == last.grid.width() && only_groups && counted;
+    // Without a number a row is the plan's where it says what is to be done, by whom and by when.
+    let whole = || grid.rows.iter().any(|row| [Field::Content, Field::Lead, Field::Deadline].into_iter().all(|field| said(row, field)));
+    let same = grid.width() == last.grid.width() && no_text && (counted || whole());
     same.then(|| last.header.above_the_table())
 }
 
@@ -132,7 +142,7 @@ impl Found {
 }
 
 /// `CHỈ ĐẠO, ĐIỀU HÀNH`: a name of a group written so, in a cell of its own.
-fn in_capitals(text: &str) -> bool {
+pub(super) fn in_capitals(text: &str) -> bool {
     let word = |word: &&str| word.chars().filter(|sign| sign.is_alphabetic()).count() >= 2;
     text.split(' ').filter(word).count() >= 2 && !text.chars().any(char::is_lowercase)
 }

@@ -2,10 +2,11 @@
 //! skipped and named.
 
 use super::aside::{self, Aside};
-use super::columns::Field;
-use super::found::{Found, append, tables};
+use super::columns::{Field, NAMES};
+use super::found::{Found, append, in_capitals, tables};
 use super::grid::{Grid, Piece, Row};
-use super::marker::{self, Level};
+use super::marker::{self, Level, Marked};
+use super::words::key;
 use crate::view::{ColumnMap, Note};
 use crate::{Problem, Result};
 
@@ -136,7 +137,9 @@ impl Gathered {
                 continue;
             }
             let marked = found.group(row);
-            if let Some(marked) = marked.as_ref().filter(|marked| Some(marked.level) == level) {
+            // Written in capitals it is a group whatever the others are marked with.
+            let of_groups = |marked: &&Marked| Some(marked.level) == level || marked.level == Level::Bare && in_capitals(&marked.name);
+            if let Some(marked) = marked.as_ref().filter(of_groups) {
                 self.counts.groups += 1;
                 group = (marked.mark.clone(), marked.name.clone());
                 self.named_last.clone_from(&group);
@@ -158,6 +161,9 @@ impl Gathered {
     /// Keeps a row as a task, or as more words of the task above; false when it is neither.
     fn task(&mut self, found: &Found, row: &Row, group: &(String, String)) -> bool {
         let words = found.words(row);
+        if is_no_task(&words, self.tasks.is_empty()) {
+            return false;
+        }
         let [tt, content, ..] = &words;
         let own_tt = !tt.1 && !tt.0.is_empty();
         let goes_on = content.0.is_empty() || content.1 || tt.1 || (found.header.columns.has(Field::Tt) && content.0.starts_with(char::is_lowercase));
@@ -184,4 +190,18 @@ impl Gathered {
         self.tasks.push(Task { group: group.clone(), words, joined: false, hidden: row.hidden.then_some(row.number), unsure });
         true
     }
+}
+
+/// `Tổng cộng`, `Nơi nhận:`, `NGƯỜI LẬP`, `* Ghi chú`: what stands below a table in the same sheet.
+fn is_no_task(words: &[(String, bool); 6], is_first: bool) -> bool {
+    let [tt, content, lead, coordinating, deadline, product] = words;
+    let only_those = |rest: &[&(String, bool)]| rest.iter().all(|(text, _)| text.is_empty());
+    let closes = |text: &str| {
+        let text = key(text);
+        NAMES.closing_starts.iter().any(|start| text.strip_prefix(&key(start)).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    };
+    // Words where the number stands are no number.
+    let in_words = !is_first && tt.0.chars().filter(|sign| sign.is_alphabetic()).count() >= 4;
+    let no_date = only_those(&[lead, deadline]) || only_those(&[content, deadline]);
+    in_words && no_date || closes(&tt.0) && no_date || tt.0.is_empty() && closes(&content.0) && only_those(&[lead, coordinating, deadline, product])
 }

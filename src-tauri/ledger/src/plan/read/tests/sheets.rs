@@ -272,3 +272,54 @@ fn numbers_that_a_page_counts_by_itself_are_read() {
     "#]]
     .assert_eq(&lines(&draft));
 }
+
+#[test]
+fn lines_below_a_table_are_listed_and_never_become_tasks() {
+    let bytes = sheet(&[
+        &["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn", "Sản phẩm"],
+        &["I", "Thể chế"],
+        &["1", "Rà soát văn bản", "Phòng Kinh tế", "Quý I", "Báo cáo"],
+        &["CẢI CÁCH THỦ TỤC HÀNH CHÍNH"],
+        &["2", "Tổng hợp, công khai thủ tục", "Phòng Kinh tế", "Quý II", "Quyết định"],
+        &["Tổng cộng", "2"],
+        &["", "Tổng cộng: 2 nhiệm vụ"],
+        &["* Ghi chú: thời hạn theo Kế hoạch của tỉnh"],
+        &["NGƯỜI LẬP", "", "", "", "CHỦ TỊCH"],
+        &["Nơi nhận:"],
+        &["- Lưu: VT."],
+    ]);
+    check_sheet(&bytes, expect_test::expect![[r#"
+         [2026-01-01 – 2026-12-31]
+        I · Thể chế
+          1 | Rà soát văn bản | Phòng Kinh tế |  | Quý I | Báo cáo
+         · CẢI CÁCH THỦ TỤC HÀNH CHÍNH
+          2 | Tổng hợp, công khai thủ tục | Phòng Kinh tế |  | Quý II | Quyết định
+        ! period-assumed: Tên kế hoạch không ghi kỳ; tạm lấy từ 01/01/2026 đến 31/12/2026. Hãy kiểm tra lại hai ngày.
+        ! column-missing: Không thấy cột cơ quan phối hợp; cột này để trống ở mọi dòng.
+        ! row-skipped: Bỏ qua hàng 6: “Tổng cộng 2”. Hãy xem đó có phải là nhiệm vụ không.
+        ! row-skipped: Bỏ qua hàng 7: “Tổng cộng: 2 nhiệm vụ”. Hãy xem đó có phải là nhiệm vụ không.
+        ! row-skipped: Bỏ qua hàng 8: “* Ghi chú: thời hạn theo Kế hoạch của tỉnh”. Hãy xem đó có phải là nhiệm vụ không.
+        ! row-skipped: Bỏ qua hàng 9: “NGƯỜI LẬP CHỦ TỊCH”. Hãy xem đó có phải là nhiệm vụ không.
+        ! row-skipped: Bỏ qua hàng 10: “Nơi nhận:”. Hãy xem đó có phải là nhiệm vụ không.
+        ! row-skipped: Bỏ qua hàng 11: “- Lưu: VT.”. Hãy xem đó có phải là nhiệm vụ không.
+    "#]]);
+}
+
+#[test]
+fn a_table_goes_on_below_a_page_number_or_a_note_and_nothing_is_lost() {
+    let first =
+        with_head(&[&["I. Thể chế<6"], &["1", "Rà soát", "Phòng Kinh tế", "", "Quý I", ""], &["2", "Tập huấn", "Phòng Kinh tế", "", "Quý II", ""]]);
+    let rest = table(&[&["3", "Đối thoại", "Phòng Kinh tế", "", "Quý III", ""], &["4", "Tổng kết", "Phòng Kinh tế", "", "Quý IV", ""]]);
+    for between in ["", "Trang 2/3", "(tiếp theo)", "Ghi chú: theo Kế hoạch của tỉnh"] {
+        let body = first.clone() + &if between.is_empty() { String::new() } else { para(between) } + &rest;
+        let tts: Vec<String> = draft(&body).rows.into_iter().map(|row| row.tt).collect();
+        assert_eq!(tts, ["1", "2", "3", "4"], "{between}");
+    }
+    // Without numbers, and of another width: read, or named.
+    let bare = table(&[&["", "Đối thoại", "Phòng Kinh tế", "", "Quý III", ""]]);
+    assert_eq!(draft(&(first.clone() + &para("II. Thủ tục") + &bare)).rows.len(), 3);
+    let narrow = table(&[&["3", "Đối thoại", "Phòng Kinh tế", "Quý III", ""]]);
+    let left = draft(&(first + &narrow));
+    assert_eq!(left.rows.len(), 2);
+    assert!(left.warnings.iter().any(|note| note.code == "table-unread" && note.sentence.contains("Đối thoại")), "{:?}", left.warnings);
+}
