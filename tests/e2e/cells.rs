@@ -37,6 +37,29 @@ async fn blocks_of_cells_go_by_the_clipboard() {
     window.close().await;
 }
 
+/// A day that does not exist is refused: what was typed is not lost, and nothing looks kept that is not.
+#[tokio::test]
+async fn a_refused_cell_opens_again_with_what_was_typed() {
+    let machine = Machine::new();
+    let window = machine.start(&["--now", "2026-11-20T09:41:00"]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+2").await;
+    let cell = "[data-t=task-row][data-tt=\"4\"] [data-cell=\"4\"]";
+    window.reads(cell, "Thường xuyên").await;
+    window.click(cell).await;
+    window.press("F2").await;
+    window.press("Ctrl+a").await;
+    window.type_in("31/4/2026").await;
+    window.press("Enter").await;
+    window.reads("[data-t=refusal]", "31/4/2026").await;
+    window.until("document.activeElement.tagName === 'TEXTAREA' && document.activeElement.value === '31/4/2026'").await;
+    window.press("Escape").await;
+    window.reads(cell, "Thường xuyên").await;
+    window.until("document.querySelector('[data-t=refusal]') === null").await;
+    window.close().await;
+}
+
 /// The names of what has the focus and of the cell around it, as a screen reader tells them.
 const SPOKEN: &str = "const field = document.activeElement;
     const cell = field.closest('[role=gridcell]');
