@@ -12,6 +12,8 @@ mod chart;
 mod days_off;
 #[path = "acceptance/figures.rs"]
 mod figures;
+#[path = "acceptance/from_last.rs"]
+mod from_last;
 #[path = "acceptance/opening.rs"]
 mod opening;
 #[path = "acceptance/outlines.rs"]

@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{Savepoint, ToSql, params};
 
 /// The tables of kept rows, and the columns of each that name another thing.
-pub(crate) const KEPT: [(&str, &[&str]); 22] = [
+pub(crate) const KEPT: [(&str, &[&str]); 24] = [
     ("office", &[]),
     ("unit", &[]),
     ("signer", &[]),
@@ -26,6 +26,8 @@ pub(crate) const KEPT: [(&str, &[&str]); 22] = [
     ("figure_unit", &["unit"]),
     ("report", &["outline", "signer"]),
     ("section", &["report"]),
+    ("carried", &["report", "source"]),
+    ("mark", &["report"]),
     ("submission", &["report"]),
     ("issue", &["report"]),
     ("answer", &[]),

@@ -18,6 +18,7 @@ mod mends;
 mod nature;
 mod older;
 mod periods;
+mod printed;
 mod reckon;
 mod series;
 mod set;
@@ -32,6 +33,8 @@ mod windows;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use periods::year_of;
+pub(crate) use printed::Printed;
 pub(crate) use reckon::Reckoner;
 
 use crate::assets::FigureSet;

@@ -156,6 +156,8 @@ pub enum Problem {
     NotSubmitted,
     /// The report changed between making its PDF and submitting it.
     ChangedMeanwhile,
+    /// Words that were marked stand there no more.
+    MarkMoved,
     /// The ledger holds something already.
     NotEmpty,
     /// The signed file is not a PDF.
@@ -251,6 +253,7 @@ impl Problem {
             Problem::NotDraft => "not-draft",
             Problem::NotSubmitted => "not-submitted",
             Problem::ChangedMeanwhile => "changed-meanwhile",
+            Problem::MarkMoved => "mark-moved",
             Problem::NotEmpty => "not-empty",
             Problem::NotPdf => "not-pdf",
             Problem::NoLedger => "no-ledger",
@@ -366,6 +369,7 @@ impl Problem {
             Problem::NotDraft => "Báo cáo đã trình nên không sửa được. Hãy bấm “Rút lại” để soạn tiếp.".into(),
             Problem::NotSubmitted => "Báo cáo chưa trình. Hãy bấm “Trình” trước.".into(),
             Problem::ChangedMeanwhile => "Báo cáo vừa thay đổi trong lúc trình. Hãy xem lại trang in rồi bấm “Trình” lần nữa.".into(),
+            Problem::MarkMoved => "Chỗ này vừa được sửa nên không còn như lúc đánh dấu. Hãy xem lại đoạn văn rồi chọn lần nữa.".into(),
             Problem::NotEmpty => "Sổ này đã có dữ liệu nên không ghi số liệu mẫu vào. Hãy chọn một thư mục mới.".into(),
             Problem::NotPdf => "Bản đã ký phải là tệp PDF. Hãy chọn đúng tệp PDF đã ký số.".into(),
             Problem::NoLedger => "Thư mục này không có sổ. Hãy ghi đúng thư mục giữ sổ.".into(),

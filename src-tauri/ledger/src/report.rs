@@ -3,6 +3,7 @@
 mod annex;
 mod document;
 mod form;
+mod from_last;
 mod issue;
 mod name;
 mod outline;
@@ -44,16 +45,7 @@ impl Ledger {
     /// there is no such outline.
     pub fn new_report_from(&mut self, draft: &NewReport, outline: Option<&str>, stamp: &Stamp) -> Result<Written> {
         let office = self.office_on(None)?.unwrap_or_else(Office::unnamed);
-        let known = period::read(draft.kind, &draft.period)?;
-        let day = |typed: &Option<String>, otherwise: NaiveDate| match typed.as_deref().map(str::trim) {
-            None | Some("") => Ok(otherwise),
-            Some(typed) => viet::typed_day(typed, stamp.today()),
-        };
-        let window = Span { first: day(&draft.from, known.window.first)?, last: day(&draft.to, known.window.last)? };
-        if window.first > window.last {
-            return Err(Problem::DaysReversed.into());
-        }
-        let as_of = day(&draft.as_of, window.last)?;
+        let (known, window, as_of) = days_of(draft, stamp)?;
         let choice = self.outline_for(draft.kind, outline)?;
         let outline = &choice.outline;
         let figures = self.figures(window, as_of, &[])?;
@@ -140,6 +132,22 @@ impl Ledger {
             Ok(Done::new(Some(report), format!("Sửa phần đầu {}", lower(&name(&head)))))
         })
     }
+}
+
+/// The period of a draft, its window and its as-of day. Errors: kind and period do not agree; days that
+/// do not exist or are reversed.
+fn days_of(draft: &NewReport, stamp: &Stamp) -> Result<(period::Period, Span, NaiveDate)> {
+    let known = period::read(draft.kind, &draft.period)?;
+    let day = |typed: &Option<String>, otherwise: NaiveDate| match typed.as_deref().map(str::trim) {
+        None | Some("") => Ok(otherwise),
+        Some(typed) => viet::typed_day(typed, stamp.today()),
+    };
+    let window = Span { first: day(&draft.from, known.window.first)?, last: day(&draft.to, known.window.last)? };
+    if window.first > window.last {
+        return Err(Problem::DaysReversed.into());
+    }
+    let as_of = day(&draft.as_of, window.last)?;
+    Ok((known, window, as_of))
 }
 
 /// A line in brackets, whether they were typed or not; nothing for nothing.

@@ -7,7 +7,10 @@ use crate::print;
 use crate::state::{Desk, work};
 use ledger::faces::Printed;
 use ledger::paper::{Block, Document};
-use ledger::view::{Id, IssueDraft, NewReport, PreviewHead, PreviewPage, ReportHead, ReportListView, ReportView, TypedSection, Written};
+use ledger::view::{
+    Comparison, Id, IssueDraft, MarkAnswer, MarkPlace, NewReport, PreviewHead, PreviewPage, ReportHead, ReportListView, ReportView, TypedSection,
+    Written,
+};
 use ledger::{Error, Ledger, Stamp, word};
 use std::path::PathBuf;
 use tauri::ipc::Response;
@@ -23,6 +26,33 @@ pub(crate) async fn report_list(desk: State<'_, Desk>) -> Answer<ReportListView>
 #[tauri::command]
 pub(crate) async fn new_report(desk: State<'_, Desk>, draft: NewReport, outline: Option<String>) -> Answer<Written> {
     desk.write(move |ledger, stamp| ledger.new_report_from(&draft, outline.as_deref(), stamp)).await
+}
+
+/// Lập từ báo cáo kỳ trước.
+#[tauri::command]
+pub(crate) async fn new_report_from_last(desk: State<'_, Desk>, draft: NewReport, source: Id) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.new_report_from_last(&draft, source, stamp)).await
+}
+
+/// What the officer says of marks.
+#[tauri::command]
+pub(crate) async fn answer_marks(desk: State<'_, Desk>, report: Id, places: Vec<MarkPlace>, answer: MarkAnswer) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.answer_marks(report, &places, &answer, stamp)).await
+}
+
+/// The report beside the one it was begun from.
+#[tauri::command]
+pub(crate) async fn compare_with_last(desk: State<'_, Desk>, report: Id) -> Answer<Comparison> {
+    desk.read(move |ledger, _| ledger.compare_with_last(report)).await
+}
+
+/// The same as a PDF; answers where it lies, or nothing when the officer cancelled.
+#[tauri::command]
+pub(crate) async fn save_comparison_pdf(app: AppHandle, desk: State<'_, Desk>, report: Id, path: Option<PathBuf>) -> Answer<Option<PathBuf>> {
+    let read = move |ledger: &Ledger, _: &Stamp| Ok((format!("SoSanh_{}", ledger.report_file_name(report)?), ledger.comparison_document(report)?));
+    let (name, document) = desk.read(read).await?;
+    let Some(place) = files::ask_place(app, &desk, path, &name, Paper::Pdf).await? else { return Ok(None) };
+    work(move || ledger::write_whole(&place, &face::print(&document, false)?.pdf).map(|()| Some(place))).await
 }
 
 /// The editor.

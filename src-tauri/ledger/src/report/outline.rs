@@ -165,6 +165,11 @@ impl<'a> Words<'a> {
 }
 
 impl Outline {
+    /// The set it is.
+    pub(super) fn set(&self) -> &str {
+        &self.set
+    }
+
     /// The subject of a report, and the line in brackets under it.
     pub(super) fn subject(&self, office: &Office, period: &Period) -> (String, String) {
         // In a subject the period is a name: `Quý III năm 2026`.

@@ -65,7 +65,14 @@ pub(crate) fn proposals(today: NaiveDate) -> Vec<Proposal> {
         .filter_map(|(kind, period)| {
             let known = read(kind, &period).ok()?;
             let recent = (today - known.window.last).num_days() <= 45;
-            recent.then(|| Proposal { kind, title: title(kind, &period), period, from: known.window.first, to: known.window.last })
+            recent.then(|| Proposal {
+                kind,
+                title: title(kind, &period),
+                period,
+                from: known.window.first,
+                to: known.window.last,
+                earlier: Vec::new(),
+            })
         })
         .collect();
     all.sort_by_key(|one| one.to);
@@ -78,7 +85,7 @@ pub(crate) fn occasional(today: NaiveDate) -> Vec<Proposal> {
     let kinds = [(ReportKind::Inspection, "Báo cáo phục vụ kiểm tra"), (ReportKind::Free, "Báo cáo khác")];
     let period = today.year().to_string();
     let first = NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today);
-    kinds.map(|(kind, title)| Proposal { kind, title: title.to_owned(), period: period.clone(), from: first, to: today }).into()
+    kinds.map(|(kind, title)| Proposal { kind, title: title.to_owned(), period: period.clone(), from: first, to: today, earlier: Vec::new() }).into()
 }
 
 /// The Ministry's windows run from the 15th to the 14th.

@@ -8,7 +8,7 @@ use crate::office::Office;
 use crate::paper::check::check;
 use crate::paper::{Block, Inline};
 use crate::viet::day_screen;
-use crate::view::{Id, OpenPoint, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionFigure, SectionView};
+use crate::view::{Id, MarkKind, OpenPoint, Proposal, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionFigure, SectionView};
 use crate::{Ledger, Problem, Result};
 use chrono::NaiveDate;
 
@@ -17,8 +17,12 @@ impl Ledger {
     pub fn report_list(&self, today: NaiveDate) -> Result<ReportListView> {
         let reports = self.report_rows()?;
         let made = |kind, to| reports.iter().any(|row| row.kind == kind && row.to == to);
-        let proposals = period::proposals(today).into_iter().filter(|one| !made(one.kind, one.to)).collect();
-        Ok(ReportListView { reports, proposals, occasional: period::occasional(today), outlines: self.outline_choices()? })
+        let mut proposals: Vec<Proposal> = period::proposals(today).into_iter().filter(|one| !made(one.kind, one.to)).collect();
+        let mut occasional = period::occasional(today);
+        for proposal in proposals.iter_mut().chain(&mut occasional) {
+            proposal.earlier = self.earlier(proposal)?;
+        }
+        Ok(ReportListView { reports, proposals, occasional, outlines: self.outline_choices()? })
     }
 
     /// The editor's view of one report.
@@ -50,6 +54,12 @@ impl Ledger {
             let sentence = format!("Không có kế hoạch chính nào chứa ngày {}: báo cáo chưa có số liệu kế hoạch.", day_screen(head.as_of));
             open.push(OpenPoint { section: String::new(), sentence });
         }
+        let (last, marks) =
+            if self.report_state(report)? == ReportState::Draft { self.marks_of(report, &head, &kept, &figures)? } else { (None, Vec::new()) };
+        let left = |key: &str| marks.iter().filter(|mark| mark.at.section == key && mark.kind != MarkKind::Offer).count();
+        if left("") > 0 {
+            open.push(OpenPoint { section: String::new(), sentence: format!("Đầu văn bản còn {} chỗ của kỳ trước.", left("")) });
+        }
         let sections: Vec<SectionView> = kept
             .into_iter()
             .map(|section| {
@@ -62,6 +72,12 @@ impl Ledger {
                 if blocks.iter().any(|block| block.plain().contains('…')) {
                     open.push(OpenPoint {
                         section: section.key.clone(), sentence: format!("Mục {} có số liệu chưa có giá trị.", name.trim())
+                    });
+                }
+                if left(&section.key) > 0 {
+                    let whose = if name.trim().is_empty() { "Phần không có tiêu đề".to_owned() } else { format!("Mục {}", name.trim()) };
+                    open.push(OpenPoint {
+                        section: section.key.clone(), sentence: format!("{whose} còn {} chỗ của kỳ trước.", left(&section.key))
                     });
                 }
                 let mut offers = outline.as_ref().map(|outline| outline.offers(&section.key, &words)).unwrap_or_default();
@@ -113,6 +129,8 @@ impl Ledger {
             outline: outline.map(|outline| outline.name).unwrap_or_default(),
             signers: signers.into_iter().filter_map(|signer| Some((signer.id?, format!("{}, {}", signer.name, signer.office)))).collect(),
             open,
+            last,
+            marks,
             history: self.report_history(report)?,
         })
     }

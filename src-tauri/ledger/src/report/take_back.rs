@@ -13,7 +13,7 @@ mod matching;
 mod parts;
 mod pieces;
 mod sent;
-mod shown;
+pub(super) mod shown;
 mod sides;
 mod table;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Báo cáo: the list, the editor, the head of a report.
 
-use super::{Id, OutlineChoice};
+use super::{Earlier, Id, LastReport, OutlineChoice, ReportMark};
 use crate::paper::Block;
 use crate::typeset::Page;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -91,6 +91,8 @@ pub struct Proposal {
     pub from: NaiveDate,
     /// Last day of the Ministry's window.
     pub to: NaiveDate,
+    /// Reports it can be begun from, the nearest first.
+    pub earlier: Vec<Earlier>,
 }
 
 /// What begins a report. Empty days take the Ministry's window.
@@ -167,6 +169,10 @@ pub struct ReportView {
     pub signers: Vec<(Id, String)>,
     /// What is still open before it goes up: empty sections, blank signer; none blocks.
     pub open: Vec<OpenPoint>,
+    /// The report it was begun from.
+    pub last: Option<LastReport>,
+    /// What is to be looked at, in order: what is still the earlier report's, and offers.
+    pub marks: Vec<ReportMark>,
     /// What is frozen or recorded, as sentences, latest first.
     pub history: Vec<String>,
 }

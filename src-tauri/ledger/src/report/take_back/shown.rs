@@ -5,13 +5,13 @@ use crate::paper::{Block, Inline};
 use crate::view::{BackHow, BackWords};
 
 /// A text in pieces, each with whether it is a figure or citation of the ledger.
-pub(super) type Shown = Vec<(String, bool)>;
+pub(in crate::report) type Shown = Vec<(String, bool)>;
 
 /// The sign that stands for the end of a paragraph.
 pub(super) const PARAGRAPH: &str = " ¶ ";
 
 /// The pieces of a block, its mark first.
-pub(super) fn block(block: &Block) -> Shown {
+pub(in crate::report) fn block(block: &Block) -> Shown {
     let mut shown = Vec::new();
     match block {
         Block::Part { number, title, .. } => shown.push((format!("{number} {title}"), false)),
@@ -52,7 +52,7 @@ pub(super) fn same(words: &Shown) -> Vec<BackWords> {
 }
 
 /// Words that stayed, went and came, in order.
-pub(super) fn difference(before: &Shown, after: &Shown) -> Vec<BackWords> {
+pub(in crate::report) fn difference(before: &Shown, after: &Shown) -> Vec<BackWords> {
     let told = |text: &Shown| -> Vec<(Token, bool)> {
         let is_chip = |nth: usize| text.get(nth).is_some_and(|(_, chip)| *chip);
         tokens_in(text.iter().map(|(words, _)| words.as_str())).into_iter().map(|(token, nth)| (token, is_chip(nth))).collect()

@@ -288,7 +288,9 @@ fn lines_below_a_table_are_listed_and_never_become_tasks() {
         &["Nơi nhận:"],
         &["- Lưu: VT."],
     ]);
-    check_sheet(&bytes, expect_test::expect![[r#"
+    check_sheet(
+        &bytes,
+        expect_test::expect![[r#"
          [2026-01-01 – 2026-12-31]
         I · Thể chế
           1 | Rà soát văn bản | Phòng Kinh tế |  | Quý I | Báo cáo
@@ -302,7 +304,8 @@ fn lines_below_a_table_are_listed_and_never_become_tasks() {
         ! row-skipped: Bỏ qua hàng 9: “NGƯỜI LẬP CHỦ TỊCH”. Hãy xem đó có phải là nhiệm vụ không.
         ! row-skipped: Bỏ qua hàng 10: “Nơi nhận:”. Hãy xem đó có phải là nhiệm vụ không.
         ! row-skipped: Bỏ qua hàng 11: “- Lưu: VT.”. Hãy xem đó có phải là nhiệm vụ không.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

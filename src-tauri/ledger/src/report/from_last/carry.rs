@@ -1,0 +1,137 @@
+//! The text of an earlier report as the text of a new one: pure, nothing is kept here.
+
+use super::marks::{self, Mark};
+use super::moves::Moves;
+use super::stale::StaleWords;
+use crate::Stamp;
+use crate::paper::{Block, BlockId, Inline};
+use crate::report::document::each_inline;
+use crate::report::kept_form;
+use crate::report::rows::SectionRow;
+use crate::view::MarkKind;
+
+/// What a new report begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Carried {
+    pub(super) sections: Vec<SectionRow>,
+    /// Each new block with the one it was.
+    pub(super) pairs: Vec<(BlockId, BlockId)>,
+    pub(super) marks: Vec<Mark>,
+}
+
+/// The sections an outline begins with: in the new window, and as it began in the old one.
+pub(super) struct Begun {
+    pub(super) now: Vec<SectionRow>,
+    pub(super) then: Vec<SectionRow>,
+}
+
+/// Carries the text over, section by section; `begun` are the sections of the outline, none for a paper
+/// that was taken in: then the old headings stay, renamed to the new period.
+///
+/// A section in which nothing was written, or nothing but what the outline began with, begins anew; text
+/// that the outline has no section for keeps its own.
+pub(super) fn carry(old: &[SectionRow], begun: Option<Begun>, moves: &Moves, list: &StaleWords, stamp: &Stamp) -> Carried {
+    let mut carried = Carried::default();
+    let renamed = |section: &SectionRow| SectionRow { title: moves.renamed(&section.title), blocks: Vec::new(), ..section.clone() };
+    let Some(begun) = begun else {
+        carried.sections = old.iter().map(renamed).collect();
+        for (nth, section) in old.iter().enumerate() {
+            carried.take(nth, section, moves, list, stamp);
+        }
+        return carried;
+    };
+    carried.sections = begun.now;
+    let mut last = None;
+    for section in old {
+        let same_title = |one: &SectionRow| {
+            one.level == section.level && !one.title.is_empty() && (one.title == section.title || one.title == moves.renamed(&section.title))
+        };
+        let by_key = carried.sections.iter().position(|one| one.key == section.key);
+        let found = by_key.or_else(|| carried.sections.iter().position(same_title));
+        let place = match found {
+            Some(place) => Some(place),
+            None if section.is_written() => {
+                let place = last.map_or(0, |last: usize| last + 1);
+                carried.sections.insert(place, renamed(section));
+                Some(place)
+            }
+            None => None,
+        };
+        if let Some(place) = place {
+            if begun.then.iter().any(|then| then.key == section.key && says_the_same(section, then)) {
+                carried.pair(place, section);
+            } else if section.is_written() {
+                carried.take(place, section, moves, list, stamp);
+            }
+            last = Some(place);
+        }
+    }
+    carried
+}
+
+/// Whether a section still says what it began with.
+fn says_the_same(section: &SectionRow, begun: &SectionRow) -> bool {
+    let same = |(one, other): (&Block, &Block)| kept_form(one.clone().with_id(String::new())) == kept_form(other.clone().with_id(String::new()));
+    section.blocks.len() == begun.blocks.len() && section.blocks.iter().zip(&begun.blocks).all(same)
+}
+
+impl Carried {
+    /// The sentences of a section that began anew, with those they were.
+    fn pair(&mut self, place: usize, old: &SectionRow) {
+        let Some(section) = self.sections.get(place) else { return };
+        let ids = section.blocks.iter().zip(&old.blocks);
+        self.pairs.extend(ids.map(|(new, was)| (new.id().to_owned(), was.id().to_owned())));
+    }
+
+    /// Puts the text of an old section into the new one at a place.
+    fn take(&mut self, place: usize, old: &SectionRow, moves: &Moves, list: &StaleWords, stamp: &Stamp) {
+        let Some(section) = self.sections.get_mut(place) else { return };
+        section.writable |= old.writable;
+        section.blocks.clear();
+        // Ids are made of how many there are: each is made once.
+        for block in &old.blocks {
+            let was = block.id().to_owned();
+            let nth = u32::try_from(self.pairs.len()).unwrap_or(u32::MAX);
+            let id = stamp.uid(i64::MAX, nth);
+            let (block, put) = moved(block, moves);
+            let block = kept_form(block.with_id(id.clone()));
+            self.pairs.push((id, was));
+            self.marks.extend(overridden(&section.key, &block, put));
+            self.marks.extend(marks::marks(&section.key, &block, moves, list));
+            section.blocks.push(block);
+        }
+    }
+}
+
+/// A value that stood in place of a figure: the figure's id, the value and its reason.
+type Put = (String, String, String);
+
+/// A block with its chips in the new window and without the values that stood in their place.
+fn moved(block: &Block, moves: &Moves) -> (Block, Vec<Put>) {
+    let (mut block, mut put) = (block.clone(), Vec::new());
+    each_inline(&mut block, &mut |piece| {
+        if let Inline::Figure(chip) = piece {
+            chip.window = chip.window.and_then(|(first, last)| moves.window(first, last));
+            put.extend(chip.instead.take().map(|(value, reason)| (chip.id.clone(), value, reason)));
+        }
+    });
+    (block, put)
+}
+
+fn overridden(section: &str, block: &Block, put: Vec<Put>) -> Vec<Mark> {
+    let mark = |(id, value, reason): Put| {
+        let reason = reason.trim().trim_end_matches('.');
+        let because = if reason.is_empty() { String::new() } else { format!(" ({reason})") };
+        Mark {
+            section: section.to_owned(),
+            block: block.id().to_owned(),
+            kind: MarkKind::Override,
+            words: id,
+            lead: String::new(),
+            tail: String::new(),
+            why: format!("Kỳ trước ghi {value} thay cho số của sổ{because}; nay lấy số của sổ."),
+            instead: None,
+        }
+    };
+    put.into_iter().map(mark).collect()
+}
