@@ -161,6 +161,17 @@ fn one_quarter_done_is_not_the_whole_of_a_row_that_was_amended() {
     let summary = desk.ledger.edit_task(task, &draft("1", "Quý IV"), &on("2026-05-15")).unwrap().summary;
     assert_eq!(summary, "Sửa nhiệm vụ TT 1; 1 lần thực hiện đã ghi kết quả không còn trong thời hạn mới, hãy xem lại");
     assert_eq!(desk.counts("2026-06-01"), "1 = 0 + 0 + 0 + 1 + 0 + 0");
+    // Taken back and done again, though results rest on the periods that go.
+    for (moment, expected) in [("undo", "04"), ("redo", "00"), ("undo", "04")] {
+        match moment {
+            "undo" => desk.ledger.undo(&on("2026-05-15")).unwrap(),
+            _ => desk.ledger.redo(&on("2026-05-15")).unwrap(),
+        };
+        assert_eq!(format!("{:02}", desk.ledger.task_view(task, day("2026-06-01")).unwrap().occurrences.len()), expected, "{moment}");
+    }
+    // What was noted since keeps them.
+    desk.note("1", "in-progress", "2026-05-16");
+    assert!(desk.ledger.redo(&on("2026-05-17")).is_err());
 }
 
 #[test]

@@ -164,8 +164,11 @@ impl Door<'_> {
         Ok(self.tx.query_row(&format!("SELECT coalesce(origin, row) FROM {table} WHERE row = ?1"), [row], |row| row.get(0))?)
     }
 
-    /// A thing that would vanish must not be named by rows that another change wrote.
+    /// A thing that would vanish must not be named by rows that another change wrote since.
+    ///
+    /// What doing again takes away was there before it was done first: rows from before that time named it then.
     fn refuse_if_rested_on(&self, thing: Id, target: Id) -> Result<()> {
+        let first: Id = self.tx.query_row("SELECT coalesce(undoes, id) FROM change WHERE id = ?1", [target], |row| row.get(0))?;
         for (table, columns) in KEPT {
             for column in columns {
                 let later: Option<String> = self
@@ -174,10 +177,11 @@ impl Door<'_> {
                         &format!(
                             "SELECT change.summary FROM {table} AS kept JOIN change ON change.id = kept.since
                              WHERE kept.{column} = ?1 AND kept.until IS NULL AND kept.since <> ?2
-                               AND coalesce((SELECT first.since FROM {table} AS first WHERE first.row = kept.origin), kept.since) <> ?2
+                               AND coalesce((SELECT first.since FROM {table} AS first WHERE first.row = kept.origin), kept.since) NOT IN (?2, ?3)
+                               AND coalesce((SELECT first.since FROM {table} AS first WHERE first.row = kept.origin), kept.since) > ?3
                              ORDER BY kept.since DESC LIMIT 1"
                         ),
-                        params![thing, target],
+                        params![thing, target, first],
                         |row| row.get(0),
                     )
                     .optional()?;

@@ -1,5 +1,6 @@
 //! Words in columns that the plan has no place for: left out, and told.
 
+use super::columns::Other;
 use super::found::Found;
 use super::words::quoted;
 use crate::sheet::column_name;
@@ -9,7 +10,7 @@ use crate::view::Note;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Aside {
     /// One with a name.
-    Named(String),
+    Named(Other),
     /// One without: what it is called, its cells with words, and the first of them.
     Unnamed { column: String, cells: usize, first: String },
 }
@@ -18,7 +19,16 @@ impl Aside {
     /// What the officer reads of it.
     pub(super) fn note(&self) -> Note {
         let (code, sentence) = match self {
-            Aside::Named(name) => ("column-unread", format!("Cột {} không có chỗ trong sổ nên không đọc.", quoted(name))),
+            Aside::Named(Other { name, rival: Some((field, taken)), .. }) => (
+                "column-unread",
+                format!(
+                    "Cột {} cũng là {}; đang lấy cột {}. Nếu phải lấy cột kia, hãy bấm “Chỉ lại các cột”.",
+                    quoted(name),
+                    field.name(),
+                    quoted(taken)
+                ),
+            ),
+            Aside::Named(other) => ("column-unread", format!("Cột {} không có chỗ trong sổ nên không đọc.", quoted(&other.name))),
             Aside::Unnamed { column, cells, first } => {
                 ("column-unnamed", format!("{column} không có tên nên không đọc: {cells} ô có chữ, ô đầu là {}.", quoted(first)))
             }
@@ -30,13 +40,13 @@ impl Aside {
 /// The columns of a table that were left out with words in them.
 pub(super) fn of(found: &Found) -> Vec<Aside> {
     let columns = &found.header.columns;
-    let mut named: Vec<String> = Vec::new();
+    let mut named: Vec<Other> = Vec::new();
     let mut unnamed: Vec<(usize, usize, String)> = Vec::new();
     let body = found.grid.rows.iter().skip(found.header.end);
     for row in body.filter(|row| found.group(row).is_none() && !found.header.comes_again(row)) {
         for cell in row.own().filter(|cell| (cell.at..cell.at + cell.span).all(|at| columns.field(at).is_none())) {
             match columns.other(cell.at) {
-                Some(name) if !named.iter().any(|known| known == name) => named.push(name.to_owned()),
+                Some(other) if !named.contains(other) => named.push(other.clone()),
                 None if !columns.is_decided(cell.at) => match unnamed.iter_mut().find(|(at, ..)| *at == cell.at) {
                     Some((_, cells, _)) => *cells += 1,
                     None => unnamed.push((cell.at, 1, cell.text.clone())),

@@ -92,13 +92,22 @@ impl From<String> for Name {
 pub(super) static NAMES: LazyLock<Names> =
     LazyLock::new(|| serde_json::from_str(include_str!("../../../../../assets/sets/columns.json")).unwrap_or_default());
 
+/// A heading of something the plan has no column for, or has another for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Other {
+    columns: Range<usize>,
+    pub(super) name: String,
+    /// The field it names too, and the heading that was taken for it.
+    pub(super) rival: Option<(Field, String)>,
+}
+
 /// What the columns of a table hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Columns {
     /// The field of each column of the grid.
     fields: Vec<Option<Field>>,
     /// Columns and name of those that hold something else.
-    others: Vec<(Range<usize>, String)>,
+    others: Vec<Other>,
     /// True when the officer said what each holds, or that it holds nothing of the plan.
     decided: bool,
 }
@@ -115,8 +124,8 @@ impl Columns {
     }
 
     /// The name of a column that holds something else.
-    pub(super) fn other(&self, column: usize) -> Option<&str> {
-        self.others.iter().find(|(columns, _)| columns.contains(&column)).map(|(_, name)| name.as_str())
+    pub(super) fn other(&self, column: usize) -> Option<&Other> {
+        self.others.iter().find(|other| other.columns.contains(&column))
     }
 
     /// True for a column that the officer said to leave out.
@@ -158,7 +167,13 @@ impl Columns {
                 rivals.filter(|(_, rival)| rival.0 == *field).min_by_key(|(first, rival)| (rival.1, *first)) == Some((head.first, (*field, *rank)))
             });
             if best.is_none() && !head.words().is_empty() {
-                columns.others.push((head.first..head.last + 1, head.words()));
+                let rival = found.and_then(|(field, _)| {
+                    let taken =
+                        heads.iter().zip(&known).filter(|(head, found)| !head.words().is_empty() && found.is_some_and(|found| found.0 == field));
+                    let best = taken.min_by_key(|(head, found)| (found.map_or(0, |found| found.1), head.first));
+                    best.map(|(head, _)| (field, head.words()))
+                });
+                columns.others.push(Other { columns: head.first..head.last + 1, name: head.words(), rival });
             }
             columns.fields.resize(head.last + 1, best.map(|(field, _)| field));
         }

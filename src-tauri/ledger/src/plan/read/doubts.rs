@@ -145,6 +145,10 @@ pub(crate) fn of_kept(rows: &[(Option<Id>, &TaskWords)], span: Span) -> Vec<Vec<
 
 /// Doubts about the numbers, row by row: gaps, repetitions, steps back.
 pub(super) fn of_numbers(tasks: &[Task]) -> Vec<Option<Note>> {
+    // Without a single number nothing is out of order: the column is missing, and that is said.
+    if tasks.iter().all(|task| task.text(Field::Tt).is_empty()) {
+        return vec![None; tasks.len()];
+    }
     let mut before: Option<u32> = None;
     let mut group = None;
     let mut seen: HashSet<&str> = HashSet::new();

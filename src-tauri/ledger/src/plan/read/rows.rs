@@ -108,7 +108,9 @@ pub(super) fn gather(pieces: Vec<Piece>, map: Option<&ColumnMap>) -> Result<Gath
     if gathered.tasks.is_empty() {
         return Err(Problem::NoPlanTable.into());
     }
-    gathered.missing = Field::ALL.into_iter().filter(|field| !tables.iter().any(|found| found.header.columns.has(*field))).collect();
+    let numbered = gathered.tasks.iter().any(|task| !task.text(Field::Tt).is_empty());
+    let stands = |field: Field| tables.iter().any(|found| found.header.columns.has(field)) || field == Field::Tt && numbered;
+    gathered.missing = Field::ALL.into_iter().filter(|field| !stands(*field)).collect();
     gathered.above = tables.into_iter().next().map(|found| found.above).unwrap_or_default();
     Ok(gathered)
 }
@@ -183,6 +185,12 @@ impl Gathered {
         }
         self.counts.tasks += 1;
         let mut words = words.map(|(text, _)| text);
+        if !found.header.columns.has(Field::Tt)
+            && let [tt, content, ..] = &mut words
+            && let Some((number, rest)) = numbered(content)
+        {
+            (*tt, *content) = (number.to_owned(), rest.to_owned());
+        }
         if let Some(tt) = words.first_mut() {
             tt.truncate(tt.trim_end_matches(['.', ')']).len());
         }
@@ -190,6 +198,14 @@ impl Gathered {
         self.tasks.push(Task { group: group.clone(), words, joined: false, hidden: row.hidden.then_some(row.number), unsure });
         true
     }
+}
+
+/// `1. Ban hành kế hoạch` where no column holds the numbers.
+fn numbered(content: &str) -> Option<(&str, &str)> {
+    let (number, rest) = content.split_once([' ', '\u{a0}'])?;
+    let bare = number.strip_suffix(['.', ')'])?;
+    let digits = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|sign| sign.is_ascii_digit());
+    bare.split('.').all(digits).then_some((bare, rest.trim_start()))
 }
 
 /// `Tổng cộng`, `Nơi nhận:`, `NGƯỜI LẬP`, `* Ghi chú`: what stands below a table in the same sheet.
@@ -203,5 +219,5 @@ fn is_no_task(words: &[(String, bool); 6], is_first: bool) -> bool {
     // Words where the number stands are no number.
     let in_words = !is_first && tt.0.chars().filter(|sign| sign.is_alphabetic()).count() >= 4;
     let no_date = only_those(&[lead, deadline]) || only_those(&[content, deadline]);
-    in_words && no_date || closes(&tt.0) && no_date || tt.0.is_empty() && closes(&content.0) && only_those(&[lead, coordinating, deadline, product])
+    (in_words || closes(&tt.0)) && no_date || tt.0.is_empty() && closes(&content.0) && only_those(&[lead, coordinating, deadline, product])
 }

@@ -202,7 +202,7 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
         || after.starts_with(['.', ',', '/', '-'])
             && after.chars().nth(1).is_some_and(|sign| sign.is_ascii_digit() || after.starts_with('/') && sign.is_alphabetic())
         || after.starts_with('%');
-    !(first && glued_before) && !(last && glued_after)
+    !(first && glued_before || last && glued_after)
 }
 
 fn last_letters(text: &str) -> String {

@@ -326,3 +326,38 @@ fn a_table_goes_on_below_a_page_number_or_a_note_and_nothing_is_lost() {
     assert_eq!(left.rows.len(), 2);
     assert!(left.warnings.iter().any(|note| note.code == "table-unread" && note.sentence.contains("Đối thoại")), "{:?}", left.warnings);
 }
+
+#[test]
+fn numbers_in_front_of_the_words_are_the_numbers_where_no_column_has_them() {
+    let bytes = sheet(&[
+        &["Nhiệm vụ", "Đơn vị chủ trì", "Thời gian trình", "Thời gian ban hành"],
+        &["1. Ban hành kế hoạch", "Phòng Kinh tế", "Quý I", "Quý II"],
+        &["2) Kiểm tra 30 thôn", "Phòng Kinh tế", "Quý II", "Quý III"],
+    ]);
+    check_sheet(
+        &bytes,
+        expect_test::expect![[r#"
+             [2026-01-01 – 2026-12-31]
+             · 
+              1 | Ban hành kế hoạch | Phòng Kinh tế |  | Quý I | 
+              2 | Kiểm tra 30 thôn | Phòng Kinh tế |  | Quý II | 
+            ! period-assumed: Tên kế hoạch không ghi kỳ; tạm lấy từ 01/01/2026 đến 31/12/2026. Hãy kiểm tra lại hai ngày.
+            ! column-missing: Không thấy cột cơ quan phối hợp; cột này để trống ở mọi dòng.
+            ! column-missing: Không thấy cột sản phẩm; cột này để trống ở mọi dòng.
+            ! column-unread: Cột “Thời gian ban hành” cũng là thời hạn; đang lấy cột “Thời gian trình”. Nếu phải lấy cột kia, hãy bấm “Chỉ lại các cột”.
+        "#]],
+    );
+    let bytes = sheet(&[&["Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"], &["Ban hành kế hoạch", "Phòng Kinh tế", "Quý I"]]);
+    check_sheet(
+        &bytes,
+        expect_test::expect![[r#"
+         [2026-01-01 – 2026-12-31]
+         · 
+           | Ban hành kế hoạch | Phòng Kinh tế |  | Quý I | 
+        ! period-assumed: Tên kế hoạch không ghi kỳ; tạm lấy từ 01/01/2026 đến 31/12/2026. Hãy kiểm tra lại hai ngày.
+        ! column-missing: Không thấy cột số thứ tự; cột này để trống ở mọi dòng.
+        ! column-missing: Không thấy cột cơ quan phối hợp; cột này để trống ở mọi dòng.
+        ! column-missing: Không thấy cột sản phẩm; cột này để trống ở mọi dòng.
+    "#]],
+    );
+}
