@@ -14,22 +14,25 @@ import type { Block } from './bindings/Block'
 import type { ChartAsked } from './bindings/ChartAsked'
 import type { ColumnMap } from './bindings/ColumnMap'
 import type { ColumnsView } from './bindings/ColumnsView'
+import type { Comparison } from './bindings/Comparison'
 import type { DayOffForm } from './bindings/DayOffForm'
 import type { DaysOffView } from './bindings/DaysOffView'
 import type { Deadline } from './bindings/Deadline'
 import type { DocumentForm } from './bindings/DocumentForm'
 import type { FigureChip } from './bindings/FigureChip'
-import type { FigureTie } from './bindings/FigureTie'
 import type { FigureDraft } from './bindings/FigureDraft'
 import type { FigureForm } from './bindings/FigureForm'
 import type { FigureLawForm } from './bindings/FigureLawForm'
 import type { FigureNote } from './bindings/FigureNote'
 import type { FiguresDraft } from './bindings/FiguresDraft'
 import type { FiguresView } from './bindings/FiguresView'
+import type { FigureTie } from './bindings/FigureTie'
 import type { FigureUnits } from './bindings/FigureUnits'
 import type { FreshRows } from './bindings/FreshRows'
 import type { GroupForm } from './bindings/GroupForm'
 import type { IssueDraft } from './bindings/IssueDraft'
+import type { MarkAnswer } from './bindings/MarkAnswer'
+import type { MarkPlace } from './bindings/MarkPlace'
 import type { NewOffice } from './bindings/NewOffice'
 import type { NewReport } from './bindings/NewReport'
 import type { OfficeForm } from './bindings/OfficeForm'
@@ -179,6 +182,10 @@ export const printChart = (asked: ChartAsked) => invoke<string>('print_chart', {
 export const saveChartPdf = (asked: ChartAsked) => invoke<string | null>('save_chart_pdf', { asked })
 export const saveChartDocx = (asked: ChartAsked) => invoke<string | null>('save_chart_docx', { asked })
 export const saveReportPdf = (report: number, path: string | null) => invoke<string | null>('save_report_pdf', { report, path })
+export const newReportFromLast = (draft: NewReport, source: number) => invoke<Written>('new_report_from_last', { draft, source })
+export const answerMarks = (report: number, places: MarkPlace[], answer: MarkAnswer) => invoke<Written>('answer_marks', { report, places, answer })
+export const compareWithLast = (report: number) => invoke<Comparison>('compare_with_last', { report })
+export const saveComparisonPdf = (report: number, path: string | null) => invoke<string | null>('save_comparison_pdf', { report, path })
 export const traceFigure = (report: number, chip: FigureChip) => invoke<FigureTie>('trace_figure', { report, chip })
 export const saveReportFigures = (report: number, path: string | null) => invoke<string | null>('save_report_figures', { report, path })
 export const saveReportDocx = (report: number, path: string | null) => invoke<string | null>('save_report_docx', { report, path })
