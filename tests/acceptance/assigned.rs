@@ -106,3 +106,18 @@ fn what_was_finished_before_the_from_day_is_shown_and_not_counted() {
     assert_eq!(shown, [(old, false, false), (open, true, true)]);
     assert_eq!(view.counts.counts.total, 1);
 }
+
+#[test]
+fn a_recurring_task_with_other_periods_says_which_results_belong_to_none() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I")]);
+    let quarterly = form("2026-01-02", "Hằng quý");
+    let task = desk.ledger.keep_assigned(&quarterly, &on("2026-01-02")).unwrap().thing.unwrap();
+    note(&mut desk, task, "done", "2026-03-20");
+    let mut say = |deadline: &str| {
+        let form = AssignedForm { id: Some(task), deadline_text: deadline.into(), ..quarterly.clone() };
+        let summary = desk.ledger.keep_assigned(&form, &on("2026-04-01")).unwrap().summary;
+        summary.split_once("rà soát").unwrap().1.to_owned()
+    };
+    assert_eq!(say("Ngày 20 tháng cuối quý"), "");
+    assert_eq!(say("30/11/2026"), "; 1 lần thực hiện đã ghi kết quả không còn trong thời hạn mới, hãy xem lại");
+}

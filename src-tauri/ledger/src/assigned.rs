@@ -2,7 +2,7 @@
 
 use crate::change::Done;
 use crate::office::required;
-use crate::plan::{Giving, Task, TaskWords, Which, task_row};
+use crate::plan::{Giving, Task, TaskWords, Which, lost_periods, task_row};
 use crate::progress::Standing;
 use crate::status::Level;
 use crate::viet::{self, count_sentence};
@@ -99,7 +99,7 @@ impl Ledger {
         let linked = linked.map(|task| task.id);
         self.write(stamp, "assign-task", |door| {
             let gift = Giving { level: level.name(), given, giver: &giver, document: &shown, linked };
-            let task = door.keep_assigned(form.id, &words, &gift)?;
+            let (task, lost) = door.keep_assigned(form.id, &words, &gift)?;
             if cited.map(|(_, id)| id) != form.document_id {
                 if let Some((link, _)) = cited {
                     door.end("evidence", link)?;
@@ -109,7 +109,7 @@ impl Ledger {
                 }
             }
             let verb = if kept.is_some() { "Sửa" } else { "Ghi" };
-            Ok(Done::new(Some(task), format!("{verb} nhiệm vụ được giao số {}: {}", words.tt, words.content)))
+            Ok(Done::new(Some(task), format!("{verb} nhiệm vụ được giao số {}: {}{}", words.tt, words.content, lost_periods(lost))))
         })
     }
 

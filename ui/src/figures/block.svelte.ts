@@ -1,18 +1,6 @@
 /** The block of cells that is selected in a field's sheet, by the places of its rows and columns. */
 
-export interface Spot {
-  row: number
-  col: number
-}
-
-export interface Block {
-  top: number
-  bottom: number
-  left: number
-  right: number
-}
-
-const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value))
+import { clamp, isMany, sized, spanned, type Block, type Spot } from '../shared/block'
 
 export class Blocks {
   private span = $state.raw<{ from: Spot; to: Spot } | null>(null)
@@ -26,16 +14,10 @@ export class Blocks {
   readonly many = $derived.by((): Block | null => {
     const { rows, cols } = this.size()
     if (!this.span || rows === 0) return null
-    const { from, to } = this.span
-    const block = {
-      top: clamp(Math.min(from.row, to.row), rows - 1),
-      bottom: clamp(Math.max(from.row, to.row), rows - 1),
-      left: clamp(Math.min(from.col, to.col), cols - 1),
-      right: clamp(Math.max(from.col, to.col), cols - 1),
-    }
-    return block.top === block.bottom && block.left === block.right ? null : block
+    const block = spanned(this.span.from, this.span.to, { row: rows - 1, col: cols - 1 })
+    return isMany(block) ? block : null
   })
-  readonly words = $derived.by(() => (this.many ? `${this.many.bottom - this.many.top + 1} dòng × ${this.many.right - this.many.left + 1} cột` : ''))
+  readonly words = $derived.by(() => (this.many ? sized(this.many) : ''))
 
   /** The block, or one cell as a block. */
   around(spot: Spot): Block {

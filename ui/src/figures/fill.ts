@@ -2,7 +2,7 @@
 import type { FigureDraft } from '../bindings/FigureDraft'
 import type { FigureRow } from '../bindings/FigureRow'
 import type { FiguresView } from '../bindings/FiguresView'
-import type { Block } from './block.svelte'
+import type { Block } from '../shared/block'
 import { editText, takesTyping, type Column } from './columns'
 import { draftOf, type Keeper } from './keeper.svelte'
 

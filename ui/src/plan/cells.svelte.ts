@@ -2,7 +2,8 @@
 import type { TaskRow } from '../bindings/TaskRow'
 import { STATES } from '../terms'
 import { wordsIn } from './fill'
-import { blockOf, height, isMany, LAST_COL, sliceOf, stepped, width, type Block, type Slice, type Spot } from './ranges'
+import { height, isMany, sized, type Block, type Spot } from '../shared/block'
+import { blockOf, LAST_COL, sliceOf, stepped, type Slice } from './ranges'
 import { taskKey, type Item } from './rows'
 
 export interface Place {
@@ -37,7 +38,7 @@ export class Cells {
     const spot = this.spot(this.active())
     return this.many ?? (spot && spot.col <= LAST_COL ? blockOf(spot, spot) : null)
   })
-  readonly words = $derived.by(() => (this.many ? `${height(this.many)} dòng × ${width(this.many)} cột` : ''))
+  readonly words = $derived.by(() => (this.many ? sized(this.many) : ''))
 
   slice(key: string): Slice | null {
     const at = this.many ? this.ordinals.get(key) : undefined

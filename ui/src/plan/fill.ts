@@ -6,7 +6,8 @@ import type { TaskEdit } from '../bindings/TaskEdit'
 import type { TaskRow } from '../bindings/TaskRow'
 import { fold } from '../shared/fold'
 import { COLUMNS, draftOf } from './columns'
-import { height, LAST_COL, width, type Block } from './ranges'
+import { height, width, type Block } from '../shared/block'
+import { LAST_COL } from './ranges'
 
 export interface Change {
   edits: TaskEdit[]

@@ -5,7 +5,8 @@ import { desk } from '../desk.svelte'
 import { writeChange } from './bulk'
 import type { Cells } from './cells.svelte'
 import { clear, fillDown, paste, withEdits, type Change } from './fill'
-import { between, type Block } from './ranges'
+import type { Block } from '../shared/block'
+import { between } from './ranges'
 import { nextTt } from './rows'
 
 interface Doors {

@@ -1,20 +1,10 @@
+import { clamp, spanned, type Block, type Spot } from '../shared/block'
+
 /**
  * Blocks of cells. Rows are counted over the task rows as shown, so group rows never count;
  * columns over those of the paper, so the state is never inside.
  */
 export const LAST_COL = 5
-
-export interface Spot {
-  row: number
-  col: number
-}
-
-export interface Block {
-  top: number
-  bottom: number
-  left: number
-  right: number
-}
 
 /** How one row lies in a block: its columns, and whether it is the first or the last one. */
 export interface Slice {
@@ -24,25 +14,12 @@ export interface Slice {
   bottom: boolean
 }
 
-const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value))
-
-/** The block between two corners, whichever way it was drawn. */
-export function blockOf(a: Spot, b: Spot): Block {
-  return {
-    top: Math.min(a.row, b.row),
-    bottom: Math.max(a.row, b.row),
-    left: clamp(Math.min(a.col, b.col), LAST_COL),
-    right: clamp(Math.max(a.col, b.col), LAST_COL),
-  }
-}
+/** The block between two corners, inside the columns of the paper. */
+export const blockOf = (a: Spot, b: Spot): Block => spanned(a, b, { row: Infinity, col: LAST_COL })
 
 export function stepped(spot: Spot, rows: number, cols: number, count: number): Spot {
   return { row: clamp(spot.row + rows, count - 1), col: clamp(Math.min(spot.col, LAST_COL) + cols, LAST_COL) }
 }
-
-export const height = (block: Block) => block.bottom - block.top + 1
-export const width = (block: Block) => block.right - block.left + 1
-export const isMany = (block: Block) => height(block) > 1 || width(block) > 1
 
 export function sliceOf(block: Block, row: number): Slice | null {
   if (row < block.top || row > block.bottom) return null

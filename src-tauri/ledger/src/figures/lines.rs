@@ -1,4 +1,4 @@
-//! The arithmetic behind a figure, a line a part: what a formula adds, what windows are joined, what units told.
+//! The arithmetic behind a figure, a part at a time: what a formula adds, what windows are joined.
 
 use super::formula::{Formula, Term};
 use super::known::{Content, Known, Origin, Reckoned};
@@ -9,51 +9,87 @@ use crate::viet;
 use crate::view::FigureLine;
 use rust_decimal::Decimal;
 
+/// One part of a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part {
+    /// The figure it is; `None`: the figure itself, of another window.
+    figure: Option<usize>,
+    /// The window, where it is another.
+    window: Option<Span>,
+    /// `None`: not known.
+    amount: Option<Decimal>,
+    minus: bool,
+    /// True for a part of what is divided by.
+    pub(super) below: bool,
+}
+
 impl Reckoner {
-    /// What a known figure is made of; nothing where it was told or counted as it stands.
-    pub(super) fn lines(&self, at: usize, span: Span) -> Vec<FigureLine> {
-        let Reckoned::Known(Known { origin, content, .. }) = self.figure(at, span) else { return self.waiting(at, span) };
-        match origin {
-            Origin::Told(_) | Origin::Counted => Vec::new(),
-            Origin::Units(_) => Vec::new(),
-            Origin::Formula => {
-                let mut lines = self.catalog.formula(at).map(|formula| self.terms(formula, span, false)).unwrap_or_default();
-                if matches!(content, Content::Share { .. }) {
-                    lines.extend(self.catalog.denominator(at).map(|formula| self.terms(formula, span, true)).unwrap_or_default());
-                }
-                lines
+    /// What a figure is made of, known or not; nothing where it was told or counted as it stands.
+    pub(super) fn parts(&self, at: usize, span: Span) -> Vec<Part> {
+        match self.figure(at, span) {
+            Reckoned::Known(Known { origin: Origin::Told(_) | Origin::Counted | Origin::Units(_), .. }) => Vec::new(),
+            Reckoned::Known(Known { origin: Origin::Carried(_), .. }) => self.terms(self.catalog.carried(at), span, false),
+            Reckoned::Known(Known { origin: Origin::Joined(steps), .. }) => {
+                let part = |(minus, window)| Part { figure: None, window: Some(window), amount: self.amount(at, window), minus, below: false };
+                let mut parts: Vec<Part> = steps.into_iter().map(part).collect();
+                // What is taken away is told last.
+                parts.sort_by_key(|part| part.minus);
+                parts
             }
-            Origin::Carried(_) => self.catalog.carried(at).map(|formula| self.terms(formula, span, false)).unwrap_or_default(),
-            Origin::Joined(steps) => steps.iter().map(|(minus, window)| self.step(at, *minus, *window)).collect(),
+            Reckoned::Known(Known { origin: Origin::Formula, content, .. }) => {
+                let of = self.catalog.denominator(at).filter(|_| matches!(content, Content::Share { .. }));
+                [self.terms(self.catalog.formula(at), span, false), self.terms(of, span, true)].concat()
+            }
+            Reckoned::Lacking(_) => {
+                [self.terms(self.catalog.formula(at), span, false), self.terms(self.catalog.denominator(at), span, true)].concat()
+            }
         }
     }
 
-    /// The parts of a formula that is not whole yet.
-    fn waiting(&self, at: usize, span: Span) -> Vec<FigureLine> {
-        let mut lines = self.catalog.formula(at).map(|formula| self.terms(formula, span, false)).unwrap_or_default();
-        lines.extend(self.catalog.denominator(at).map(|formula| self.terms(formula, span, true)).unwrap_or_default());
-        lines
+    /// The same a line each, as the sheet shows them.
+    pub(super) fn lines(&self, at: usize, span: Span) -> Vec<FigureLine> {
+        let line = |part: Part| {
+            let figure = part.figure.map(|at| self.catalog.figure(at));
+            let window = part.window.map(periods::name);
+            let name = match (figure, window) {
+                (Some(figure), Some(window)) => format!("{} ({window})", figure.name),
+                (Some(figure), None) => figure.name.clone(),
+                (None, window) => window.unwrap_or_default(),
+            };
+            let shown = part.amount.map(|amount| viet::amount(if part.minus { -amount } else { amount }, shown::DECIMALS).replace('-', "−"));
+            FigureLine {
+                figure: figure.map(|figure| figure.id.clone()).unwrap_or_default(),
+                name,
+                shown: shown.unwrap_or_default(),
+                minus: part.minus,
+                below: part.below,
+            }
+        };
+        self.parts(at, span).into_iter().map(line).collect()
     }
 
-    fn terms(&self, formula: &Formula, span: Span, below: bool) -> Vec<FigureLine> {
-        formula.terms.iter().map(|term| self.term(term, span, below)).collect()
+    /// Parts in one line: `Hồ sơ trực tuyến (1.176) + Hồ sơ trực tiếp (32)`.
+    pub(super) fn in_words(&self, parts: &[&Part]) -> String {
+        let mut words = String::new();
+        for part in parts {
+            words.push_str(match (words.is_empty(), part.minus) {
+                (true, false) => "",
+                (true, true) => "− ",
+                (false, false) => " + ",
+                (false, true) => " − ",
+            });
+            let named = [part.figure.map(|at| self.catalog.figure(at).name.clone()), part.window.map(periods::name)];
+            let amount = part.amount.map_or_else(|| "…".to_owned(), |amount| viet::amount(amount, shown::DECIMALS).replace('-', "−"));
+            words.push_str(&format!("{} ({amount})", named.into_iter().flatten().collect::<Vec<_>>().join(" ")));
+        }
+        words
     }
 
-    fn term(&self, term: &Term, span: Span, below: bool) -> FigureLine {
-        let of = if term.previous { self.preceding(span) } else { span };
-        let figure = self.catalog.figure(term.at);
-        let name = if term.previous { format!("{} ({})", figure.name, periods::name(of)) } else { figure.name.clone() };
-        let shown = self.amount(term.at, of).map(|amount| signed(amount, term.minus)).unwrap_or_default();
-        FigureLine { figure: figure.id.clone(), name, shown, minus: term.minus, below }
+    fn terms(&self, formula: Option<&Formula>, span: Span, below: bool) -> Vec<Part> {
+        let part = |term: &Term| {
+            let window = term.previous.then(|| self.preceding(span));
+            Part { figure: Some(term.at), window, amount: self.amount(term.at, window.unwrap_or(span)), minus: term.minus, below }
+        };
+        formula.into_iter().flat_map(|formula| &formula.terms).map(part).collect()
     }
-
-    fn step(&self, at: usize, minus: bool, window: Span) -> FigureLine {
-        let shown = self.amount(at, window).map(|amount| signed(amount, minus)).unwrap_or_default();
-        FigureLine { figure: String::new(), name: periods::name(window), shown, minus, below: false }
-    }
-}
-
-fn signed(amount: Decimal, minus: bool) -> String {
-    let amount = if minus { -amount } else { amount };
-    viet::amount(amount, shown::DECIMALS).replace('-', "−")
 }

@@ -1,12 +1,10 @@
 //! A figure traced: what it is called, of which window and day, from where, and how it was reckoned.
 
-use super::formula::{Formula, Term};
-use super::known::{Content, Known, Origin, Reckoned};
-use super::shown::DECIMALS;
+use super::known::{Known, Origin, Reckoned};
+use super::lines::Part;
 use super::{Figures, periods};
 use crate::assets::FigureKind;
 use crate::deadline::Span;
-use crate::viet;
 use chrono::NaiveDate;
 
 /// Where a figure of a text comes from.
@@ -38,7 +36,7 @@ impl Figures {
                 traced.as_of = Some(known.as_of);
                 traced.estimate = known.estimate;
                 traced.source = self.origin(at, known, span);
-                traced.formula = self.arithmetic(at, known, span).unwrap_or_default();
+                traced.formula = self.arithmetic(at, span);
             }
             Reckoned::Lacking(lack) => {
                 let why = reckoner.why(at, lack);
@@ -61,53 +59,14 @@ impl Figures {
         }
     }
 
-    /// `Hồ sơ đúng hạn (2.264) / Hồ sơ đã giải quyết (2.268)`.
-    fn arithmetic(&self, at: usize, known: &Known, span: Span) -> Option<String> {
-        let catalog = &self.reckoner.catalog;
-        match (&known.origin, &known.content) {
-            (Origin::Formula, Content::Share { .. }) => {
-                let (part, of) = (catalog.formula(at)?, catalog.denominator(at)?);
-                Some(format!("{} / {}", self.whole(part, span), self.whole(of, span)))
-            }
-            (Origin::Formula, _) => Some(self.sum_in_words(catalog.formula(at)?, span)),
-            (Origin::Carried(_), _) => Some(self.sum_in_words(catalog.carried(at)?, span)),
-            (Origin::Joined(steps), _) => {
-                // What is taken away is told last.
-                let (minus, plus): (Vec<_>, Vec<_>) = steps.iter().partition(|(minus, _)| *minus);
-                let window = |(_, of): &(bool, Span)| format!("{} ({})", periods::name(*of), self.amount_in_words(at, *of));
-                let plus: Vec<String> = plus.into_iter().map(window).collect();
-                Some(minus.into_iter().fold(plus.join(" + "), |words, step| format!("{words} − {}", window(step))))
-            }
-            _ => None,
-        }
-    }
-
-    fn amount_in_words(&self, at: usize, span: Span) -> String {
-        self.reckoner.amount(at, span).map_or_else(|| "…".to_owned(), |amount| viet::amount(amount, DECIMALS))
-    }
-
-    fn whole(&self, formula: &Formula, span: Span) -> String {
-        let words = self.sum_in_words(formula, span);
-        if formula.terms.len() > 1 { format!("({words})") } else { words }
-    }
-
-    fn sum_in_words(&self, formula: &Formula, span: Span) -> String {
-        let term = |term: &Term| {
-            let of = if term.previous { self.reckoner.preceding(span) } else { span };
-            let amount = self.amount_in_words(term.at, of);
-            let window = if term.previous { format!(" {}", periods::name(of)) } else { String::new() };
-            format!("{}{window} ({amount})", self.reckoner.catalog.figure(term.at).name)
+    /// `Hồ sơ đúng hạn (2.264) / Hồ sơ đã giải quyết (2.268)`; empty for what was told or counted.
+    fn arithmetic(&self, at: usize, span: Span) -> String {
+        let parts = self.reckoner.parts(at, span);
+        let (below, above): (Vec<_>, Vec<_>) = parts.iter().partition(|part| part.below);
+        let whole = |parts: &[&Part]| {
+            let words = self.reckoner.in_words(parts);
+            if parts.len() > 1 { format!("({words})") } else { words }
         };
-        let mut words = String::new();
-        for (nth, one) in formula.terms.iter().enumerate() {
-            words.push_str(match (nth, one.minus) {
-                (0, false) => "",
-                (0, true) => "− ",
-                (_, false) => " + ",
-                (_, true) => " − ",
-            });
-            words.push_str(&term(one));
-        }
-        words
+        if below.is_empty() { self.reckoner.in_words(&above) } else { format!("{} / {}", whole(&above), whole(&below)) }
     }
 }

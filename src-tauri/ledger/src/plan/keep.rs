@@ -80,8 +80,9 @@ impl Door<'_> {
         self.make("task", &[&place[..], &word_columns(words, &deadline)].concat())
     }
 
-    /// A task given by a document, outside any plan: a new one, or new words of one.
-    pub(crate) fn keep_assigned(&mut self, task: Option<Id>, words: &TaskWords, gift: &Giving) -> Result<Id> {
+    /// A task given by a document, outside any plan: a new one, or new words of one. Answers it, and how
+    /// many periods with something noted are no more.
+    pub(crate) fn keep_assigned(&mut self, task: Option<Id>, words: &TaskWords, gift: &Giving) -> Result<(Id, usize)> {
         let (deadline, position) = (json(&words.deadline), gift.given.num_days_from_ce());
         let given: [Column; 6] = [
             ("level", &gift.level),
@@ -96,12 +97,12 @@ impl Door<'_> {
             None => {
                 let task = self.make("task", &columns)?;
                 self.make_occurrences(task, &words.deadline)?;
-                Ok(task)
+                Ok((task, 0))
             }
             Some(task) => {
                 self.amend("task", task, &columns)?;
-                self.renew_occurrences(task, &words.deadline)?;
-                Ok(task)
+                let lost = self.renew_occurrences(task, &words.deadline)?;
+                Ok((task, lost))
             }
         }
     }

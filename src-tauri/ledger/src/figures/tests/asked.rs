@@ -108,7 +108,7 @@ fn the_arithmetic_behind_a_figure_is_told_part_by_part() {
     };
     assert_eq!(lines("case.new"), ["Hồ sơ tiếp nhận mới trực tuyến: 1.986", "Hồ sơ tiếp nhận mới trực tiếp và qua bưu chính: 283"]);
     assert_eq!(lines("case.online_rate"), ["Hồ sơ tiếp nhận mới trực tuyến: 1.986", "/ Hồ sơ tiếp nhận mới trong kỳ: 2.269"]);
-    assert_eq!(lines("lead.meetings"), ["6 tháng đầu năm 2026: −5", "9 tháng đầu năm 2026: 9"]);
+    assert_eq!(lines("lead.meetings"), ["9 tháng đầu năm 2026: 9", "6 tháng đầu năm 2026: −5"]);
     assert_eq!(lines("case.carried"), ["Hồ sơ đang giải quyết (6 tháng đầu năm 2026): 41"]);
     assert_eq!(lines("case.new_online"), [""; 0]);
     // What waits says for what.
