@@ -3,36 +3,19 @@
 use super::Span;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-/// Two last days further apart are not of one period, whatever their order.
-const APART: i64 = 31;
-
 /// For each old period the new one it goes on in, by place; `None`: it is in none, or in more than one.
 ///
-/// Equal ones first; then in order, where as many are left and each ends near its own; else where
-/// an old and a new one have the days of no other in common.
+/// Equal ones first; then where an old and a new one have the days of no other in common.
 pub(crate) fn pairs(old: &[Span], new: &[Span]) -> Vec<Option<usize>> {
-    let mut found: Vec<Option<usize>> = old.iter().map(|span| new.iter().position(|one| one == span)).collect();
-    let rest_old: Vec<usize> = (0..old.len()).filter(|at| found.get(*at) == Some(&None)).collect();
-    let rest_new: Vec<usize> = (0..new.len()).filter(|at| !found.contains(&Some(*at))).collect();
-    let span = |spans: &[Span], at: usize| spans.get(at).copied();
-    let near = |(one, other): (&usize, &usize)| {
-        span(old, *one).zip(span(new, *other)).is_some_and(|(one, other)| (one.last - other.last).num_days().abs() < APART)
+    let same: Vec<Option<usize>> = old.iter().map(|span| new.iter().position(|one| one == span)).collect();
+    let left_old = || old.iter().zip(&same).filter(|(_, place)| place.is_none()).map(|(span, _)| *span);
+    let left_new = || new.iter().enumerate().filter(|(place, _)| !same.contains(&Some(*place)));
+    let goes_on = |span: Span| {
+        let mut beside = left_new().filter(|(_, other)| meet(span, **other));
+        let (place, other) = beside.next().filter(|_| beside.next().is_none())?;
+        (left_old().filter(|one| meet(*one, *other)).count() == 1).then_some(place)
     };
-    let in_order = rest_old.len() == rest_new.len() && rest_old.iter().zip(&rest_new).all(near);
-    let both = |one: usize, other: usize| span(old, one).zip(span(new, other)).is_some_and(|(one, other)| meet(one, other));
-    for (nth, one) in rest_old.iter().enumerate() {
-        let other = if in_order {
-            rest_new.get(nth).copied()
-        } else {
-            let mut beside = rest_new.iter().filter(|other| both(*one, **other));
-            let only = beside.next().filter(|_| beside.next().is_none());
-            only.copied().filter(|other| rest_old.iter().filter(|one| both(**one, *other)).count() == 1)
-        };
-        if let Some(place) = found.get_mut(*one) {
-            *place = other;
-        }
-    }
-    found
+    old.iter().zip(&same).map(|(span, place)| place.or_else(|| goes_on(*span))).collect()
 }
 
 /// True when two periods have days in common, each to the end of the month it ends in.

@@ -64,3 +64,26 @@ impl Ledger {
         Ok(reread)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deadline::{Before, read};
+
+    #[test]
+    fn an_edit_of_another_column_reads_no_deadline_anew() {
+        let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+        let words = |text: &str, product: &str, before| TaskWords {
+            deadline_words: text.to_owned(),
+            deadline: read(text, Span { first: day(1, 1), last: day(12, 31) }, before),
+            product: product.to_owned(),
+            ..TaskWords::default()
+        };
+        let kept = words("Trước ngày 15/3", "Báo cáo", Before::Inclusive);
+        let last = |new: TaskWords| new.with_days(&kept).deadline.last;
+        assert_eq!(last(words("Trước ngày 15/3", "Tờ trình", Before::Exclusive)), Some(day(3, 15)));
+        assert_eq!(last(words("Trước ngày 20/3", "Báo cáo", Before::Exclusive)), Some(day(3, 19)));
+        let event = TaskWords { event_day: Some(day(2, 1)), ..words("Trước ngày 15/3", "Báo cáo", Before::Exclusive) };
+        assert_eq!(last(event), Some(day(3, 14)), "another event is another count");
+    }
+}

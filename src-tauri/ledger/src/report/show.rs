@@ -19,9 +19,7 @@ impl Ledger {
         let made = |kind, to| reports.iter().any(|row| row.kind == kind && row.to == to);
         let mut proposals: Vec<Proposal> = period::proposals(today).into_iter().filter(|one| !made(one.kind, one.to)).collect();
         let mut occasional = period::occasional(today);
-        for proposal in proposals.iter_mut().chain(&mut occasional) {
-            proposal.earlier = self.earlier(proposal)?;
-        }
+        self.with_earlier(proposals.iter_mut().chain(&mut occasional))?;
         Ok(ReportListView { reports, proposals, occasional, outlines: self.outline_choices()? })
     }
 

@@ -1,3 +1,4 @@
+mod beside;
 mod sheets;
 
 use super::{read, words};

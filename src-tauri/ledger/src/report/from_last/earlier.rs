@@ -6,10 +6,11 @@ use crate::view::{Earlier, Id, Proposal, ReportKind};
 use crate::{Ledger, Result};
 
 impl Ledger {
-    /// The last report of the kind, the same one last year, and the last regular report of any kind.
+    /// Says of each proposal which reports it can be begun from: the last of its kind, the same one last
+    /// year, and the last regular report of any kind.
     ///
     /// A report that was taken in from an old paper counts as well.
-    pub(in crate::report) fn earlier(&self, proposal: &Proposal) -> Result<Vec<Earlier>> {
+    pub(in crate::report) fn with_earlier<'a>(&self, proposals: impl Iterator<Item = &'a mut Proposal>) -> Result<()> {
         let mut heads: Vec<(Id, Head)> = Vec::new();
         for id in self.report_ids()? {
             let head = self.head(id)?;
@@ -18,6 +19,13 @@ impl Ledger {
                 heads.push((id, head));
             }
         }
+        for proposal in proposals {
+            proposal.earlier = self.earlier(proposal, &heads)?;
+        }
+        Ok(())
+    }
+
+    fn earlier(&self, proposal: &Proposal, heads: &[(Id, Head)]) -> Result<Vec<Earlier>> {
         let before = |head: &Head| head.window.last < proposal.to;
         let regular = |kind: ReportKind| !matches!(kind, ReportKind::Inspection | ReportKind::Free);
         let year_ago = year_before(&proposal.period);
