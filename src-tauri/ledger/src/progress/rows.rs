@@ -62,12 +62,16 @@ impl Ledger {
         Ok(query.query_map([low, high], read)?.collect::<Result<_, _>>()?)
     }
 
-    /// Assigned tasks with the plan rows they are the same as.
+    /// Tasks with those that are the same: a plan row and an assigned task, a row and the one it goes on from.
     pub(super) fn links(&self) -> Result<Vec<(Id, Id)>> {
-        let sql = "SELECT thing, linked FROM task WHERE until IS NULL AND linked IS NOT NULL
-                   UNION ALL SELECT thing, replaces FROM task WHERE until IS NULL AND replaces IS NOT NULL";
+        let sql = "SELECT thing, linked, replaces FROM task WHERE until IS NULL AND (linked IS NOT NULL OR replaces IS NOT NULL)";
         let mut query = self.conn.prepare_cached(sql)?;
-        Ok(query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+        let mut links = Vec::new();
+        for row in query.query_map([], |row| Ok((row.get(0)?, [row.get::<_, Option<Id>>(1)?, row.get(2)?])))? {
+            let (task, others) = row?;
+            links.extend(others.into_iter().flatten().map(|other| (task, other)));
+        }
+        Ok(links)
     }
 
     pub(crate) fn facts_of(&self, task: Task) -> Result<Facts<Entry>> {

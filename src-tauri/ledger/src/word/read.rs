@@ -139,8 +139,9 @@ pub fn load(path: &Path) -> Result<Vec<u8>> {
 pub fn bytes(bytes: &[u8]) -> Result<Vec<Part>> {
     check_size(bytes.len() as u64)?;
     let package = package::open(bytes)?;
-    let styles = package.styles.as_deref().map(styles::Styles::read).unwrap_or_default();
-    let numbering = package.numbering.as_deref().map(|xml| numbering::Numbering::read(xml, styles)).unwrap_or_default();
+    // Without lists no style numbers anything.
+    let styles = || package.styles.as_deref().map(styles::Styles::read).unwrap_or_default();
+    let numbering = package.numbering.as_deref().map(|xml| numbering::Numbering::read(xml, styles())).unwrap_or_default();
     body::read(&package.document, numbering, package.list.as_deref().and_then(marks::List::read).unwrap_or_default())
 }
 

@@ -43,8 +43,13 @@ pub(super) fn of(found: &Found) -> Vec<Aside> {
     let mut named: Vec<Other> = Vec::new();
     let mut unnamed: Vec<(usize, usize, String)> = Vec::new();
     let body = found.grid.rows.iter().skip(found.header.end);
-    for row in body.filter(|row| found.group(row).is_none() && !found.header.comes_again(row)) {
-        for cell in row.own().filter(|cell| (cell.at..cell.at + cell.span).all(|at| columns.field(at).is_none())) {
+    for row in body {
+        let mut left = row.own().filter(|cell| (cell.at..cell.at + cell.span).all(|at| columns.field(at).is_none())).peekable();
+        // Asked only where something is left out: most rows of most plans leave out nothing.
+        if left.peek().is_none() || found.group(row).is_some() || found.header.comes_again(row) {
+            continue;
+        }
+        for cell in left {
             match columns.other(cell.at) {
                 Some(other) if !named.contains(other) => named.push(other.clone()),
                 None if !columns.is_decided(cell.at) => match unnamed.iter_mut().find(|(at, ..)| *at == cell.at) {

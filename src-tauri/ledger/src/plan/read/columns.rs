@@ -66,7 +66,7 @@ pub(super) struct Names {
     /// Words at the end of a unit's name that do not tell it from another.
     pub(super) unit_ends: Vec<String>,
     /// Words of the lines below a table that are no tasks.
-    pub(super) closing_starts: Vec<String>,
+    pub(super) closing_starts: Vec<Folded>,
     /// Words of units as they are shortened, each with its full form.
     pub(super) short_words: BTreeMap<String, String>,
 }
@@ -85,6 +85,17 @@ struct Name(Vec<String>);
 impl From<String> for Name {
     fn from(name: String) -> Name {
         Name(name.split('*').map(key).collect())
+    }
+}
+
+/// Words folded once, to be met in many cells.
+#[derive(Debug, Deserialize)]
+#[serde(from = "String")]
+pub(super) struct Folded(pub(super) String);
+
+impl From<String> for Folded {
+    fn from(words: String) -> Folded {
+        Folded(key(&words))
     }
 }
 

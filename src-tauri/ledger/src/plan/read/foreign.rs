@@ -4,6 +4,9 @@ use super::columns::{Field, named};
 use super::grid::{Grid, Row};
 use super::header::{Header, LOOKED_AT};
 
+/// No name of the column of numbers is longer, in bytes: rows are many, and most cells are not asked.
+const LONGEST_TT: usize = 32;
+
 /// A table at the top of a grid that is not a plan's.
 pub(super) struct Foreign {
     /// What it is called: the line above its header, else the words of the header.
@@ -32,7 +35,7 @@ pub(super) fn below(grid: &Grid, header: &Header) -> Option<usize> {
 /// A header with a column of numbers and none that makes it a plan's.
 fn is_head(row: Option<&Row>) -> bool {
     let Some(row) = row else { return false };
-    let names_tt = |text: &str| named(text).is_some_and(|(field, _)| field == Field::Tt);
+    let names_tt = |text: &str| text.len() <= LONGEST_TT && named(text).is_some_and(|(field, _)| field == Field::Tt);
     row.own().count() >= 3 && row.own().any(|cell| names_tt(&cell.text)) && !row.own().any(|cell| cell.text.chars().all(|sign| sign.is_ascii_digit()))
 }
 

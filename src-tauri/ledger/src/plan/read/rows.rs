@@ -2,7 +2,7 @@
 //! skipped and named.
 
 use super::aside::{self, Aside};
-use super::columns::{Field, NAMES};
+use super::columns::{Field, Folded, NAMES};
 use super::found::{Found, append, in_capitals, tables};
 use super::grid::{Grid, Piece, Row};
 use super::marker::{self, Level, Marked};
@@ -212,9 +212,15 @@ fn numbered(content: &str) -> Option<(&str, &str)> {
 fn is_no_task(words: &[(String, bool); 6], is_first: bool) -> bool {
     let [tt, content, lead, coordinating, deadline, product] = words;
     let only_those = |rest: &[&(String, bool)]| rest.iter().all(|(text, _)| text.is_empty());
+    if tt.0.starts_with(|sign: char| sign.is_ascii_digit()) {
+        return false;
+    }
     let closes = |text: &str| {
         let text = key(text);
-        NAMES.closing_starts.iter().any(|start| text.strip_prefix(&key(start)).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+        NAMES
+            .closing_starts
+            .iter()
+            .any(|Folded(start)| text.strip_prefix(start.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
     };
     // Words where the number stands are no number.
     let in_words = !is_first && tt.0.chars().filter(|sign| sign.is_alphabetic()).count() >= 4;
