@@ -14,15 +14,19 @@
 //!   belong to the plan when they end in it. Their first day is that of their period.
 //! - `Trước tháng 9` ends on 31/8 whatever the office's setting, which speaks of days. Before an
 //!   hour of a day is on that day.
-//! - `Cuối tháng 9`, `hết quý III` end with the month or quarter; `đầu tháng`, `giữa tháng` are
-//!   not certain, and asked.
+//! - `Cuối tháng 9`, `hết quý III` end with the month or quarter; `đầu tháng`, `giữa tháng` and
+//!   `tuần 2 tháng 9` are not certain, and asked.
 //! - `Hằng quý, 6 tháng, năm` is one occurrence for each last day, not two on 30/6.
+//! - `02 lần/năm`, `6 tháng/lần` are even parts of the year, counted from January.
+//! - `Năm sau` is the year after the plan's, where the plan runs in one.
 //! - `Ngày 31 hằng tháng` is the last day of shorter months.
 //! - `Hằng ngày` is thường xuyên: nobody ticks 365 days.
 
 mod after;
 mod bound;
 mod event;
+mod next_year;
+mod occurrences;
 mod pairs;
 mod period;
 mod phrase;
@@ -31,6 +35,8 @@ mod rule;
 mod series;
 #[cfg(test)]
 mod tests;
+mod times;
+mod vocabulary;
 mod window;
 mod words;
 
@@ -121,7 +127,7 @@ impl Deadline {
 ///
 /// Never fails: what is not understood is [`Kind::Unknown`].
 pub fn read(words: &str, plan: Span, before: Before) -> Deadline {
-    let tokens = words::tokens(words);
+    let tokens = next_year::named(words::tokens(words), plan);
     let phrase = Phrase::new(&tokens);
     event::continuous(phrase)
         .or_else(|| event::relative(phrase))

@@ -55,6 +55,11 @@ impl<'a> Phrase<'a> {
         }
     }
 
+    /// `1`, `một`.
+    pub(super) fn once(&mut self) -> bool {
+        self.word(Word::One) || self.attempt(|w| (w.small()? == 1).then_some(())).is_some()
+    }
+
     /// A year of four digits, 1990 to 2100.
     pub(super) fn year(&mut self) -> Option<i32> {
         match self.peek() {

@@ -136,6 +136,7 @@ fn part_of_month(words: &mut Phrase<'_>) -> Option<Point> {
         (Token::Word(Word::Ten(3)), _) => Part::LastTen,
         _ => return None,
     };
+    words.word(Word::Of);
     match month(words)? {
         Point { shape: Shape::Month(month), year } => Point::of(Shape::PartOfMonth { month, part }, year),
         _ => None,
@@ -234,14 +235,16 @@ fn alone(words: &mut Phrase<'_>) -> Option<Point> {
     }
 }
 
-/// The year behind a month or quarter: `/2025`, `năm 2025`, `, năm 2025`, `của năm 2025`.
+/// The year behind a month or quarter: `/2025`, `năm 2025`, `, năm 2025`, `của năm 2025`, `/26`.
 pub(super) fn year_after(words: &mut Phrase<'_>) -> Option<i32> {
-    words.attempt(|w| {
+    let whole = words.attempt(|w| {
         if let Some(Token::Sign('/' | '-' | '.' | ',')) = w.peek() {
             w.next();
         }
         let _ = w.word(Word::Of) || w.word(Word::In);
         w.word(Word::Year);
         w.year()
-    })
+    });
+    // Behind `tháng 6/` no month and no day can follow.
+    whole.or_else(|| words.attempt(|w| if w.sign('/') { short_year(w).filter(|year| *year > 2012) } else { None }))
 }

@@ -1,27 +1,29 @@
 //! Deadlines that come back: hằng quý, trước ngày 20 của tháng cuối quý, trước 15/12 hằng năm.
 
-use super::bound::{Bound, bound, last_day};
+use super::bound::{Bound, bound};
+use super::occurrences::apart;
 use super::phrase::Phrase;
 use super::point::{Point, Shape, point};
 use super::series::{Series, series};
+use super::times::{once_in_months, times_in_a_period};
 use super::window::recurring;
 use super::words::{Token, Word};
 use super::{Before, Deadline, Span, period};
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::Datelike;
 
 /// One rule; several may stand side by side (`hằng quý, 6 tháng, năm`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rule {
+pub(super) enum Rule {
     /// Every week, Monday to Sunday.
     Weeks,
     /// Every week, to a day counted from Monday.
     Weekday(u32, Bound),
-    /// Every month.
-    Months,
+    /// The halves of every month.
+    HalfMonths,
+    /// Every so many months, counted from January; the number divides the year.
+    Months(u32),
     /// Every month, on a day; shorter months on their last.
     DayOfMonth(u32, Bound),
-    /// Every quarter.
-    Quarters,
     /// One month of every quarter, 1 to 3.
     MonthOfQuarter(u32),
     /// A day in one month of every quarter.
@@ -161,8 +163,8 @@ fn yearly(words: &mut Phrase<'_>, bound: Bound) -> Option<Rules> {
 
 /// `hằng quý`, `định kỳ tháng, quý, 6 tháng, năm`, `quý, 6 tháng, năm`, `mỗi quý một lần`.
 fn periods(words: &mut Phrase<'_>) -> Option<Rules> {
-    if let Some(rules) = words.attempt(once_per_period) {
-        return Some(rules);
+    if let Some(rule) = words.attempt(times_in_a_period).or_else(|| words.attempt(once_in_months)) {
+        return Some(vec![rule]);
     }
     let told = words.word(Word::Periodic) | words.word(Word::By) | words.rest().iter().take(2).any(|token| *token == Token::Word(Word::Every));
     let mut rules = Vec::new();
@@ -174,7 +176,7 @@ fn periods(words: &mut Phrase<'_>) -> Option<Rules> {
             break;
         }
     }
-    words.attempt(|w| ((w.word(Word::One) || w.small() == Some(1)) && w.word(Word::Times)).then_some(()));
+    words.attempt(|w| (w.once() && w.word(Word::Times)).then_some(()));
     // One bare word ("Quý") is no rule, and named quarters alone are a list.
     let plain = rules.iter().any(|rule| !matches!(rule, Rule::Yearly(Point { shape: Shape::Quarter(_) | Shape::Months { .. }, .. }, _)));
     let months = rules.iter().any(|rule| matches!(rule, Rule::Yearly(Point { shape: Shape::Months { .. }, .. }, _)));
@@ -182,20 +184,11 @@ fn periods(words: &mut Phrase<'_>) -> Option<Rules> {
     fits.then_some(rules)
 }
 
-/// `hằng quý`, `quý`, `6 tháng`.
+/// `hằng quý`, `quý`, `6 tháng`, `1 năm`.
 fn a_period(words: &mut Phrase<'_>) -> Option<Rule> {
     words.attempt(|w| (w.word(Word::End) && w.peek() == Some(Token::Word(Word::Every))).then_some(()));
     words.word(Word::Every);
-    words.attempt(plain_period).or_else(|| words.attempt(named_period))
-}
-
-/// `1 lần/quý`.
-fn once_per_period(words: &mut Phrase<'_>) -> Option<Rules> {
-    let once = words.word(Word::One) || words.small() == Some(1);
-    if !once || !words.word(Word::Times) || !(words.sign('/') || words.word(Word::Every)) {
-        return None;
-    }
-    plain_period(words).map(|rule| vec![rule])
+    words.attempt(plain_period).or_else(|| words.attempt(one_period)).or_else(|| words.attempt(named_period))
 }
 
 /// A word for a period with nothing that names which: `quý`, `cuối năm`.
@@ -203,97 +196,26 @@ fn plain_period(words: &mut Phrase<'_>) -> Option<Rule> {
     let _ = words.word(Word::End) || words.word(Word::Whole);
     let rule = match words.next()? {
         Token::Word(Word::Week) => Rule::Weeks,
-        Token::Word(Word::Month) => Rule::Months,
-        Token::Word(Word::Quarter) => Rule::Quarters,
+        Token::Word(Word::Month) => Rule::Months(1),
+        Token::Word(Word::Quarter) => Rule::Months(3),
         Token::Word(Word::Year) => Rule::Yearly(Point { shape: Shape::Year, year: None }, Bound::In),
         _ => return None,
     };
     (!matches!(words.peek(), Some(Token::Number(..) | Token::Roman(_) | Token::Word(Word::Start | Word::End)))).then_some(rule)
 }
 
-/// `6 tháng`, `9 tháng`, `quý I`: beside other periods they come back each year.
+/// `1 năm`, `một quý` beside other periods.
+fn one_period(words: &mut Phrase<'_>) -> Option<Rule> {
+    words.once().then(|| plain_period(words))?
+}
+
+/// `3 tháng`, `6 tháng`, `9 tháng`, `quý I`: beside other periods they come back each year.
 fn named_period(words: &mut Phrase<'_>) -> Option<Rule> {
-    let point = point(words, None)?;
+    let first_three = |w: &mut Phrase<'_>| {
+        let told = w.small() == Some(3) && w.word(Word::Month) && !matches!(w.peek(), Some(Token::Number(..) | Token::Word(Word::Start | Word::End)));
+        told.then_some(Point { shape: Shape::Months { first: 1, last: 3 }, year: None })
+    };
+    let point = words.attempt(first_three).or_else(|| point(words, None))?;
     let fits = matches!(point.shape, Shape::Months { .. } | Shape::Quarter(_)) && point.year.is_none();
     fits.then_some(Rule::Yearly(point, Bound::In))
-}
-
-impl Rule {
-    fn bound(self) -> Option<Bound> {
-        match self {
-            Rule::Weekday(_, bound) | Rule::DayOfMonth(_, bound) | Rule::DayOfQuarter { bound, .. } | Rule::Yearly(_, bound) => Some(bound),
-            Rule::Weeks | Rule::Months | Rule::Quarters | Rule::MonthOfQuarter(_) => None,
-        }
-    }
-
-    /// The occurrences that end in a year (a week that ends in it may begin before it).
-    fn year(self, year: i32, before: Before) -> Vec<Span> {
-        let on = |span: Span, day: u32, bound: Bound| due(span, day, bound, before);
-        match self {
-            Rule::Weeks => weeks(year),
-            Rule::Weekday(day, bound) => weeks(year).into_iter().filter_map(|week| on_weekday(week, day, bound, before)).collect(),
-            Rule::Months => (1..=12).filter_map(|month| period::month(year, month)).collect(),
-            Rule::DayOfMonth(day, bound) => (1..=12)
-                .filter_map(|month| on(period::month(year, month)?, day, bound).and_then(|last| from_period(period::month(year, month)?, last)))
-                .collect(),
-            Rule::Quarters => (1..=4).filter_map(|quarter| period::quarter(year, quarter)).collect(),
-            Rule::MonthOfQuarter(month) => (0..4).filter_map(|quarter| period::month(year, quarter * 3 + month)).collect(),
-            Rule::DayOfQuarter { month, day, bound } => (0..4)
-                .filter_map(|quarter| {
-                    let last = on(period::month(year, quarter * 3 + month)?, day, bound)?;
-                    from_period(period::quarter(year, quarter + 1)?, last)
-                })
-                .collect(),
-            Rule::Yearly(point, bound) => {
-                let occurrence = point.span(year).and_then(|span| {
-                    let (last, _) = last_day(bound, point, span, before)?;
-                    // By a day of the year there is the whole year until then.
-                    if point.is_day() { from_period(period::year(year)?, last) } else { Some(Span { first: span.first.min(last), last }) }
-                });
-                occurrence.into_iter().collect()
-            }
-        }
-    }
-}
-
-/// The weeks whose Sunday lies in a year.
-fn weeks(year: i32) -> Vec<Span> {
-    let Some(days) = period::year(year) else { return Vec::new() };
-    let starts = std::iter::successors(period::week(days.first), |week| period::week(week.last.succ_opt()?));
-    starts.take_while(|week| week.last <= days.last).collect()
-}
-
-fn on_weekday(week: Span, day: u32, bound: Bound, before: Before) -> Option<Span> {
-    let named = week.first.checked_add_days(Days::new(day.into()))?;
-    let last = if bound == Bound::Before && before == Before::Exclusive { named.pred_opt()? } else { named };
-    Some(Span { first: week.first.min(last), last })
-}
-
-/// The last day when a day of a month is named; a month that is shorter ends earlier.
-fn due(month: Span, day: u32, bound: Bound, before: Before) -> Option<NaiveDate> {
-    let day = if bound == Bound::Before && before == Before::Exclusive { day.checked_sub(1)? } else { day };
-    match day {
-        0 => month.first.pred_opt(),
-        day => Some(month.first.with_day(day).unwrap_or(month.last)),
-    }
-}
-
-/// From a period's first day to the day due.
-fn from_period(period: Span, last: NaiveDate) -> Option<Span> {
-    Some(Span { first: period.first.min(last), last })
-}
-
-/// In order, one for each last day, and none reaching back over the one before it: a year's report
-/// after a half-year's is work of the second half.
-fn apart(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_by_key(|span| (span.last, std::cmp::Reverse(span.first)));
-    spans.dedup_by_key(|span| span.last);
-    let mut reached: Option<NaiveDate> = None;
-    for span in &mut spans {
-        if let Some(next) = reached.and_then(|day| day.succ_opt()) {
-            span.first = span.first.max(next);
-        }
-        reached = Some(span.last);
-    }
-    spans
 }

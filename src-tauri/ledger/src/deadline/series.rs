@@ -32,6 +32,10 @@ pub(super) fn series(words: &mut Phrase<'_>, bound: Bound) -> Option<Series> {
         }
         let beside = points.last().and_then(Point::unit);
         let Some(next) = point(&mut ahead, beside) else { break };
+        // "15/12 (báo cáo năm)": a year without its number is no point beside another.
+        if next == (Point { shape: Shape::Year, year: None }) {
+            break;
+        }
         points.push(next);
         *words = ahead;
         range |= to;

@@ -1,5 +1,7 @@
 //! Deadlines as offices write them, and every day, month and quarter of two decades.
 
+mod kin;
+
 use super::*;
 use chrono::Datelike;
 use expect_test::{Expect, expect};

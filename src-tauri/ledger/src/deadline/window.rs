@@ -55,7 +55,13 @@ fn from(words: &mut Phrase<'_>, plan: Span, before: Before) -> Option<Deadline> 
 /// One point, a list or a range, with what bounds it.
 fn named(words: &mut Phrase<'_>, plan: Span, before: Before) -> Option<Deadline> {
     let bound = bound(words);
-    let series = words.attempt(days_of_months).or_else(|| words.attempt(|w| series(w, bound))).filter(|_| words.ended())?;
+    let series = words.attempt(days_of_months).or_else(|| words.attempt(|w| series(w, bound)))?;
+    if matches!(&series, Series::List(points) if matches!(points.as_slice(), [point] if point.is_day())) {
+        words.attempt(kind_of_report);
+    }
+    if !words.ended() {
+        return None;
+    }
     match series {
         Series::Range(from, to) if bound == Bound::In => window([from, to], bound, plan, before),
         Series::Range(..) => None,
@@ -64,6 +70,16 @@ fn named(words: &mut Phrase<'_>, plan: Span, before: Before) -> Option<Deadline>
             points => occasions(points, bound, plan, before),
         },
     }
+}
+
+/// `(báo cáo năm)` behind a day: which report is due, not when.
+fn kind_of_report(words: &mut Phrase<'_>) -> Option<()> {
+    if !words.sign(',') || !words.word(Word::Filler) {
+        return None;
+    }
+    words.fillers();
+    let kind = matches!(words.next()?, Token::Word(Word::Year | Word::Quarter | Word::Month));
+    (kind && words.ended()).then_some(())
 }
 
 /// `ngày 15 các tháng 3, 6, 9, 12`: a day of each month. One month alone is a plain day.

@@ -67,6 +67,8 @@ pub(super) struct Names {
     pub(super) unit_ends: Vec<String>,
     /// Words of the lines below a table that are no tasks.
     pub(super) closing_starts: Vec<Folded>,
+    /// How lines begin that are no group's name: titles, annexes, notes.
+    pub(super) title_starts: Vec<Folded>,
     /// Words of units as they are shortened, each with its full form.
     pub(super) short_words: BTreeMap<String, String>,
 }

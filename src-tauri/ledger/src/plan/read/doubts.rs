@@ -99,6 +99,10 @@ pub(super) fn of_task(task: &Task, deadline: &Deadline, span: Span, missing: &[F
     if task.text(Field::Content).is_empty() {
         notes.push(note("content-empty", "Dòng này chưa có nội dung công việc."));
     }
+    let others = [Field::Lead, Field::Coordinating, Field::Deadline, Field::Product];
+    if has(Field::Lead) && has(Field::Deadline) && others.into_iter().all(|field| task.text(field).is_empty()) {
+        notes.push(note("content-alone", "Dòng này chỉ có nội dung. Nếu đó là tên một nhóm nhỏ, hãy bỏ dòng này: các dòng dưới vẫn thuộc nhóm lớn."));
+    }
     if has(Field::Lead) {
         let lead = task.text(Field::Lead);
         let named = units::named(lead);

@@ -1,11 +1,12 @@
 //! The tables of a plan among all that a document holds, and what a row of one says.
 
-use super::columns::Field;
+use super::columns::{Field, Folded, NAMES};
 use super::foreign;
 use super::grid::{Grid, Piece, Row};
 use super::header::Header;
 use super::marker::{self, Level, Marked};
 use super::rows::Gathered;
+use super::words::key;
 use crate::view::ColumnMap;
 use std::collections::VecDeque;
 
@@ -53,7 +54,7 @@ pub(super) fn tables(pieces: Vec<Piece>, map: Option<&ColumnMap>, gathered: &mut
                 queue.push_front(Next { piece: Piece::Grid(grid.split_off(at)), is_part: true });
             }
             // The line right above is its title, where the plan's own stands above that.
-            let title = if foreign.on_first_row && above.len() > 1 { above.pop() } else { None };
+            let title = if foreign.on_first_row && (above.len() > 1 || !found.is_empty()) { above.pop() } else { None };
             gathered.leave_out(title.unwrap_or(foreign.title), &grid);
             goes_on = false;
         } else if let Some(header) = chosen.or_else(|| Header::find(&grid)) {
@@ -100,6 +101,16 @@ fn continues(last: &Found, grid: &Grid, between: &[String]) -> Option<Header> {
 }
 
 impl Found {
+    /// The group named on the line right above, where no row of the table names one; `bare`: also by
+    /// a line without a mark.
+    pub(super) fn line_above(&self, bare: bool) -> Option<Marked> {
+        let line = self.above.last().filter(|_| self.groups().next().is_none())?;
+        match marker::split(line) {
+            Some(marked) => (marked.level <= Level::Letter).then_some(marked),
+            None => (bare && is_a_name(line)).then(|| Marked { level: Level::Bare, mark: String::new(), name: line.clone() }),
+        }
+    }
+
     /// Rows that look like names of groups.
     pub(super) fn groups(&self) -> impl Iterator<Item = Marked> {
         let body = self.grid.rows.iter().skip(self.header.end);
@@ -139,6 +150,17 @@ impl Found {
         }
         words
     }
+}
+
+/// A line as a group's name stands: short, no sentence, no title of a plan or of an annex, no page number.
+fn is_a_name(line: &str) -> bool {
+    let words = key(line);
+    let title = NAMES
+        .title_starts
+        .iter()
+        .any(|Folded(start)| words.strip_prefix(start.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
+    let plain = line.starts_with(char::is_alphabetic) && !line.ends_with(['.', ':', ';', ',']);
+    plain && !title && line.chars().count() < SHORT && !line.chars().any(|sign| sign.is_ascii_digit())
 }
 
 /// `CHỈ ĐẠO, ĐIỀU HÀNH`: a name of a group written so, in a cell of its own.

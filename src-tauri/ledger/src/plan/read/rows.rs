@@ -5,7 +5,7 @@ use super::aside::{self, Aside};
 use super::columns::{Field, Folded, NAMES};
 use super::found::{Found, append, in_capitals, tables};
 use super::grid::{Grid, Piece, Row};
-use super::marker::{self, Level, Marked};
+use super::marker::{Level, Marked};
 use super::words::key;
 use crate::view::{ColumnMap, Note};
 use crate::{Problem, Result};
@@ -102,8 +102,11 @@ pub(super) fn gather(pieces: Vec<Piece>, map: Option<&ColumnMap>) -> Result<Gath
     let tables = tables(pieces, map, &mut gathered);
     gathered.tables = tables.len();
     let level = tables.iter().flat_map(Found::groups).map(|marked| marked.level).min();
+    // A line without a mark names a group only where each table below the first stands under one.
+    let own = || tables.iter().skip(1).filter(|found| found.own_header);
+    let lines = (tables.len() > 1).then(|| own().next().is_some() && own().all(|found| found.line_above(true).is_some()));
     for (at, found) in tables.iter().enumerate() {
-        gathered.table(at + 1, found, level, tables.len() > 1);
+        gathered.table(at + 1, found, level, lines);
     }
     if gathered.tasks.is_empty() {
         return Err(Problem::NoPlanTable.into());
@@ -111,7 +114,13 @@ pub(super) fn gather(pieces: Vec<Piece>, map: Option<&ColumnMap>) -> Result<Gath
     let numbered = gathered.tasks.iter().any(|task| !task.text(Field::Tt).is_empty());
     let stands = |field: Field| tables.iter().any(|found| found.header.columns.has(field)) || field == Field::Tt && numbered;
     gathered.missing = Field::ALL.into_iter().filter(|field| !stands(*field)).collect();
-    gathered.above = tables.into_iter().next().map(|found| found.above).unwrap_or_default();
+    if let Some(mut first) = tables.into_iter().next() {
+        // The name of its group is no part of the plan's title.
+        if lines.is_some_and(|bare| first.line_above(bare).is_some()) {
+            first.above.pop();
+        }
+        gathered.above = first.above;
+    }
     Ok(gathered)
 }
 
@@ -123,10 +132,10 @@ impl Gathered {
         self.unread.push((title, grid.rows.len()));
     }
 
-    fn table(&mut self, number: usize, found: &Found, level: Option<Level>, many: bool) {
+    /// `lines`: groups may be named on the lines between the tables; true: also without a mark.
+    fn table(&mut self, number: usize, found: &Found, level: Option<Level>, lines: Option<bool>) {
         // Tables one below the other, each with its group's name on the line above it.
-        let line = found.above.last().and_then(|line| marker::split(line)).filter(|marked| marked.level <= Level::Letter);
-        let line = line.filter(|_| many && found.groups().next().is_none()).map(|marked| (marked.mark, marked.name));
+        let line = lines.and_then(|bare| found.line_above(bare)).map(|marked| (marked.mark, marked.name));
         let goes_on = !found.own_header || found.above.is_empty();
         let carried = Some(self.named_last.clone()).filter(|_| goes_on);
         let mut group = line.or(carried).unwrap_or_default();

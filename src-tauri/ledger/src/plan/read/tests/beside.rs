@@ -140,6 +140,81 @@ fn numbers_that_a_page_counts_by_itself_are_read() {
 }
 
 #[test]
+fn a_line_above_each_table_names_its_group_with_or_without_a_mark() {
+    let body = para("PHỤ LỤC")
+        + &para("Danh mục nhiệm vụ năm 2026")
+        + &para("Cải cách thể chế")
+        + &with_head(&[&["1", "Rà soát", "Phòng Kinh tế", "", "Quý I", ""]])
+        + &para("Cải cách thủ tục hành chính")
+        + &with_head(&[&["2", "Tập huấn", "Phòng Kinh tế", "", "Quý II", ""]]);
+    check(
+        &body,
+        expect_test::expect![[r#"
+            Danh mục nhiệm vụ năm 2026 [2026-01-01 – 2026-12-31]
+             · Cải cách thể chế
+              1 | Rà soát | Phòng Kinh tế |  | Quý I | 
+             · Cải cách thủ tục hành chính
+              2 | Tập huấn | Phòng Kinh tế |  | Quý II | 
+        "#]],
+    );
+    // A sentence or a note is no group.
+    let body = with_head(&[&["I. Thể chế<6"], &["1", "Rà soát", "Phòng Kinh tế", "", "Quý I", ""]])
+        + &para("Các đơn vị tổ chức thực hiện theo bảng dưới đây:")
+        + &with_head(&[&["2", "Tập huấn", "Phòng Kinh tế", "", "Quý II", ""]]);
+    check(
+        &body,
+        expect_test::expect![[r#"
+         [2026-01-01 – 2026-12-31]
+        I · Thể chế
+          1 | Rà soát | Phòng Kinh tế |  | Quý I | 
+         · 
+          2 | Tập huấn | Phòng Kinh tế |  | Quý II | 
+        ! period-assumed: Tên kế hoạch không ghi kỳ; tạm lấy từ 01/01/2026 đến 31/12/2026. Hãy kiểm tra lại hai ngày.
+    "#]],
+    );
+}
+
+#[test]
+fn a_group_goes_on_behind_a_table_that_is_not_the_plans() {
+    let body = with_head(&[&["I. Thể chế<6"], &["1", "Rà soát", "Phòng Kinh tế", "", "Quý I", ""]])
+        + &para("Biểu chỉ tiêu")
+        + &table(&[&["STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch 2026"], &["1", "Hồ sơ đúng hạn", "%", "98"], &["2", "Hồ sơ trực tuyến", "%", "80"]])
+        + &with_head(&[&["2", "Tập huấn", "Phòng Kinh tế", "", "Quý II", ""]]);
+    check(
+        &body,
+        expect_test::expect![[r#"
+         [2026-01-01 – 2026-12-31]
+        I · Thể chế
+          1 | Rà soát | Phòng Kinh tế |  | Quý I | 
+          2 | Tập huấn | Phòng Kinh tế |  | Quý II | 
+        ! period-assumed: Tên kế hoạch không ghi kỳ; tạm lấy từ 01/01/2026 đến 31/12/2026. Hãy kiểm tra lại hai ngày.
+        ! table-unread: Bảng “Biểu chỉ tiêu” (3 hàng) không giống bảng nhiệm vụ nên không đọc.
+    "#]],
+    );
+}
+
+#[test]
+fn a_row_of_words_alone_may_be_the_name_of_a_small_group() {
+    let body = with_head(&[
+        &["I", "Thể chế", "", "", "", ""],
+        &["I.1", "Xây dựng văn bản", "", "", "", ""],
+        &["1", "Rà soát", "Phòng Kinh tế", "", "Quý I", ""],
+    ]);
+    check(
+        &body,
+        expect_test::expect![[r#"
+         [2026-01-01 – 2026-12-31]
+        I · Thể chế
+          I.1 | Xây dựng văn bản |  |  |  | 
+            ! content-alone: Dòng này chỉ có nội dung. Nếu đó là tên một nhóm nhỏ, hãy bỏ dòng này: các dòng dưới vẫn thuộc nhóm lớn.
+            ! lead-none: Dòng này chưa có cơ quan chủ trì.
+          1 | Rà soát | Phòng Kinh tế |  | Quý I | 
+        ! period-assumed: Tên kế hoạch không ghi kỳ; tạm lấy từ 01/01/2026 đến 31/12/2026. Hãy kiểm tra lại hai ngày.
+    "#]],
+    );
+}
+
+#[test]
 fn lines_below_a_table_are_listed_and_never_become_tasks() {
     let bytes = sheet(&[
         &["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn", "Sản phẩm"],
