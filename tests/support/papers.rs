@@ -155,6 +155,7 @@ pub fn plan_appendix() -> Appendix {
     Appendix {
         title: "Danh mục nhiệm vụ cải cách hành chính 6 tháng cuối năm 2026".into(),
         reference: "(Kèm theo Báo cáo số         /BC-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã Lam Khê)".into(),
+        list: false,
         landscape: true,
         body: vec![Block::Table { id: "t".into(), table }],
         charts: vec![],
@@ -173,6 +174,7 @@ pub fn cases_appendix() -> Appendix {
     Appendix {
         title: "Kết quả giải quyết thủ tục hành chính Quý III năm 2026".into(),
         reference: "(Kèm theo Báo cáo số         /BC-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã Lam Khê)".into(),
+        list: false,
         landscape: false,
         body: vec![cases_table()],
         charts: vec![],

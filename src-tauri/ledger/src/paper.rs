@@ -108,6 +108,9 @@ pub struct Appendix {
     pub title: String,
     /// `(Kèm theo Báo cáo số … )`, with its brackets; blank number and date are runs of spaces.
     pub reference: String,
+    /// True for a list that is printed by itself: no `Phụ lục` stands above its title.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub list: bool,
     /// Landscape for wide tables.
     pub landscape: bool,
     /// What stands in it: tables, paragraphs.

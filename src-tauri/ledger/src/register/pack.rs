@@ -79,6 +79,7 @@ impl Ledger {
             appendices: vec![Appendix {
                 title: "DANH MỤC TÀI LIỆU KIỂM CHỨNG".to_owned(),
                 reference,
+                list: true,
                 landscape: true,
                 body: body(&proofs, &gaps),
                 charts: Vec::new(),

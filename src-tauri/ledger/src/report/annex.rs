@@ -38,7 +38,14 @@ impl Ledger {
             rows,
             size: 12,
         };
-        Ok(Appendix { title, reference, landscape: true, body: vec![Block::Table { id: "ke-hoach".to_owned(), table }], charts: Vec::new() })
+        Ok(Appendix {
+            title,
+            reference,
+            list: false,
+            landscape: true,
+            body: vec![Block::Table { id: "ke-hoach".to_owned(), table }],
+            charts: Vec::new(),
+        })
     }
 }
 

@@ -67,7 +67,7 @@ impl Ledger {
         let body = vec![Block::Table { id: "doi-chieu".to_owned(), table }];
         let title = "Bảng đối chiếu số liệu".to_owned();
         Ok(Document {
-            appendices: vec![Appendix { title, reference, landscape: true, body, charts: Vec::new() }],
+            appendices: vec![Appendix { title, reference, list: true, landscape: true, body, charts: Vec::new() }],
             mark: self.mark()?,
             changed: self.last_moment()?.unwrap_or_default(),
             ..Document::default()

@@ -40,6 +40,7 @@ impl Ledger {
             appendices: vec![Appendix {
                 title: format!("Biểu đồ tiến độ thực hiện {}", plan.title).to_uppercase(),
                 reference: format!("({})", [office, told(&view)].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")),
+                list: true,
                 landscape: true,
                 body: Vec::new(),
                 charts: vec![by_group(&view), by_unit(&view)],

@@ -23,10 +23,14 @@ pub(super) fn pages(setting: &Setting<'_>, appendix: &Appendix, number: Option<u
     flow(slabs, &frame)
 }
 
-/// `Phụ lục I`, the title in capitals, the reference and a short rule.
+/// `Phụ lục I` unless it is a list by itself, the title in capitals, the reference and a short rule.
 fn head(setting: &Setting<'_>, appendix: &Appendix, number: Option<u32>, width: Pt) -> Vec<Slab> {
     let size = setting.appendix;
-    let word = number.map_or_else(|| "Phụ lục".to_owned(), |number| format!("Phụ lục {}", viet::roman(number)));
+    let word = match number {
+        _ if appendix.list => String::new(),
+        None => "Phụ lục".to_owned(),
+        Some(number) => format!("Phụ lục {}", viet::roman(number)),
+    };
     let title = setting.tree.heading(1);
     let parts = [
         setting.plain(&word, Style::Bold).tagged(title),
@@ -42,7 +46,8 @@ fn head(setting: &Setting<'_>, appendix: &Appendix, number: Option<u32>, width: 
         }
     }
     if let Some(first) = slabs.first_mut() {
-        first.anchor = Some(Anchor { level: 1, title: format!("{word}. {}", appendix.title), y: Pt::ZERO });
+        first.anchor =
+            Some(Anchor { level: 1, title: if appendix.list { appendix.title.clone() } else { format!("{word}. {}", appendix.title) }, y: Pt::ZERO });
     }
     if let (Some(last), false) = (slabs.last_mut(), appendix.reference.is_empty()) {
         let (axis, half) = (width / 2.0, setting.reference_rule.pt() / 2.0);

@@ -19,7 +19,7 @@ impl Ledger {
     pub fn urge_list(&self, as_of: NaiveDate, within: u32) -> Result<Document> {
         let view = self.urge_view(as_of, within)?;
         Ok(Document {
-            appendices: vec![appendix(&view, format!("(Tính đến ngày {})", day_paper(as_of)))?],
+            appendices: vec![appendix(&view, format!("(Tính đến ngày {})", day_paper(as_of)), true)?],
             mark: self.is_sample()?.then(|| "SỐ LIỆU MẪU".to_owned()),
             changed: self.last_moment()?.unwrap_or_default(),
             ..Document::default()
@@ -86,7 +86,7 @@ impl Ledger {
                 None => Signature { lines: signing_lines("Chủ tịch"), name: "……………".to_owned() },
             }),
             recipients: vec!["Như trên".to_owned(), "Chủ tịch, các Phó Chủ tịch UBND".to_owned(), format!("Lưu: VT, {drafting}")],
-            appendices: vec![appendix(&view, reference)?],
+            appendices: vec![appendix(&view, reference, false)?],
             mark: self.is_sample()?.then(|| "SỐ LIỆU MẪU".to_owned()),
             changed: self.last_moment()?.unwrap_or_default(),
             ..Document::default()
@@ -102,7 +102,7 @@ fn addressees(view: &UrgeView) -> Vec<String> {
     view.units.iter().map(|unit| unit.unit.clone()).collect()
 }
 
-fn appendix(view: &UrgeView, reference: String) -> Result<Appendix> {
+fn appendix(view: &UrgeView, reference: String, list: bool) -> Result<Appendix> {
     if view.total == 0 {
         return Err(Problem::NothingToUrge.into());
     }
@@ -123,7 +123,7 @@ fn appendix(view: &UrgeView, reference: String) -> Result<Appendix> {
     let columns = columns.iter().map(|(_, share, align)| Column { share: *share, align: *align }).collect();
     let table = Table { header, columns, rows, size: 12 };
     let title = "Danh mục nhiệm vụ cải cách hành chính cần đôn đốc".to_uppercase();
-    Ok(Appendix { title, reference, landscape: true, body: vec![Block::Table { id: "don-doc".to_owned(), table }], charts: Vec::new() })
+    Ok(Appendix { title, reference, list, landscape: true, body: vec![Block::Table { id: "don-doc".to_owned(), table }], charts: Vec::new() })
 }
 
 fn row(task: &UrgeTask) -> Row {

@@ -20,7 +20,7 @@ fn para(words: &str) -> Block {
 }
 
 fn appendices(count: usize) -> Vec<Appendix> {
-    let one = Appendix { title: "Danh mục".into(), reference: String::new(), landscape: false, body: Vec::new(), charts: Vec::new() };
+    let one = Appendix { title: "Danh mục".into(), reference: String::new(), list: false, landscape: false, body: Vec::new(), charts: Vec::new() };
     vec![one; count]
 }
 

@@ -145,6 +145,7 @@ fn appendix(comparison: &Comparison) -> Appendix {
     Appendix {
         title: "So sánh hai báo cáo".to_owned(),
         reference: format!("({} so với {})", comparison.after, lower(&comparison.before)),
+        list: true,
         landscape: true,
         body: vec![Block::Para { id: "ghi-chu".to_owned(), text: vec![Inline::words(note)] }, Block::Table { id: "so-sanh".to_owned(), table }],
         charts: Vec::new(),

@@ -152,7 +152,7 @@ fn one(pieces: &[Piece], place: usize, several: bool, setting: Setting, notes: &
     };
     let body = blocks(&body, &format!("phu-luc-{place}"));
     let landscape = body.iter().any(|block| matches!(block, Block::Table { table, .. } if table.columns.len() > 4));
-    Appendix { title, reference, landscape, body, charts: Vec::new() }
+    Appendix { title, reference, list: false, landscape, body, charts: Vec::new() }
 }
 
 /// True when a line begins another document: its own Quốc hiệu.

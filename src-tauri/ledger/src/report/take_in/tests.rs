@@ -307,6 +307,7 @@ fn tables_of_a_word_file_keep_their_rows_and_cells() {
     document.appendices.push(Appendix {
         title: "DANH MỤC NHIỆM VỤ".into(),
         reference: reference.into(),
+        list: false,
         landscape: true,
         body: vec![block.clone()],
         charts: vec![],

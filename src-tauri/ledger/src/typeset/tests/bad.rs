@@ -68,7 +68,8 @@ fn decomposed_text_is_printed_as_composed() {
 #[test]
 fn a_hundred_thousand_letters_without_a_space_keep_to_the_page() {
     let long: String = "nghiêng".chars().cycle().take(100_000).collect();
-    let appendix = Appendix { title: "Danh mục".into(), reference: String::new(), landscape: true, body: vec![para(&long)], charts: vec![] };
+    let appendix =
+        Appendix { title: "Danh mục".into(), reference: String::new(), list: false, landscape: true, body: vec![para(&long)], charts: vec![] };
     for document in [
         plain(vec![para(&long)]),
         plain(vec![grid(3, 1, |row, column| if (row, column) == (1, 1) { long.clone() } else { "một".into() }, 12)]),
@@ -111,8 +112,14 @@ fn a_table_of_forty_columns_clips_nothing() {
             for size in [11, 13] {
                 let table = grid(columns, 5, words, size);
                 let mut document = plain(vec![para("một./.")]);
-                document.appendices =
-                    vec![Appendix { title: "Biểu".into(), reference: "(Kèm theo)".into(), landscape, body: vec![table], charts: vec![] }];
+                document.appendices = vec![Appendix {
+                    title: "Biểu".into(),
+                    reference: "(Kèm theo)".into(),
+                    list: false,
+                    landscape,
+                    body: vec![table],
+                    charts: vec![],
+                }];
                 obeys(&document);
             }
         }

@@ -104,6 +104,7 @@ pub(in crate::typeset) fn document() -> impl Strategy<Value = Document> {
     let appendix = (words(1..20), any::<bool>(), prop::collection::vec(block(), 0..3)).prop_map(|(title, landscape, body)| Appendix {
         title,
         reference: "(Kèm theo Báo cáo số      /BC-UBND)".into(),
+        list: false,
         landscape,
         body,
         charts: Vec::new(),

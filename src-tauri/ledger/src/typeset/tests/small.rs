@@ -52,7 +52,7 @@ fn an_appendix_can_stand_alone() {
     let mut document = paragraphs(&[]);
     document.name = String::new();
     document.appendices =
-        vec![Appendix { title: "Danh mục".into(), reference: String::new(), landscape: true, body: Vec::new(), charts: Vec::new() }];
+        vec![Appendix { title: "Danh mục".into(), reference: String::new(), list: false, landscape: true, body: Vec::new(), charts: Vec::new() }];
     let pages = pages(&document).expect("laid out");
     let shown: Vec<&str> = pages.iter().flat_map(|page| &page.runs).map(|run| run.text.as_str()).collect();
     assert_eq!(shown, ["Phụ lục", "DANH MỤC"]);

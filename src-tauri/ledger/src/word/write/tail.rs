@@ -44,7 +44,7 @@ pub(super) fn appendix(appendix: &Appendix, number: Option<u32>, marks: &mut Mar
     let size = DECREE.appendix;
     let width = text_width(appendix.landscape);
     let number = number.map_or_else(|| "Phụ lục".to_owned(), |number| format!("Phụ lục {}", crate::viet::roman(number)));
-    let mut out = line("AppendixNumber", &number);
+    let mut out = if appendix.list { String::new() } else { line("AppendixNumber", &number) };
     if !appendix.title.is_empty() {
         out.push_str(&capitals("AppendixTitle", &appendix.title, size, width, width));
     }

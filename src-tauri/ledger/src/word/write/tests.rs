@@ -91,11 +91,11 @@ pub(super) fn sample() -> Document {
             Appendix {
                 title: "Danh mục nhiệm vụ".into(),
                 reference: "(Kèm theo Báo cáo số \u{a0}\u{a0}\u{a0}\u{a0}/BC-UBND ngày \u{a0}\u{a0} tháng \u{a0}\u{a0} năm 2026 của Ủy ban nhân dân xã Lam Khê)".into(),
-                landscape: true,
+                list: false, landscape: true,
                 body: vec![Block::Table { id: id(), table: Table { rows, ..table } }],
                 charts: vec![],
             },
-            Appendix { title: "Giải thích".into(), reference: "(Kèm theo Báo cáo)".into(), landscape: false, body: vec![para("Số liệu lấy từ sổ.")], charts: vec![] },
+            Appendix { title: "Giải thích".into(), reference: "(Kèm theo Báo cáo)".into(), list: false, landscape: false, body: vec![para("Số liệu lấy từ sổ.")], charts: vec![] },
         ],
         mark: Some("SỐ LIỆU MẪU".into()),
         changed: moment(),
