@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "a test stops loudly")]
 
+#[path = "acceptance/after_issue.rs"]
+mod after_issue;
 #[path = "acceptance/answers.rs"]
 mod answers;
 #[path = "acceptance/assigned.rs"]

@@ -16,6 +16,8 @@ mod days_off;
 mod documents;
 #[path = "e2e/figures.rs"]
 mod figures;
+#[path = "e2e/issued.rs"]
+mod issued;
 #[path = "e2e/judge.rs"]
 mod judge;
 #[path = "e2e/large.rs"]

@@ -40,6 +40,8 @@ pub(crate) enum Asked {
     Report,
     /// A Word file that came back.
     Returned,
+    /// The signed PDF.
+    Signed,
     /// A file to keep with a document.
     Evidence,
     /// A unit's workbook.
@@ -54,6 +56,7 @@ impl Asked {
             Asked::Plan => ("Chọn kế hoạch", "Tệp Word, Excel", &["docx", "xlsx", "xls", "ods", "html", "txt"]),
             Asked::Report => ("Chọn báo cáo, kế hoạch cũ", "Tệp Word hoặc văn bản", &["docx", "txt"]),
             Asked::Returned => ("Chọn bản Word đã sửa", "Tệp Word", &["docx"]),
+            Asked::Signed => ("Chọn bản PDF đã ký", "Tệp PDF", &["pdf"]),
             Asked::Evidence => ("Chọn tệp đính kèm", "Văn bản, ảnh chụp", &EVIDENCE),
             Asked::Workbook => ("Chọn phiếu đơn vị gửi lại", "Bảng tính", &["xlsx", "xls", "ods"]),
             Asked::Figures => ("Chọn bảng số liệu", "Bảng tính", &["xlsx", "xls", "ods"]),

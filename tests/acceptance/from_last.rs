@@ -196,7 +196,7 @@ fn answering_every_mark_of_the_sample_leaves_none() {
     for mark in &begun.marks {
         println!("{:?} {} -> {:?} {:?}", mark.kind, mark.at.words, mark.instead, mark.chip.as_ref().map(|chip| (&chip.name, &chip.shown)));
     }
-    assert!(!done.open.iter().any(|point| point.sentence.contains("kỳ trước")), "{:?}", done.open);
+    assert!(!done.open.iter().any(|point| point.sentence.contains("chỗ của kỳ trước")), "{:?}", done.open);
     for _ in 0..steps {
         ledger.undo(&on("2026-11-20")).unwrap();
     }

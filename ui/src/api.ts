@@ -15,6 +15,7 @@ import type { ChartAsked } from './bindings/ChartAsked'
 import type { ColumnMap } from './bindings/ColumnMap'
 import type { ColumnsView } from './bindings/ColumnsView'
 import type { Comparison } from './bindings/Comparison'
+import type { Correction } from './bindings/Correction'
 import type { DayOffForm } from './bindings/DayOffForm'
 import type { DaysOffView } from './bindings/DaysOffView'
 import type { Deadline } from './bindings/Deadline'
@@ -196,8 +197,12 @@ export const savePlanXlsx = (plan: number, progress: boolean, path: string | nul
 export const savePlanDocx = (plan: number, progress: boolean, path: string | null) =>
   invoke<string | null>('save_plan_docx', { plan, progress, path })
 export const openPath = (path: string) => invoke<null>('open_path', { path })
-export const submitReport = (report: number) => invoke<Written>('submit_report', { report })
+/** `reason`: why it goes up though something is open. */
+export const submitReport = (report: number, reason: string) => invoke<Written>('submit_report', { report, reason })
 export const withdrawReport = (report: number) => invoke<Written>('withdraw_report', { report })
+export const replaceReport = (report: number) => invoke<Written>('replace_report', { report })
+export const correctReport = (report: number, corrections: Correction[]) => invoke<Written>('correct_report', { report, corrections })
+export const chooseSignedFile = () => invoke<string | null>('choose_signed_file')
 export const issueReport = (report: number, draft: IssueDraft) => invoke<Written>('issue_report', { report, draft })
 
 export const settingsView = () => invoke<SettingsView>('settings_view')

@@ -154,6 +154,10 @@ pub enum Problem {
     NotDraft,
     /// The report is not submitted.
     NotSubmitted,
+    /// The report is not issued.
+    NotIssued,
+    /// Number and day of an issued report are not recorded yet.
+    NumberUnknown,
     /// The report changed between making its PDF and submitting it.
     ChangedMeanwhile,
     /// Words that were marked stand there no more.
@@ -252,6 +256,8 @@ impl Problem {
             Problem::RestsOnIt(_) => "rests-on-it",
             Problem::NotDraft => "not-draft",
             Problem::NotSubmitted => "not-submitted",
+            Problem::NotIssued => "not-issued",
+            Problem::NumberUnknown => "number-unknown",
             Problem::ChangedMeanwhile => "changed-meanwhile",
             Problem::MarkMoved => "mark-moved",
             Problem::NotEmpty => "not-empty",
@@ -368,6 +374,8 @@ impl Problem {
             Problem::RestsOnIt(later) => format!("Chưa trả lại được vì việc sau đó dựa vào nó: “{later}”. Hãy trả lại việc đó trước."),
             Problem::NotDraft => "Báo cáo đã trình nên không sửa được. Hãy bấm “Rút lại” để soạn tiếp.".into(),
             Problem::NotSubmitted => "Báo cáo chưa trình. Hãy bấm “Trình” trước.".into(),
+            Problem::NotIssued => "Báo cáo chưa phát hành nên còn sửa được. Hãy sửa thẳng trong báo cáo, hoặc ghi nhận đã phát hành trước.".into(),
+            Problem::NumberUnknown => "Chưa ghi số và ngày của báo cáo đã phát hành. Hãy bấm “Ghi nhận đã phát hành” và điền đủ hai ô trước.".into(),
             Problem::ChangedMeanwhile => "Báo cáo vừa thay đổi trong lúc trình. Hãy xem lại trang in rồi bấm “Trình” lần nữa.".into(),
             Problem::MarkMoved => "Chỗ này vừa được sửa nên không còn như lúc đánh dấu. Hãy xem lại đoạn văn rồi chọn lần nữa.".into(),
             Problem::NotEmpty => "Sổ này đã có dữ liệu nên không ghi số liệu mẫu vào. Hãy chọn một thư mục mới.".into(),

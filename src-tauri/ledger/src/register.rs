@@ -178,6 +178,11 @@ impl Ledger {
         Ok(choices(fields.into_iter()))
     }
 
+    /// True when a document is evidence of a task.
+    pub(crate) fn is_cited(&self, document: Id) -> Result<bool> {
+        Ok(self.citations()?.iter().any(|(id, _)| *id == document))
+    }
+
     /// Tasks that documents are evidence of, by document.
     fn citations(&self) -> Result<Vec<(Id, CitedRow)>> {
         let mut query = self.conn.prepare_cached(rows::CITED)?;

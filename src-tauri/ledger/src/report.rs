@@ -1,13 +1,16 @@
 //! Reports: begun from an outline, written section by section, shown, frozen, issued.
 
+mod after;
 mod annex;
 mod document;
 mod form;
 mod from_last;
 mod issue;
 mod name;
+mod open;
 mod outline;
 pub(crate) mod period;
+mod registered;
 mod rows;
 mod show;
 mod take_back;
@@ -23,11 +26,11 @@ pub use rows::kind_of as report_kind;
 use crate::change::Done;
 use crate::deadline::Span;
 use crate::office::{Office, lines, required};
-use crate::paper::{Block, Inline};
+use crate::paper::{Block, Inline, Letterhead};
 use crate::view::{Id, NewReport, ReportHead, ReportKind, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
 use chrono::NaiveDate;
-use form::Form;
+use form::{Form, Taken};
 use outline::Words;
 use rows::{Head, SectionRow};
 
@@ -65,6 +68,7 @@ impl Ledger {
             signer,
             appendix: draft.appendix && figures.plan_total().is_some(),
             form: Form { bracket: bracketed(&bracket), ..Form::default() },
+            about: None,
         };
         let sections = outline.sections(&Words::of(&office, &known, &head, &figures), stamp);
         let title = name(&head);
@@ -105,10 +109,18 @@ impl Ledger {
         if window.first > window.last {
             return Err(Problem::DaysReversed.into());
         }
+        let subject = required("Trích yếu", &form.subject)?;
+        let mut taken = kept.form.taken.clone();
+        // A letter says what it is about under its number (ô 5b).
+        let about = taken.as_mut().and_then(|taken| taken.letterhead.about.as_mut());
+        let is_letter = about.is_some();
+        if let Some(about) = about {
+            about.clone_from(&subject);
+        }
         let head = Head {
             window,
             as_of: viet::typed_day(&form.as_of, stamp.today())?,
-            subject: required("Trích yếu", &form.subject)?,
+            subject: if is_letter { kept.subject.clone() } else { subject },
             addressees: lines(&form.addressees),
             recipients: lines(&form.recipients),
             signer: form.signer,
@@ -121,7 +133,7 @@ impl Ledger {
                 bases: lines(&form.bases),
                 drafter: viet::nfc(form.drafter.trim()),
                 address: viet::nfc(form.address.trim()),
-                taken: kept.form.taken.clone(),
+                taken,
             },
             ..kept.clone()
         };
@@ -171,6 +183,7 @@ fn kept_form(mut block: Block) -> Block {
 /// What a report is called in lists and sentences: by its period, or by its own name and subject.
 fn name(head: &Head) -> String {
     match &head.form.taken {
+        Some(Taken { letterhead: Letterhead { about: Some(about), .. }, .. }) => format!("Công văn {about}"),
         Some(taken) if taken.name != "BÁO CÁO" || matches!(head.kind, ReportKind::Inspection | ReportKind::Free) => {
             let word = taken.name.to_lowercase();
             let mut letters = word.chars();

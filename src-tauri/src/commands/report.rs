@@ -8,8 +8,8 @@ use crate::state::{Desk, work};
 use ledger::faces::Printed;
 use ledger::paper::{Block, Document};
 use ledger::view::{
-    Comparison, Id, IssueDraft, MarkAnswer, MarkPlace, NewReport, PreviewHead, PreviewPage, ReportHead, ReportListView, ReportView, TypedSection,
-    Written,
+    Comparison, Correction, Id, IssueDraft, MarkAnswer, MarkPlace, NewReport, PreviewHead, PreviewPage, ReportHead, ReportListView, ReportView,
+    TypedSection, Written,
 };
 use ledger::{Error, Ledger, Stamp, word};
 use std::path::PathBuf;
@@ -112,12 +112,12 @@ pub(crate) async fn save_report_docx(app: AppHandle, desk: State<'_, Desk>, repo
     save(app, &desk, report, path, Paper::Word).await
 }
 
-/// Trình: freezes the text, the figures and the very PDF that goes up.
+/// Trình: freezes the text, the figures and the very PDF that goes up; `reason`: why, though points are open.
 #[tauri::command]
-pub(crate) async fn submit_report(desk: State<'_, Desk>, report: Id) -> Answer<Written> {
+pub(crate) async fn submit_report(desk: State<'_, Desk>, report: Id, reason: String) -> Answer<Written> {
     let sheets = desk.read(move |ledger, _| Sheets::of(ledger, report, &[])).await?;
     let (sheets, printed) = work(move || sheets.printed().map(|printed| (sheets, printed))).await?;
-    desk.write(move |ledger, stamp| ledger.submit_report(report, &sheets.document, &printed.face, &printed.pdf, stamp)).await
+    desk.write(move |ledger, stamp| ledger.submit_report_with(report, &sheets.document, &printed.face, &printed.pdf, &reason, stamp)).await
 }
 
 /// Rút lại: begins a new draft.
@@ -130,6 +130,24 @@ pub(crate) async fn withdraw_report(desk: State<'_, Desk>, report: Id) -> Answer
 #[tauri::command]
 pub(crate) async fn issue_report(desk: State<'_, Desk>, report: Id, draft: IssueDraft) -> Answer<Written> {
     desk.write(move |ledger, stamp| ledger.issue_report(report, &draft, stamp)).await
+}
+
+/// Asks for the PDF that came back signed.
+#[tauri::command]
+pub(crate) async fn choose_signed_file(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<PathBuf>> {
+    files::ask(app, &desk, files::Asked::Signed).await
+}
+
+/// Lập báo cáo thay thế.
+#[tauri::command]
+pub(crate) async fn replace_report(desk: State<'_, Desk>, report: Id) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.replace_report(report, stamp)).await
+}
+
+/// Công văn đính chính.
+#[tauri::command]
+pub(crate) async fn correct_report(desk: State<'_, Desk>, report: Id, corrections: Vec<Correction>) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.correct_report(report, &corrections, stamp)).await
 }
 
 /// What a report's pages are made of.

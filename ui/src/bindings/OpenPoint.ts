@@ -11,4 +11,8 @@ section: string,
 /**
  * The sentence.
  */
-sentence: string, };
+sentence: string, 
+/**
+ * The figure it is about, to be looked at in Số liệu.
+ */
+figure: string | null, };

@@ -39,6 +39,10 @@ state: ReportState,
  */
 number: string, 
 /**
+ * What was done to it since it was issued, a sentence each: replaced, corrected.
+ */
+since: Array<string>, 
+/**
  * When it last changed.
  */
 changed: string, };

@@ -168,6 +168,26 @@ impl Reckoner {
     }
 }
 
+impl Figures {
+    /// What does not agree in a window of the report, as it is shown.
+    pub(crate) fn doubts(&self, window: Span) -> Vec<FigureDoubt> {
+        self.reckoner.doubts(window).iter().map(|doubt| self.reckoner.doubt(doubt, window, "")).collect()
+    }
+
+    /// The name of a figure of the set.
+    pub(crate) fn name(&self, id: &str) -> Option<&str> {
+        Some(&self.reckoner.catalog.figure(self.reckoner.catalog.place(id)?).name)
+    }
+}
+
+impl FigureDoubt {
+    /// Title, what should hold, and the arithmetic, in one sentence.
+    pub(crate) fn sentence(&self) -> String {
+        let lines: Vec<String> = self.lines.iter().map(|(name, amount)| format!("{name} {amount}")).collect();
+        format!("{}: {} ({}). Hãy sửa số hoặc ghi lời giải trình ở Số liệu.", self.title, self.words.trim_end_matches('.'), lines.join("; "))
+    }
+}
+
 impl Told {
     fn shown(&self, figure: &Figure) -> FigureTold {
         FigureTold {

@@ -91,7 +91,7 @@ impl Ledger {
     }
 
     /// Why a law does not hold in a window, where the officer said so: `(about, words)`.
-    pub(super) fn figure_notes(&self, span: Span) -> Result<HashMap<String, (Id, String)>> {
+    pub(crate) fn figure_notes(&self, span: Span) -> Result<HashMap<String, (Id, String)>> {
         let mut query =
             self.conn.prepare_cached("SELECT about, thing, words FROM figure_note WHERE until IS NULL AND from_day = ?1 AND to_day = ?2")?;
         let rows = query.query_map(params![span.first, span.last], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;

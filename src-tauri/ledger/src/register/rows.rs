@@ -45,7 +45,7 @@ impl Ledger {
 }
 
 impl Door<'_> {
-    pub(super) fn keep_document(&mut self, id: Option<Id>, document: &Document) -> Result<Id> {
+    pub(crate) fn keep_document(&mut self, id: Option<Id>, document: &Document) -> Result<Id> {
         let columns: [(&str, &dyn rusqlite::ToSql); 6] = [
             ("type", &document.kind),
             ("number", &document.number),

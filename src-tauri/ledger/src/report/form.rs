@@ -33,6 +33,13 @@ pub(super) struct Form {
     pub(super) taken: Option<Taken>,
 }
 
+impl Form {
+    /// What a letter is about; `None` for a report.
+    pub(super) fn about(&self) -> Option<&str> {
+        self.taken.as_ref()?.letterhead.about.as_deref()
+    }
+}
+
 /// What a report that was taken in prints in place of what the office and the plan would give.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Taken {

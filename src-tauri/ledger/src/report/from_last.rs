@@ -82,6 +82,7 @@ impl Ledger {
             subject,
             signer,
             appendix: draft.appendix && figures.plan_total().is_some(),
+            about: None,
             form: Form { draft_mark: false, bracket, taken: None, ..old.form.clone() },
             ..old.clone()
         };

@@ -1,6 +1,6 @@
 //! Trình, Rút lại, Ghi nhận đã phát hành, and whether a file is one of ours.
 
-use super::rows::Issue;
+use super::rows::{Issue, Passed};
 use crate::change::Done;
 use crate::paper::Document;
 use crate::store::files::hash;
@@ -35,17 +35,29 @@ impl Ledger {
     /// `document` is what `pdf` was made of, `face` the name of what it is set in; refused when the
     /// report has changed in between.
     pub fn submit_report(&mut self, report: Id, document: &Document, face: &str, pdf: &[u8], stamp: &Stamp) -> Result<Written> {
+        self.submit_report_with(report, document, face, pdf, "", stamp)
+    }
+
+    /// The same with the reason why it goes up though points are open; both are kept with it.
+    pub fn submit_report_with(&mut self, report: Id, document: &Document, face: &str, pdf: &[u8], reason: &str, stamp: &Stamp) -> Result<Written> {
         self.refuse_unless_draft(report)?;
         if self.live_document(report, &[])? != *document {
             return Err(Problem::ChangedMeanwhile.into());
         }
         let head = self.head(report)?;
         let name = super::name(&head);
+        let points: Vec<String> = self.open_points(report)?.into_iter().map(|point| point.sentence).collect();
+        let reason = viet::nfc(reason.trim());
+        let passed = (!points.is_empty()).then_some(Passed { points, reason });
         self.keep_file(pdf)?;
         self.write(stamp, "submit-report", |door| {
-            let submission = door.make_submission(report, document, face)?;
+            let submission = door.make_submission(report, document, face, passed.as_ref())?;
             door.make_file(submission, "submitted", pdf, &format!("{name}.pdf"))?;
-            Ok(Done::new(Some(report), format!("Trình {}", super::lower(&name))))
+            let still = passed.as_ref().map(|passed| match passed.reason.as_str() {
+                "" => format!(", còn {} chỗ để ngỏ", passed.points.len()),
+                reason => format!(", còn {} chỗ để ngỏ, lý do: {reason}", passed.points.len()),
+            });
+            Ok(Done::new(Some(report), format!("Trình {}{}", super::lower(&name), still.unwrap_or_default())))
         })
     }
 
@@ -93,11 +105,15 @@ impl Ledger {
             None => (self.live_document(report, &[])?, false),
         };
         let signer = frozen.0.signature.as_ref().map(|signature| signature.name.clone()).unwrap_or_default();
-        let issue = Issue { number, day, signer };
+        let mut issue = Issue { number, day, signer, document: kept.as_ref().and_then(|(_, issue)| issue.document) };
+        let entry = self.entry_of(&head, &frozen.0, &issue)?;
         let name = super::lower(&super::name(&head));
         self.write(stamp, "issue-report", |door| {
             if !frozen.1 {
-                door.make_submission(report, &frozen.0, typeset::FACE)?;
+                door.make_submission(report, &frozen.0, typeset::FACE, None)?;
+            }
+            if let Some(entry) = &entry {
+                issue.document = Some(entry.keep(door)?);
             }
             let id = match kept {
                 None => door.make_issue(report, &issue)?,
@@ -110,6 +126,9 @@ impl Ledger {
             };
             if let Some(bytes) = &signed {
                 door.make_file(id, "signed", bytes, &format!("{name} (đã ký).pdf"))?;
+                if let Some(document) = issue.document {
+                    door.make_file(document, "evidence", bytes, &format!("{name} (đã ký).pdf"))?;
+                }
             }
             let number = if issue.number.is_empty() { String::new() } else { format!(" số {}", issue.number) };
             let day = issue.day.map(|day| format!(" ngày {}", viet::day_screen(day))).unwrap_or_default();

@@ -16,6 +16,10 @@ impl Ledger {
     /// What the files of a report are called, without their ending.
     pub fn report_file_name(&self, report: Id) -> Result<String> {
         let head = self.head(report)?;
+        if let Some(about) = head.form.about() {
+            let name = format!("CV_{}", joined(&tokens(about)));
+            return Ok(name.get(..LONGEST).unwrap_or(&name).trim_end_matches('_').to_owned());
+        }
         Ok(file_name(head.kind, &head.period, &head.subject))
     }
 

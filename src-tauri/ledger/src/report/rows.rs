@@ -25,6 +25,16 @@ pub(super) struct Head {
     pub(super) signer: Option<Id>,
     pub(super) appendix: bool,
     pub(super) form: Form,
+    /// The issued report it is about.
+    pub(super) about: Option<About>,
+}
+
+/// An issued report, and what another paper does to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct About {
+    pub(super) report: Id,
+    /// True where it takes its place, false where it corrects it.
+    pub(super) replaces: bool,
 }
 
 /// One section of a report.
@@ -45,6 +55,8 @@ pub(super) struct Issue {
     pub(super) number: String,
     pub(super) day: Option<NaiveDate>,
     pub(super) signer: String,
+    /// Its entry in the register.
+    pub(super) document: Option<Id>,
 }
 
 /// The kept form of a section's text.
@@ -61,7 +73,7 @@ impl Ledger {
     }
 
     pub(super) fn head(&self, report: Id) -> Result<Head> {
-        let sql = "SELECT kind, period, from_day, to_day, as_of, subject, addressees, recipients, signer, appendix, form
+        let sql = "SELECT kind, period, from_day, to_day, as_of, subject, addressees, recipients, signer, appendix, form, about, about_how
                    FROM report WHERE thing = ?1 AND until IS NULL";
         let head = self.conn.prepare_cached(sql)?.query_row([report], read_head).optional()?;
         head.ok_or_else(|| Problem::NotFound("báo cáo").into())
@@ -118,14 +130,15 @@ impl Ledger {
     }
 
     pub(super) fn issue(&self, report: Id) -> Result<Option<(Id, Issue)>> {
-        let sql = "SELECT thing, number, day, signer FROM issue WHERE report = ?1 AND until IS NULL";
-        let read = |row: &Row| Ok((row.get(0)?, Issue { number: row.get(1)?, day: row.get(2)?, signer: row.get(3)? }));
+        let sql = "SELECT thing, number, day, signer, document FROM issue WHERE report = ?1 AND until IS NULL";
+        let read = |row: &Row| Ok((row.get(0)?, Issue { number: row.get(1)?, day: row.get(2)?, signer: row.get(3)?, document: row.get(4)? }));
         Ok(self.conn.prepare_cached(sql)?.query_row([report], read).optional()?)
     }
 }
 
 impl Door<'_> {
     pub(super) fn make_report(&mut self, head: &Head, outline: Option<Id>) -> Result<Id> {
+        let how = head.about.map(|about| if about.replaces { "replaces" } else { "corrects" });
         self.make(
             "report",
             &[
@@ -142,6 +155,8 @@ impl Door<'_> {
                 ("appendix", &head.appendix),
                 ("form", &json(&head.form)),
                 ("face", &FACE),
+                ("about", &head.about.map(|about| about.report)),
+                ("about_how", &how),
             ],
         )
     }
@@ -194,17 +209,27 @@ impl Door<'_> {
         self.amend("section", section, &values)
     }
 
-    pub(super) fn make_submission(&mut self, report: Id, document: &Document, face: &str) -> Result<Id> {
-        self.make("submission", &[("report", &report), ("body", &json(&Frozen { document, face }))])
+    pub(super) fn make_submission(&mut self, report: Id, document: &Document, face: &str, passed: Option<&Passed>) -> Result<Id> {
+        let passed = passed.map(json).unwrap_or_default();
+        self.make("submission", &[("report", &report), ("body", &json(&Frozen { document, face })), ("passed", &passed)])
     }
 
     pub(super) fn make_issue(&mut self, report: Id, issue: &Issue) -> Result<Id> {
-        self.make("issue", &[("report", &report), ("number", &issue.number), ("day", &issue.day), ("signer", &issue.signer)])
+        let Issue { number, day, signer, document } = issue;
+        self.make("issue", &[("report", &report), ("number", number), ("day", day), ("signer", signer), ("document", document)])
     }
 
     pub(super) fn amend_issue(&mut self, id: Id, issue: &Issue) -> Result<()> {
-        self.amend("issue", id, &[("number", &issue.number), ("day", &issue.day), ("signer", &issue.signer)])
+        let Issue { number, day, signer, document } = issue;
+        self.amend("issue", id, &[("number", number), ("day", day), ("signer", signer), ("document", document)])
     }
+}
+
+/// What was still open when a report went up, and why it went all the same.
+#[derive(Debug, Serialize)]
+pub(super) struct Passed {
+    pub(super) points: Vec<String>,
+    pub(super) reason: String,
 }
 
 /// What a submission keeps: the document, and beside its parts the face it was set in.
@@ -244,6 +269,10 @@ fn read_head(row: &Row) -> rusqlite::Result<Head> {
         signer: row.get(8)?,
         appendix: row.get(9)?,
         form: parsed(row, 10)?,
+        about: match (row.get(11)?, row.get::<_, Option<String>>(12)?) {
+            (Some(report), Some(how)) => Some(About { report, replaces: how == "replaces" }),
+            _ => None,
+        },
     })
 }
 

@@ -5,10 +5,9 @@ use super::outline::{Words, cite, figure_line};
 use super::period;
 use crate::figures::Figures;
 use crate::office::Office;
-use crate::paper::check::check;
 use crate::paper::{Block, Inline};
 use crate::viet::day_screen;
-use crate::view::{Id, MarkKind, OpenPoint, Proposal, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionFigure, SectionView};
+use crate::view::{Id, Proposal, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionFigure, SectionView};
 use crate::{Ledger, Problem, Result};
 use chrono::NaiveDate;
 
@@ -34,50 +33,14 @@ impl Ledger {
         let words = Words::of(&office, &known, &head, &figures);
         let documents = self.documents()?;
         let signers = self.signers()?;
-        let mut open: Vec<OpenPoint> = Vec::new();
-        if self.office_on(None)?.is_none() {
-            open.push(OpenPoint {
-                section: String::new(), sentence: "Chưa ghi tên cơ quan: hãy vào Cài đặt ghi tên xã, phường.".into()
-            });
-        }
-        let notes = check(&self.report_document(report)?);
-        open.extend(notes.into_iter().map(|note| OpenPoint { section: String::new(), sentence: note.sentence() }));
-        let signer = signers.iter().find(|signer| signer.id.is_some() && signer.id == head.signer);
-        if signer.is_some_and(|signer| signer.needs_ground && signer.ground.is_empty()) {
-            let sentence =
-                "Ký thừa lệnh, thừa ủy quyền phải có căn cứ bằng văn bản: hãy ghi quy chế hoặc văn bản ủy quyền cho người ký trong Cài đặt.";
-            open.push(OpenPoint { section: String::new(), sentence: sentence.into() });
-        }
-        if head.form.taken.is_none() && self.main_plan_on(head.as_of)?.is_none() {
-            let sentence = format!("Không có kế hoạch chính nào chứa ngày {}: báo cáo chưa có số liệu kế hoạch.", day_screen(head.as_of));
-            open.push(OpenPoint { section: String::new(), sentence });
-        }
         let (last, marks) =
             if self.report_state(report)? == ReportState::Draft { self.marks_of(report, &head, &kept, &figures)? } else { (None, Vec::new()) };
-        let left = |key: &str| marks.iter().filter(|mark| mark.at.section == key && mark.kind != MarkKind::Offer).count();
-        if left("") > 0 {
-            open.push(OpenPoint { section: String::new(), sentence: format!("Đầu văn bản còn {} chỗ của kỳ trước.", left("")) });
-        }
+        let open = self.open_of(report, &head, &kept, &figures, &marks)?;
         let sections: Vec<SectionView> = kept
             .into_iter()
             .map(|section| {
-                let name = format!("{} {}", section.number, section.title);
-                if section.writable && !section.is_written() {
-                    open.push(OpenPoint { section: section.key.clone(), sentence: format!("Mục {} còn trống.", name.trim()) });
-                }
                 let mut blocks: Vec<_> = section.blocks.iter().map(|block| resolved(block, &figures)).collect();
                 cite(&mut blocks, &documents);
-                if blocks.iter().any(|block| block.plain().contains('…')) {
-                    open.push(OpenPoint {
-                        section: section.key.clone(), sentence: format!("Mục {} có số liệu chưa có giá trị.", name.trim())
-                    });
-                }
-                if left(&section.key) > 0 {
-                    let whose = if name.trim().is_empty() { "Phần không có tiêu đề".to_owned() } else { format!("Mục {}", name.trim()) };
-                    open.push(OpenPoint {
-                        section: section.key.clone(), sentence: format!("{whose} còn {} chỗ của kỳ trước.", left(&section.key))
-                    });
-                }
                 let mut offers = outline.as_ref().map(|outline| outline.offers(&section.key, &words)).unwrap_or_default();
                 if let Some(wanted) = outline.as_ref().and_then(|outline| outline.documents(&section.key)) {
                     offers.push(wanted.offer(head.window, &office, &documents, &section.key));
@@ -106,7 +69,7 @@ impl Ledger {
         Ok(ReportView {
             row: self.report_row(report)?,
             head: ReportHead {
-                subject: head.subject,
+                subject: head.form.about().map_or(head.subject, str::to_owned),
                 addressees: head.addressees,
                 recipients: head.recipients,
                 signer: head.signer,
@@ -129,6 +92,7 @@ impl Ledger {
             open,
             last,
             marks,
+            own_tasks: self.own_tasks(report)?,
             history: self.report_history(report)?,
         })
     }
@@ -185,6 +149,7 @@ impl Ledger {
             as_of: head.as_of,
             state,
             number: number.unwrap_or_default(),
+            since: self.done_since(report)?,
             changed: self.report_changed(report)?,
         })
     }

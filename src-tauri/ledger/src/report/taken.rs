@@ -69,6 +69,7 @@ impl Ledger {
                 }),
                 ..Form::default()
             },
+            about: None,
         };
         let sections = sections(&document.body, stamp);
         let name = super::name(&head);

@@ -4,7 +4,7 @@ use crate::Result;
 use rusqlite::Connection;
 
 /// The scripts, oldest first; a ledger of version n has run the first n of them.
-const SCRIPTS: [&str; 12] = [
+const SCRIPTS: [&str; 13] = [
     include_str!("../../migrations/0001_first.sql"),
     include_str!("../../migrations/0002_paper.sql"),
     include_str!("../../migrations/0003_signing.sql"),
@@ -17,6 +17,7 @@ const SCRIPTS: [&str; 12] = [
     include_str!("../../migrations/0011_figures.sql"),
     include_str!("../../migrations/0012_figure_units.sql"),
     include_str!("../../migrations/0013_carried.sql"),
+    include_str!("../../migrations/0014_issued.sql"),
 ];
 
 /// The version this program writes.

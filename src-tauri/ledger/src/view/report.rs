@@ -1,6 +1,6 @@
 //! Báo cáo: the list, the editor, the head of a report.
 
-use super::{Earlier, Id, LastReport, OutlineChoice, ReportMark};
+use super::{DoneProposal, Earlier, Id, LastReport, OutlineChoice, ReportMark};
 use crate::paper::Block;
 use crate::typeset::Page;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -59,6 +59,8 @@ pub struct ReportRow {
     pub state: ReportState,
     /// `31/BC-UBND ngày 18/9/2026` once issued; else empty.
     pub number: String,
+    /// What was done to it since it was issued, a sentence each: replaced, corrected.
+    pub since: Vec<String>,
     /// When it last changed.
     pub changed: NaiveDateTime,
 }
@@ -173,6 +175,8 @@ pub struct ReportView {
     pub last: Option<LastReport>,
     /// What is to be looked at, in order: what is still the earlier report's, and offers.
     pub marks: Vec<ReportMark>,
+    /// Tasks it seems to be the product of, once it is issued.
+    pub own_tasks: Vec<DoneProposal>,
     /// What is frozen or recorded, as sentences, latest first.
     pub history: Vec<String>,
 }
@@ -272,6 +276,20 @@ pub struct OpenPoint {
     pub section: String,
     /// The sentence.
     pub sentence: String,
+    /// The figure it is about, to be looked at in Số liệu.
+    pub figure: Option<String>,
+}
+
+/// What is wrong in an issued report, and what is right: a line of the correcting letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Correction {
+    /// Where it stands: `điểm 2, mục II`.
+    pub place: String,
+    /// What was written.
+    pub was: String,
+    /// What is right.
+    pub is: String,
 }
 
 /// What is recorded when a report is issued. Number and day may come later.

@@ -1,0 +1,154 @@
+//! What is still open before a report goes up, each with its place; none blocks.
+
+use super::document::{each_inline, resolved, windows};
+use super::rows::{Head, SectionRow};
+use crate::deadline::Span;
+use crate::figures::Figures;
+use crate::paper::check::check;
+use crate::paper::{Block, FigureChip, Inline};
+use crate::viet::day_screen;
+use crate::view::{Id, MarkKind, OpenPoint, ReportMark, ReportState};
+use crate::{Ledger, Result};
+use std::collections::HashSet;
+
+/// Figures that are named in one sentence; the rest is counted.
+const NAMED: usize = 3;
+
+impl Ledger {
+    /// What is still open in a report: head, sections, figures, what is left of the earlier one.
+    pub fn open_points(&self, report: Id) -> Result<Vec<OpenPoint>> {
+        let head = self.head(report)?;
+        let kept = self.sections(report)?;
+        let figures = self.figures(head.window, head.as_of, &windows(&kept))?;
+        let draft = self.report_state(report)? == ReportState::Draft;
+        let marks = if draft { self.marks_of(report, &head, &kept, &figures)?.1 } else { Vec::new() };
+        self.open_of(report, &head, &kept, &figures, &marks)
+    }
+
+    /// The same of what was read already.
+    pub(super) fn open_of(&self, report: Id, head: &Head, kept: &[SectionRow], figures: &Figures, marks: &[ReportMark]) -> Result<Vec<OpenPoint>> {
+        let mut open = self.open_in_head(report, head)?;
+        let left = |key: &str| marks.iter().filter(|mark| mark.at.section == key && mark.kind != MarkKind::Offer).count();
+        if left("") > 0 {
+            open.push(OpenPoint::at("", format!("Đầu văn bản còn {} chỗ của kỳ trước.", left(""))));
+        }
+        for section in kept {
+            let name = format!("{} {}", section.number, section.title);
+            let whose = if name.trim().is_empty() { "Phần không có tiêu đề".to_owned() } else { format!("Mục {}", name.trim()) };
+            if section.writable && !section.is_written() {
+                open.push(OpenPoint::at(&section.key, format!("Mục {} còn trống.", name.trim())));
+            }
+            open.extend(without_value(section, figures).map(|sentence| OpenPoint::at(&section.key, format!("{whose} {sentence}"))));
+            if section.blocks.iter().any(|block| has_blank(block)) {
+                open.push(OpenPoint::at(&section.key, format!("{whose} còn chỗ để trống “…” chưa điền.")));
+            }
+            if left(&section.key) > 0 {
+                open.push(OpenPoint::at(&section.key, format!("{whose} còn {} chỗ của kỳ trước.", left(&section.key))));
+            }
+        }
+        open.extend(self.open_in_figures(head, kept, figures)?);
+        Ok(open)
+    }
+
+    fn open_in_head(&self, report: Id, head: &Head) -> Result<Vec<OpenPoint>> {
+        let mut open = Vec::new();
+        if self.office_on(None)?.is_none() {
+            open.push(OpenPoint::at("", "Chưa ghi tên cơ quan: hãy vào Cài đặt ghi tên xã, phường.".to_owned()));
+        }
+        let notes = check(&self.report_document(report)?);
+        open.extend(notes.into_iter().map(|note| OpenPoint::at("", note.sentence())));
+        let signers = self.signers()?;
+        let signer = signers.iter().find(|signer| signer.id.is_some() && signer.id == head.signer);
+        if signer.is_some_and(|signer| signer.needs_ground && signer.ground.is_empty()) {
+            let sentence =
+                "Ký thừa lệnh, thừa ủy quyền phải có căn cứ bằng văn bản: hãy ghi quy chế hoặc văn bản ủy quyền cho người ký trong Cài đặt.";
+            open.push(OpenPoint::at("", sentence.to_owned()));
+        }
+        if head.form.taken.is_none() && self.main_plan_on(head.as_of)?.is_none() {
+            let sentence = format!("Không có kế hoạch chính nào chứa ngày {}: báo cáo chưa có số liệu kế hoạch.", day_screen(head.as_of));
+            open.push(OpenPoint::at("", sentence));
+        }
+        Ok(open)
+    }
+
+    /// Laws that the printed figures break without an explanation, and figures of an earlier day.
+    fn open_in_figures(&self, head: &Head, kept: &[SectionRow], figures: &Figures) -> Result<Vec<OpenPoint>> {
+        let mut open = Vec::new();
+        let chips: Vec<(&str, FigureChip)> =
+            kept.iter().flat_map(|section| chips_of(section).into_iter().map(|chip| (section.key.as_str(), chip))).collect();
+        let span = |chip: &FigureChip| chip.window.map_or(head.window, |(first, last)| Span { first, last });
+        let mut spans = vec![head.window];
+        spans.extend(windows(kept).into_iter().filter(|one| *one != head.window));
+        spans.dedup();
+        for window in spans {
+            let explained = self.figure_notes(window)?;
+            for doubt in figures.doubts(window).into_iter().filter(|doubt| !explained.contains_key(&doubt.about)) {
+                let printed = |(_, chip): &&(&str, FigureChip)| span(chip) == window && chip.instead.is_none() && doubt.figures.contains(&chip.id);
+                if let Some((section, _)) = chips.iter().find(printed) {
+                    let figure = doubt.figures.first().cloned();
+                    open.push(OpenPoint { section: (*section).to_owned(), sentence: doubt.sentence(), figure });
+                }
+            }
+        }
+        let mut told: HashSet<&str> = HashSet::new();
+        for (section, chip) in chips.iter().filter(|(_, chip)| chip.window.is_none() && chip.instead.is_none()) {
+            if let Some(note) = figures.older(&chip.id).filter(|_| told.insert(&chip.id)) {
+                open.push(OpenPoint { section: (*section).to_owned(), sentence: note.sentence, figure: Some(chip.id.clone()) });
+            }
+        }
+        Ok(open)
+    }
+}
+
+impl OpenPoint {
+    fn at(section: &str, sentence: String) -> OpenPoint {
+        OpenPoint { section: section.to_owned(), sentence, figure: None }
+    }
+}
+
+/// Dots left to be filled in: `v.v…` is none.
+fn has_blank(block: &Block) -> bool {
+    let mut found = false;
+    each_inline(&mut block.clone(), &mut |piece| {
+        if let Inline::Text(run) = piece {
+            let text = run.text.replace("...", "…");
+            found |= text
+                .match_indices('…')
+                .any(|(at, _)| !text.get(..at).unwrap_or_default().ends_with(|sign: char| sign.is_alphabetic() || sign == '.' || sign == ','));
+        }
+    });
+    found
+}
+
+/// The chips of a section, in order.
+fn chips_of(section: &SectionRow) -> Vec<FigureChip> {
+    let mut chips = Vec::new();
+    for mut block in section.blocks.iter().cloned() {
+        each_inline(&mut block, &mut |piece| {
+            if let Inline::Figure(chip) = piece {
+                chips.push(chip.clone());
+            }
+        });
+    }
+    chips
+}
+
+/// `có 2 số liệu chưa có giá trị: …`, by name.
+fn without_value(section: &SectionRow, figures: &Figures) -> Option<String> {
+    let mut names: Vec<String> = Vec::new();
+    for mut block in section.blocks.iter().map(|block| resolved(block, figures)) {
+        each_inline(&mut block, &mut |piece| {
+            if let Inline::Figure(chip) = piece
+                && chip.shown.is_none()
+            {
+                let name = figures.name(&chip.id).map_or_else(|| chip.id.clone(), |name| format!("“{name}”"));
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        });
+    }
+    let shown: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
+    let more = names.len().checked_sub(NAMED).filter(|more| *more > 0).map(|more| format!(" và {more} số nữa")).unwrap_or_default();
+    (!names.is_empty()).then(|| format!("có {} số liệu chưa có giá trị: {}{more}.", names.len(), shown.join(", ")))
+}

@@ -1,0 +1,135 @@
+//! An issued report stands in the register of documents, and is the product of a task of its own.
+
+use super::rows::{Head, Issue};
+use crate::change::Door;
+use crate::paper::Document;
+use crate::progress::Facts;
+use crate::register::Document as Registered;
+use crate::status::Level;
+use crate::viet::fold;
+use crate::view::{DoneProposal, Id};
+use crate::{Ledger, Result};
+
+/// The entry of a report in the register: one that stands there already, or a new one.
+pub(super) struct Entry {
+    id: Option<Id>,
+    document: Registered,
+    /// True when there is nothing to write.
+    stands: bool,
+}
+
+impl Entry {
+    pub(super) fn keep(&self, door: &mut Door<'_>) -> Result<Id> {
+        match self.id {
+            Some(id) if self.stands => Ok(id),
+            id => door.keep_document(id, &self.document),
+        }
+    }
+}
+
+impl Ledger {
+    /// What the register says of an issued report; nothing before it has its number.
+    ///
+    /// An entry with the same number and year that the officer made is taken as it is.
+    pub(super) fn entry_of(&self, head: &Head, paper: &Document, issue: &Issue) -> Result<Option<Entry>> {
+        let (Some(number), false) = (&paper.letterhead.number, issue.number.is_empty()) else { return Ok(None) };
+        let issuer = self.office_on(Some(head.as_of))?.map(|office| office.form.short).unwrap_or_default();
+        let kind = if paper.name.is_empty() { "Công văn".to_owned() } else { sentence_case(&paper.name) };
+        let subject = if paper.subject.is_empty() { paper.letterhead.about.clone().unwrap_or_default() } else { paper.subject.replace('\n', " ") };
+        let document = Registered {
+            id: issue.document.unwrap_or_default(),
+            kind,
+            number: format!("{}/{}", issue.number, number.symbol),
+            day: issue.day,
+            issuer,
+            subject,
+            field: String::new(),
+        };
+        let known = self.documents()?;
+        if let Some(own) = known.iter().find(|one| Some(one.id) == issue.document) {
+            // What the officer wrote of it in the register stays; number and day are those of the issue.
+            let document = Registered { number: document.number, day: document.day.or(own.day), ..own.clone() };
+            return Ok(Some(Entry { id: Some(own.id), stands: document == *own, document }));
+        }
+        let same = known.iter().find(|one| {
+            let ours = one.issuer.is_empty() || fold(&one.issuer) == fold(&document.issuer);
+            ours && fold(&one.kind) == fold(&document.kind) && one.number == document.number && (one.day == document.day || one.day.is_none())
+        });
+        Ok(Some(Entry {
+            id: same.map(|one| one.id),
+            stands: same.is_some_and(|one| one.day == document.day),
+            document: same.map_or(document.clone(), |one| Registered { day: document.day, ..one.clone() }),
+        }))
+    }
+
+    /// The tasks a report is itself the product of: an open row that asks for a report on CCHC.
+    ///
+    /// Nothing before its number and day are known, or once its entry in the register proves a task.
+    pub(super) fn own_tasks(&self, report: Id) -> Result<Vec<DoneProposal>> {
+        let Some((_, Issue { day: Some(day), document: Some(document), .. })) = self.issue(report)? else { return Ok(Vec::new()) };
+        let Some(entry) = self.documents()?.into_iter().find(|one| one.id == document) else { return Ok(Vec::new()) };
+        if self.is_cited(document)? || self.head(report)?.about.is_some() {
+            return Ok(Vec::new());
+        }
+        let mut known: Vec<Facts> = Vec::new();
+        if let Some(plan) = self.main_plan_on(day)? {
+            known.push(self.plan_facts(plan.id, day)?);
+        }
+        for level in [Level::Above, Level::Own] {
+            known.push(self.assigned_facts(level, day)?);
+        }
+        let mut proposals = Vec::new();
+        for facts in &known {
+            for (task, standing) in facts.tasks.iter().zip(facts.standings(day)) {
+                let words = &task.words;
+                if standing.is_settled() || !asks_for_a_report(&words.content, &words.product) {
+                    continue;
+                }
+                proposals.push(DoneProposal {
+                    document,
+                    task: task.id,
+                    tt: words.tt.clone(),
+                    content: words.content.clone(),
+                    day,
+                    sentence: format!("{} có vẻ là sản phẩm của TT {}.", entry.beside(), words.tt),
+                });
+            }
+        }
+        proposals.truncate(MOST);
+        Ok(proposals)
+    }
+}
+
+/// Tasks proposed for one report.
+const MOST: usize = 3;
+
+/// True for a row whose product is a report on administrative reform: not on a part of it, not a plan.
+fn asks_for_a_report(content: &str, product: &str) -> bool {
+    let (content, product) = (fold(content), fold(product));
+    let speaks = content.contains("cai cach hanh chinh") || content.contains("cchc");
+    let reports = content.split(|sign: char| !sign.is_alphanumeric()).collect::<Vec<_>>().windows(2).any(|pair| pair == ["bao", "cao"]);
+    speaks && reports && (product.is_empty() || product.contains("bao cao"))
+}
+
+fn sentence_case(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::asks_for_a_report;
+
+    #[test]
+    fn the_row_of_the_report_is_known() {
+        for (content, product, asks) in [
+            ("Báo cáo công tác cải cách hành chính định kỳ", "Báo cáo của UBND xã", true),
+            ("Tổng hợp, báo cáo kết quả CCHC hằng quý, 6 tháng, năm", "Báo cáo", true),
+            ("Ban hành Kế hoạch cải cách hành chính", "Kế hoạch", false),
+            ("Tuyên truyền cải cách hành chính", "Báo cáo", false),
+            ("Báo cáo kết quả rà soát văn bản", "Báo cáo", false),
+        ] {
+            assert_eq!(asks_for_a_report(content, product), asks, "{content}");
+        }
+    }
+}

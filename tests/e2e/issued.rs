@@ -1,0 +1,76 @@
+//! Trình, phát hành and what follows, in the window.
+
+use crate::rig::{Machine, Window};
+
+/// The sample's annual report, which is a draft.
+async fn annual(machine: &Machine) -> Window {
+    let window = machine.start(&["--now", "2026-11-26T09:41:00"]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+6").await;
+    window.see("[data-t=report-row]").await;
+    window.click("[data-t=report-row]").await;
+    window.see("[data-t=report-submit]").await;
+    window
+}
+
+#[tokio::test]
+async fn a_report_goes_up_with_a_reason_is_issued_and_its_task_is_noted() {
+    let machine = Machine::new();
+    let window = annual(&machine).await;
+    // What is open is listed; each leads to its place.
+    window.click("[data-t=report-submit]").await;
+    window.see("[data-t=submit-points] li").await;
+    window.click("[data-t=submit-anyway]").await;
+    window.reads("[data-t=submit-form]", "Hãy ghi lý do").await;
+    window.click("[data-t=submit-pick]").await;
+    window.until("!document.querySelector('[data-t=submit-form]')").await;
+    window.reads("[data-t=report-state]", "Đang soạn").await;
+    // With a reason it goes up, by the keyboard alone.
+    window.click("[data-t=report-submit]").await;
+    window.see("[data-t=submit-reason]").await;
+    window.tab_to("[data-t=submit-reason]").await;
+    window.type_in("Lãnh đạo đã xem").await;
+    window.press("Enter").await;
+    window.reads("[data-t=report-state]", "Đã trình").await;
+    window.reads("[data-t=checks]", "lý do: Lãnh đạo đã xem").await;
+    // Issued with number and day it proposes its own task, and the register has it.
+    window.click("[data-t=report-issue]").await;
+    window.fill("[data-t=issue-number]", "301").await;
+    window.fill("[data-t=issue-day]", "25/11/2026").await;
+    window.click("[data-t=issue-keep]").await;
+    window.reads("[data-t=report-state]", "301/BC-UBND ngày 25/11/2026").await;
+    window.reads("[data-t=proposals]", "Báo cáo số 301/BC-UBND").await;
+    window.click("[data-t=proposal-done]").await;
+    window.until("!document.querySelector('[data-t=proposals]')").await;
+    // A letter corrects it, a new report takes its place.
+    window.click("[data-t=report-after]").await;
+    window.click("[data-t=report-correct]").await;
+    window.fill("[data-t=correct-place]", "điểm 2, mục II").await;
+    window.fill("[data-t=correct-was]", "55,77%").await;
+    window.fill("[data-t=correct-is]", "55,78%").await;
+    window.click("[data-t=correct-make]").await;
+    window.reads("h1", "Công văn đính chính Báo cáo số 301/BC-UBND").await;
+    window.reads(".text", "nay sửa thành “55,78%”").await;
+    window.click("[data-t=report-leave]").await;
+    window.reads("main", "Đang soạn công văn đính chính.").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_replacement_begins_with_the_text_of_what_it_replaces() {
+    let machine = Machine::new();
+    let window = annual(&machine).await;
+    window.click("[data-t=report-leave]").await;
+    // The third quarter's is issued.
+    window.see("[data-t=report-row]").await;
+    window.until("[...document.querySelectorAll('[data-report]')].some((row) => row.textContent.includes('236/BC-UBND'))").await;
+    let open = "[...document.querySelectorAll('[data-report]')].find((row) => row.textContent.includes('236/BC-UBND')).querySelector('[data-t=report-row]').click()";
+    window.client.execute(open, vec![]).await.expect("the report opens");
+    window.click("[data-t=report-after]").await;
+    window.click("[data-t=report-replace]").await;
+    window.see("[data-t=report-submit]").await;
+    window.click("[data-t=outline-head]").await;
+    window.until("document.querySelector('[data-t=head-bracket]')?.value.includes('Thay thế Báo cáo số 236/BC-UBND')").await;
+    window.close().await;
+}
