@@ -29,7 +29,7 @@ async fn a_report_goes_up_with_a_reason_is_issued_and_its_task_is_noted() {
     // With a reason it goes up, by the keyboard alone.
     window.click("[data-t=report-submit]").await;
     window.see("[data-t=submit-reason]").await;
-    window.tab_to("[data-t=submit-reason]").await;
+    window.until("document.activeElement?.dataset.t === 'submit-reason'").await;
     window.type_in("Lãnh đạo đã xem").await;
     window.press("Enter").await;
     window.reads("[data-t=report-state]", "Đã trình").await;

@@ -45,7 +45,7 @@ impl Ledger {
     /// issued, or its number and day are not recorded.
     pub fn correct_report(&mut self, report: Id, corrections: &[Correction], stamp: &Stamp) -> Result<Written> {
         let old = self.head(report)?;
-        let cited = self.cited_in_full(report)?;
+        let cited = self.cited_with_subject(report)?;
         let office = self.office_on(Some(stamp.today()))?.unwrap_or_else(Office::unnamed);
         let signer = self.signers_on(stamp.today())?.into_iter().next();
         let symbol = match office.form.drafting.as_str() {
@@ -146,11 +146,11 @@ impl Ledger {
         Ok(self.cited_short(report)? + &office.map(|office| format!(" của {office}")).unwrap_or_default())
     }
 
-    /// The same with its subject.
-    fn cited_in_full(&self, report: Id) -> Result<String> {
+    /// The same with its subject, as the office itself cites it.
+    fn cited_with_subject(&self, report: Id) -> Result<String> {
         let subject = lower(&self.head(report)?.subject.replace('\n', " "));
         let about = if subject.is_empty() || subject.starts_with("về ") { subject } else { format!("về {subject}") };
-        Ok(format!("{} {about}", self.cited_of_office(report)?).trim_end().to_owned())
+        Ok(format!("{} {about}", self.cited_short(report)?).trim_end().to_owned())
     }
 
     fn outline_thing(&self, report: Id) -> Result<Option<Id>> {
