@@ -28,6 +28,8 @@ mod progress;
 mod register;
 #[path = "acceptance/report.rs"]
 mod report;
+#[path = "acceptance/requests.rs"]
+mod requests;
 #[path = "acceptance/take_back.rs"]
 mod take_back;
 #[path = "acceptance/undo.rs"]

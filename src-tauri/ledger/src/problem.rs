@@ -156,6 +156,8 @@ pub enum Problem {
     NotSubmitted,
     /// The report is not issued.
     NotIssued,
+    /// A report was begun from the request.
+    RequestAnswered,
     /// Number and day of an issued report are not recorded yet.
     NumberUnknown,
     /// The report changed between making its PDF and submitting it.
@@ -258,6 +260,7 @@ impl Problem {
             Problem::NotSubmitted => "not-submitted",
             Problem::NotIssued => "not-issued",
             Problem::NumberUnknown => "number-unknown",
+            Problem::RequestAnswered => "request-answered",
             Problem::ChangedMeanwhile => "changed-meanwhile",
             Problem::MarkMoved => "mark-moved",
             Problem::NotEmpty => "not-empty",
@@ -376,6 +379,7 @@ impl Problem {
             Problem::NotSubmitted => "Báo cáo chưa trình. Hãy bấm “Trình” trước.".into(),
             Problem::NotIssued => "Báo cáo chưa phát hành nên còn sửa được. Hãy sửa thẳng trong báo cáo, hoặc ghi nhận đã phát hành trước.".into(),
             Problem::NumberUnknown => "Chưa ghi số và ngày của báo cáo đã phát hành. Hãy bấm “Ghi nhận đã phát hành” và điền đủ hai ô trước.".into(),
+            Problem::RequestAnswered => "Đã lập báo cáo theo văn bản này nên không bỏ được. Hãy trả lại việc lập báo cáo trước.".into(),
             Problem::ChangedMeanwhile => "Báo cáo vừa thay đổi trong lúc trình. Hãy xem lại trang in rồi bấm “Trình” lần nữa.".into(),
             Problem::MarkMoved => "Chỗ này vừa được sửa nên không còn như lúc đánh dấu. Hãy xem lại đoạn văn rồi chọn lần nữa.".into(),
             Problem::NotEmpty => "Sổ này đã có dữ liệu nên không ghi số liệu mẫu vào. Hãy chọn một thư mục mới.".into(),

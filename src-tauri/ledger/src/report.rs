@@ -11,6 +11,7 @@ mod open;
 mod outline;
 pub(crate) mod period;
 mod registered;
+mod request;
 mod rows;
 mod show;
 mod take_back;
@@ -32,6 +33,7 @@ use crate::{Ledger, Problem, Result, Stamp, viet};
 use chrono::NaiveDate;
 use form::{Form, Taken};
 use outline::Words;
+use request::Request;
 use rows::{Head, SectionRow};
 
 impl Ledger {
@@ -47,6 +49,11 @@ impl Ledger {
     /// The report keeps the outline it was begun with, whatever becomes of that. Errors: as above, or
     /// there is no such outline.
     pub fn new_report_from(&mut self, draft: &NewReport, outline: Option<&str>, stamp: &Stamp) -> Result<Written> {
+        self.begin_from_outline(draft, outline, None, stamp)
+    }
+
+    /// The same; `request`: the letter that asked for it stands in the opening line.
+    fn begin_from_outline(&mut self, draft: &NewReport, outline: Option<&str>, request: Option<&Request>, stamp: &Stamp) -> Result<Written> {
         let office = self.office_on(None)?.unwrap_or_else(Office::unnamed);
         let (known, window, as_of) = days_of(draft, stamp)?;
         let choice = self.outline_for(draft.kind, outline)?;
@@ -69,8 +76,10 @@ impl Ledger {
             appendix: draft.appendix && figures.plan_total().is_some(),
             form: Form { bracket: bracketed(&bracket), ..Form::default() },
             about: None,
+            request: request.map(|request| request.id),
         };
-        let sections = outline.sections(&Words::of(&office, &known, &head, &figures), stamp);
+        let mut sections = outline.sections(&Words::of(&office, &known, &head, &figures), stamp);
+        let waiting = self.waiting_on(request, &mut sections, stamp)?;
         let title = name(&head);
         self.write(stamp, "new-report", |door| {
             let outline = choice.copied_in(door)?;
@@ -78,7 +87,8 @@ impl Ledger {
             for (position, section) in (0_i64..).zip(&sections) {
                 door.make_section(report, position, section)?;
             }
-            Ok(Done::new(Some(report), format!("Lập {}", lower(&title))))
+            let given = door.give_day(&waiting, request)?;
+            Ok(Done::new(Some(report), format!("Lập {}{given}", lower(&title))))
         })
     }
 

@@ -88,6 +88,7 @@ impl Ledger {
                 ..Form::default()
             },
             about: Some(About { report, replaces: false }),
+            request: None,
         };
         let section = SectionRow {
             key: "m0".to_owned(),

@@ -18,6 +18,7 @@ mod stale;
 
 use super::form::Form;
 use super::outline::Words;
+use super::request::Request;
 use super::rows::Head;
 use super::{kept_form, lower, name, period};
 use crate::change::Done;
@@ -40,6 +41,11 @@ impl Ledger {
     /// One change. What still speaks of the old window is marked. Errors: as of a new report; there is
     /// no such earlier report.
     pub fn new_report_from_last(&mut self, draft: &NewReport, source: Id, stamp: &Stamp) -> Result<Written> {
+        self.begin_from_last(draft, source, None, stamp)
+    }
+
+    /// The same; `request`: the letter that asked for it stands in the opening line.
+    pub(super) fn begin_from_last(&mut self, draft: &NewReport, source: Id, request: Option<&Request>, stamp: &Stamp) -> Result<Written> {
         let office = self.office_on(None)?.unwrap_or_else(Office::unnamed);
         let (known, window, as_of) = super::days_of(draft, stamp)?;
         let old = self.head(source)?;
@@ -83,6 +89,7 @@ impl Ledger {
             signer,
             appendix: draft.appendix && figures.plan_total().is_some(),
             about: None,
+            request: request.map(|request| request.id),
             form: Form { draft_mark: false, bracket, taken: None, ..old.form.clone() },
             ..old.clone()
         };
@@ -101,6 +108,16 @@ impl Ledger {
             mark.block != SUBJECT && mark.block != BRACKET || moves.period(&mark.words).is_none() && mark.kind != crate::view::MarkKind::Period
         });
         marked.append(&mut carried.marks);
+        let waiting = self.waiting_on(request, &mut carried.sections, stamp)?;
+        if request.is_some() {
+            // The letter of the last period is replaced already.
+            let opening = carried.sections.iter().find(|section| section.writable).map(|section| section.key.clone());
+            let says = |mark: &marks::Mark| {
+                let blocks = carried.sections.iter().filter(|section| section.key == mark.section).flat_map(|section| &section.blocks);
+                blocks.filter(|block| block.id() == mark.block).any(|block| block.plain().contains(&mark.words))
+            };
+            marked.retain(|mark| Some(&mark.section) != opening.as_ref() || mark.kind != crate::view::MarkKind::Citation && says(mark));
+        }
         let (title, from) = (name(&head), name(&old));
         self.write(stamp, "new-report", |door| {
             let outline = choice.as_ref().map(|choice| choice.copied_in(door)).transpose()?;
@@ -112,7 +129,8 @@ impl Ledger {
             for mark in &marked {
                 door.make_mark(report, mark, None)?;
             }
-            Ok(Done::new(Some(report), format!("Lập {} từ {}", lower(&title), lower(&from))))
+            let given = door.give_day(&waiting, request)?;
+            Ok(Done::new(Some(report), format!("Lập {} từ {}{given}", lower(&title), lower(&from))))
         })
     }
 

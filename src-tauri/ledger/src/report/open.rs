@@ -39,7 +39,7 @@ impl Ledger {
                 open.push(OpenPoint::at(&section.key, format!("Mục {} còn trống.", name.trim())));
             }
             open.extend(without_value(section, figures).map(|sentence| OpenPoint::at(&section.key, format!("{whose} {sentence}"))));
-            if section.blocks.iter().any(|block| has_blank(block)) {
+            if section.blocks.iter().any(has_blank) {
                 open.push(OpenPoint::at(&section.key, format!("{whose} còn chỗ để trống “…” chưa điền.")));
             }
             if left(&section.key) > 0 {

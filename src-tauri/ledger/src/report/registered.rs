@@ -104,7 +104,7 @@ impl Ledger {
 const MOST: usize = 3;
 
 /// True for a row whose product is a report on administrative reform: not on a part of it, not a plan.
-fn asks_for_a_report(content: &str, product: &str) -> bool {
+pub(super) fn asks_for_a_report(content: &str, product: &str) -> bool {
     let (content, product) = (fold(content), fold(product));
     let speaks = content.contains("cai cach hanh chinh") || content.contains("cchc");
     let reports = content.split(|sign: char| !sign.is_alphanumeric()).collect::<Vec<_>>().windows(2).any(|pair| pair == ["bao", "cao"]);

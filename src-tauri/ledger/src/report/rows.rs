@@ -27,6 +27,8 @@ pub(super) struct Head {
     pub(super) form: Form,
     /// The issued report it is about.
     pub(super) about: Option<About>,
+    /// The request it answers.
+    pub(super) request: Option<Id>,
 }
 
 /// An issued report, and what another paper does to it.
@@ -73,7 +75,7 @@ impl Ledger {
     }
 
     pub(super) fn head(&self, report: Id) -> Result<Head> {
-        let sql = "SELECT kind, period, from_day, to_day, as_of, subject, addressees, recipients, signer, appendix, form, about, about_how
+        let sql = "SELECT kind, period, from_day, to_day, as_of, subject, addressees, recipients, signer, appendix, form, about, about_how, request
                    FROM report WHERE thing = ?1 AND until IS NULL";
         let head = self.conn.prepare_cached(sql)?.query_row([report], read_head).optional()?;
         head.ok_or_else(|| Problem::NotFound("báo cáo").into())
@@ -157,6 +159,7 @@ impl Door<'_> {
                 ("face", &FACE),
                 ("about", &head.about.map(|about| about.report)),
                 ("about_how", &how),
+                ("request", &head.request),
             ],
         )
     }
@@ -273,6 +276,7 @@ fn read_head(row: &Row) -> rusqlite::Result<Head> {
             (Some(report), Some(how)) => Some(About { report, replaces: how == "replaces" }),
             _ => None,
         },
+        request: row.get(13)?,
     })
 }
 
@@ -285,7 +289,7 @@ pub(super) const KINDS: [(ReportKind, &str); 6] = [
     (ReportKind::Free, "free"),
 ];
 
-fn kind_name(kind: ReportKind) -> &'static str {
+pub(super) fn kind_name(kind: ReportKind) -> &'static str {
     KINDS.iter().find(|(one, _)| *one == kind).map_or("free", |(_, name)| name)
 }
 

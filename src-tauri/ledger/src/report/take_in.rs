@@ -157,3 +157,8 @@ fn last_text(blocks: &mut [Block]) -> Option<&mut Vec<Inline>> {
         Block::Heading { .. } | Block::Part { .. } | Block::Table { .. } => None,
     })
 }
+
+/// Kind and period of a report that some words name; the period is empty where none is.
+pub(super) fn period_named(words: &str, year: Option<i32>) -> (crate::view::ReportKind, String) {
+    told::period(words, year, text::key(words).contains("kiem tra"))
+}

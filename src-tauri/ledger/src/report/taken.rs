@@ -70,6 +70,7 @@ impl Ledger {
                 ..Form::default()
             },
             about: None,
+            request: None,
         };
         let sections = sections(&document.body, stamp);
         let name = super::name(&head);
