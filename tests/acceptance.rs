@@ -14,6 +14,8 @@ mod chart;
 mod days_off;
 #[path = "acceptance/figures.rs"]
 mod figures;
+#[path = "acceptance/forms.rs"]
+mod forms;
 #[path = "acceptance/from_last.rs"]
 mod from_last;
 #[path = "acceptance/opening.rs"]

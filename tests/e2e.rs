@@ -28,6 +28,8 @@ mod notices;
 mod outlines;
 #[path = "e2e/page.rs"]
 mod page;
+#[path = "e2e/requests.rs"]
+mod requests;
 #[path = "e2e/returned.rs"]
 mod returned;
 #[path = "e2e/rig.rs"]

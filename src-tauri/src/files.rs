@@ -48,6 +48,8 @@ pub(crate) enum Asked {
     Workbook,
     /// A workbook with figures.
     Figures,
+    /// A form of the higher office.
+    Form,
 }
 
 impl Asked {
@@ -59,6 +61,7 @@ impl Asked {
             Asked::Signed => ("Chọn bản PDF đã ký", "Tệp PDF", &["pdf"]),
             Asked::Evidence => ("Chọn tệp đính kèm", "Văn bản, ảnh chụp", &EVIDENCE),
             Asked::Workbook => ("Chọn phiếu đơn vị gửi lại", "Bảng tính", &["xlsx", "xls", "ods"]),
+            Asked::Form => ("Chọn biểu của cấp trên", "Biểu Excel, Word", &["xlsx", "xlsm", "docx"]),
             Asked::Figures => ("Chọn bảng số liệu", "Bảng tính", &["xlsx", "xls", "ods"]),
         }
     }

@@ -19,7 +19,8 @@ mod window;
 
 use args::Args;
 use commands::{
-    answers, assigned, chart, figures, outlines, plan, plan_import, progress, register, report, settings, start, take_back, take_in, tie, urge,
+    answers, assigned, chart, figures, forms, outlines, plan, plan_import, progress, register, report, request, settings, start, take_back, take_in,
+    tie, urge,
 };
 use state::Desk;
 use std::process::ExitCode;
@@ -110,6 +111,13 @@ fn run(args: Args) -> tauri::Result<()> {
             report::choose_signed_file,
             report::replace_report,
             report::correct_report,
+            forms::choose_form,
+            forms::read_form,
+            forms::fill_form,
+            request::request_form,
+            request::keep_request,
+            request::drop_request,
+            request::answer_request,
             settings::settings_view,
             settings::keep_office,
             settings::keep_signer,

@@ -58,7 +58,7 @@ function row(one: Kept): DocumentRow {
   if (one.day && one.day > TODAY) warnings.push({ code: 'day-in-future', sentence: `Ngày ${screenDay(one.day)} chưa tới.` })
   const cited = book.tasks.filter((task) => !task.gone && task.history.some((entry) => !entry.superseded && entry.documents.includes(one.id)))
     .map((task) => ({ task: task.id, tt: task.words.tt, content: task.words.content, assigned: task.group === 0 }))
-  return { ...one.form, id: one.id, day: one.day, files: one.files, cited, warnings, short: short(one), full: `${short(one)} ngày ${screenDay(one.day)} của ${one.form.issuer} về ${one.form.subject.replace(/^V\/v /, '')}` }
+  return { ...one.form, id: one.id, day: one.day, files: one.files, cited, request: null, warnings, short: short(one), full: `${short(one)} ngày ${screenDay(one.day)} của ${one.form.issuer} về ${one.form.subject.replace(/^V\/v /, '')}` }
 }
 
 function proposals(): DoneProposal[] {

@@ -27,6 +27,9 @@ import type { FigureLawForm } from './bindings/FigureLawForm'
 import type { FigureNote } from './bindings/FigureNote'
 import type { FiguresDraft } from './bindings/FiguresDraft'
 import type { FiguresView } from './bindings/FiguresView'
+import type { FormDraft } from './bindings/FormDraft'
+import type { FormFilled } from './bindings/FormFilled'
+import type { FormView } from './bindings/FormView'
 import type { FigureTie } from './bindings/FigureTie'
 import type { FigureUnits } from './bindings/FigureUnits'
 import type { FreshRows } from './bindings/FreshRows'
@@ -53,6 +56,7 @@ import type { RegisterView } from './bindings/RegisterView'
 import type { ReportHead } from './bindings/ReportHead'
 import type { ReportListView } from './bindings/ReportListView'
 import type { ReportView } from './bindings/ReportView'
+import type { RequestForm } from './bindings/RequestForm'
 import type { Scope } from './bindings/Scope'
 import type { SettingsView } from './bindings/SettingsView'
 import type { SignerForm } from './bindings/SignerForm'
@@ -202,6 +206,14 @@ export const submitReport = (report: number, reason: string) => invoke<Written>(
 export const withdrawReport = (report: number) => invoke<Written>('withdraw_report', { report })
 export const replaceReport = (report: number) => invoke<Written>('replace_report', { report })
 export const correctReport = (report: number, corrections: Correction[]) => invoke<Written>('correct_report', { report, corrections })
+export const chooseForm = () => invoke<string | null>('choose_form')
+export const readForm = (path: string, from: string, to: string, asOf: string) => invoke<FormView>('read_form', { path, from, to, asOf })
+export const fillForm = (path: string, draft: FormDraft) => invoke<[string, FormFilled] | null>('fill_form', { path, draft })
+export const requestForm = (document: number) => invoke<RequestForm>('request_form', { document })
+export const keepRequest = (form: RequestForm) => invoke<Written>('keep_request', { form })
+export const dropRequest = (document: number) => invoke<Written>('drop_request', { document })
+/** `source`: the earlier report it begins from; without one, from the outline. */
+export const answerRequest = (document: number, source: number | null, appendix: boolean) => invoke<Written>('answer_request', { document, source, appendix })
 export const chooseSignedFile = () => invoke<string | null>('choose_signed_file')
 export const issueReport = (report: number, draft: IssueDraft) => invoke<Written>('issue_report', { report, draft })
 

@@ -7,7 +7,7 @@ import { choiceOf, draftOfProposal, emptyForm, formOf, labelOf, NO_FILTER, openP
 import { offered } from '../src/shared/choose'
 
 function row(id: number, kind: string, number: string, day: string | null, subject: string, more: Partial<DocumentRow> = {}): DocumentRow {
-  return { id, kind, number, day, issuer: 'UBND xã Lam Khê', subject, field: '', files: [], cited: [], full: '', short: '', warnings: [], ...more }
+  return { id, kind, number, day, issuer: 'UBND xã Lam Khê', subject, field: '', files: [], cited: [], request: null, full: '', short: '', warnings: [], ...more }
 }
 const papers = [
   row(1, 'Kế hoạch', '07/KH-UBND', '2026-01-19', 'Cải cách hành chính năm 2026', { field: 'Chỉ đạo' }),

@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{Savepoint, ToSql, params};
 
 /// The tables of kept rows, and the columns of each that name another thing.
-pub(crate) const KEPT: [(&str, &[&str]); 24] = [
+pub(crate) const KEPT: [(&str, &[&str]); 26] = [
     ("office", &[]),
     ("unit", &[]),
     ("signer", &[]),
@@ -24,15 +24,17 @@ pub(crate) const KEPT: [(&str, &[&str]); 24] = [
     ("figure_value", &["unit"]),
     ("figure_note", &[]),
     ("figure_unit", &["unit"]),
-    ("report", &["outline", "signer"]),
+    ("report", &["outline", "signer", "about", "request"]),
     ("section", &["report"]),
     ("carried", &["report", "source"]),
     ("mark", &["report"]),
     ("submission", &["report"]),
-    ("issue", &["report"]),
+    ("issue", &["report", "document"]),
     ("answer", &[]),
     ("apart", &[]),
     ("day_off", &[]),
+    ("request", &["document"]),
+    ("form_row", &[]),
 ];
 
 /// An action under way: what it writes stands or falls together.
@@ -173,5 +175,37 @@ impl Door<'_> {
             .prepare_cached("SELECT name FROM pragma_table_info(?1) WHERE name NOT IN ('row', 'thing', 'since', 'until', 'origin') ORDER BY cid")?;
         let names = query.query_map([table], |row| row.get(0))?;
         Ok(names.collect::<Result<_, _>>()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KEPT;
+    use crate::{Ledger, Stamp};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn undo_knows_every_kept_table_and_every_thing_it_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let stamp = Stamp { moment: "2026-01-05T08:00:00".parse().unwrap(), person: "Hà".into(), seed: 1 };
+        let ledger = Ledger::open(folder.path(), &stamp).unwrap();
+        let sql = "SELECT m.name, group_concat(DISTINCT f.\"from\") FROM sqlite_schema AS m, pragma_table_info(m.name) AS c, pragma_foreign_key_list(m.name) AS f
+                   WHERE m.type = 'table' AND c.name = 'until' AND f.\"table\" = 'thing' AND f.\"from\" <> 'thing' GROUP BY m.name";
+        let mut query = ledger.conn.prepare(sql).unwrap();
+        let named = query.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).unwrap().map(Result::unwrap);
+        let named: BTreeSet<(String, BTreeSet<String>)> =
+            named.map(|(table, columns)| (table, columns.split(',').map(str::to_owned).collect())).collect();
+        let known: BTreeSet<(String, BTreeSet<String>)> = KEPT
+            .iter()
+            .filter(|(_, columns)| !columns.is_empty())
+            .map(|(table, columns)| ((*table).to_owned(), columns.iter().map(|one| (*one).to_owned()).collect()))
+            .collect();
+        assert_eq!(named, known);
+        let mut query = ledger
+            .conn
+            .prepare("SELECT m.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c WHERE m.type = 'table' AND c.name = 'until'")
+            .unwrap();
+        let tables: BTreeSet<String> = query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        assert_eq!(tables, KEPT.iter().map(|(table, _)| (*table).to_owned()).collect());
     }
 }

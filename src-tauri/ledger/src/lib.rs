@@ -12,6 +12,7 @@ pub mod deadline;
 pub mod error;
 pub mod faces;
 mod figures;
+mod forms;
 mod ledger;
 mod office;
 mod overview;

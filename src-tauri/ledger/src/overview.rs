@@ -44,18 +44,34 @@ impl Ledger {
     /// The draft nearest to its day, else the next regular report whose window ends soon.
     fn next_report(&self, as_of: NaiveDate) -> Result<Option<NextReport>> {
         let reports = self.report_rows()?;
+        let requests = self.requests(as_of)?;
         let draft = reports.iter().filter(|row| row.state == ReportState::Draft).min_by_key(|row| (row.to - as_of).num_days().abs());
         if let Some(row) = draft {
             let (written, sections) = self.written_sections(row.id)?;
+            let due = requests.iter().find(|one| one.report == Some(row.id)).map(|one| one.due);
             return Ok(Some(NextReport {
                 id: Some(row.id),
                 title: row.title.clone(),
                 kind: row.kind,
                 period: self.report_period(row.id)?,
                 window_last: row.to,
-                days: (row.to - as_of).num_days(),
+                due,
+                days: (due.unwrap_or(row.to) - as_of).num_days(),
                 written,
                 sections,
+            }));
+        }
+        if let Some(asked) = requests.iter().find(|one| one.report.is_none()) {
+            return Ok(Some(NextReport {
+                id: None,
+                title: asked.title.clone(),
+                kind: asked.form.kind,
+                period: asked.form.period.clone(),
+                window_last: asked.last,
+                due: Some(asked.due),
+                days: asked.days,
+                written: 0,
+                sections: 0,
             }));
         }
         let made = |kind, to| reports.iter().any(|row| row.kind == kind && row.to == to);
@@ -66,6 +82,7 @@ impl Ledger {
             kind: one.kind,
             period: one.period,
             window_last: one.to,
+            due: None,
             days: (one.to - as_of).num_days(),
             written: 0,
             sections: 0,

@@ -156,6 +156,14 @@ pub enum Problem {
     NotSubmitted,
     /// The report is not issued.
     NotIssued,
+    /// A form that is neither .xlsx nor .docx; its ending.
+    FormKind(String),
+    /// No table of a form has rows and a column to fill.
+    NoFormTable,
+    /// No row of a form has a figure with a value.
+    NothingToFill,
+    /// The document asks for a report.
+    DocumentAsks,
     /// A report was begun from the request.
     RequestAnswered,
     /// Number and day of an issued report are not recorded yet.
@@ -261,6 +269,10 @@ impl Problem {
             Problem::NotIssued => "not-issued",
             Problem::NumberUnknown => "number-unknown",
             Problem::RequestAnswered => "request-answered",
+            Problem::FormKind(_) => "form-kind",
+            Problem::NoFormTable => "no-form-table",
+            Problem::NothingToFill => "nothing-to-fill",
+            Problem::DocumentAsks => "document-asks",
             Problem::ChangedMeanwhile => "changed-meanwhile",
             Problem::MarkMoved => "mark-moved",
             Problem::NotEmpty => "not-empty",
@@ -379,6 +391,14 @@ impl Problem {
             Problem::NotSubmitted => "Báo cáo chưa trình. Hãy bấm “Trình” trước.".into(),
             Problem::NotIssued => "Báo cáo chưa phát hành nên còn sửa được. Hãy sửa thẳng trong báo cáo, hoặc ghi nhận đã phát hành trước.".into(),
             Problem::NumberUnknown => "Chưa ghi số và ngày của báo cáo đã phát hành. Hãy bấm “Ghi nhận đã phát hành” và điền đủ hai ô trước.".into(),
+            Problem::FormKind(ending) => {
+                format!("Chỉ điền được biểu .xlsx hoặc .docx, tệp này là .{ending}. Hãy mở biểu, lưu thành .xlsx hoặc .docx rồi chọn lại.")
+            }
+            Problem::NoFormTable => {
+                "Không thấy bảng nào có cột chỉ tiêu và cột để điền. Hãy kiểm tra dòng tên cột của biểu, ví dụ “Chỉ tiêu”, “Kết quả”.".into()
+            }
+            Problem::NothingToFill => "Chưa dòng nào có số liệu để điền. Hãy chọn số liệu cho từng dòng, hoặc nhập số ở Số liệu trước.".into(),
+            Problem::DocumentAsks => "Văn bản này đang được ghi là văn bản yêu cầu báo cáo. Hãy bỏ ghi yêu cầu báo cáo trước.".into(),
             Problem::RequestAnswered => "Đã lập báo cáo theo văn bản này nên không bỏ được. Hãy trả lại việc lập báo cáo trước.".into(),
             Problem::ChangedMeanwhile => "Báo cáo vừa thay đổi trong lúc trình. Hãy xem lại trang in rồi bấm “Trình” lần nữa.".into(),
             Problem::MarkMoved => "Chỗ này vừa được sửa nên không còn như lúc đánh dấu. Hãy xem lại đoạn văn rồi chọn lần nữa.".into(),

@@ -72,6 +72,7 @@ impl Ledger {
         let documents = self.documents()?;
         let files = self.evidence_files()?;
         let cited = self.citations()?;
+        let requests = self.requests(today)?;
         let shown: Vec<DocumentRow> = documents
             .iter()
             .map(|document| DocumentRow {
@@ -86,6 +87,7 @@ impl Ledger {
                 cited: cited.iter().filter(|(id, _)| *id == document.id).map(|(_, row)| row.clone()).collect(),
                 full: document.full(),
                 short: document.short(),
+                request: requests.iter().find(|one| one.form.document == document.id).cloned(),
                 warnings: doubts(document, &documents, today),
             })
             .collect();
@@ -135,6 +137,9 @@ impl Ledger {
     pub fn remove_document(&mut self, document: Id, stamp: &Stamp) -> Result<Written> {
         let kept = self.document(document)?;
         let cited = self.citations()?.into_iter().filter(|(id, _)| *id == document).count();
+        if self.requests(stamp.today())?.iter().any(|one| one.form.document == document) {
+            return Err(Problem::DocumentAsks.into());
+        }
         if cited > 0 {
             return Err(Problem::DocumentCited(cited).into());
         }

@@ -67,6 +67,13 @@ pub(crate) struct Cell {
     pub(crate) continued: bool,
 }
 
+/// The part of each sheet in a workbook of today, by its name.
+///
+/// Errors: not a workbook.
+pub(crate) fn sheet_paths(bytes: &[u8]) -> crate::Result<std::collections::BTreeMap<String, String>> {
+    xlsx::paths(&mut container::open(bytes)?)
+}
+
 /// No table of an office is wider; what stands further right is brought into the last column.
 const COLUMNS: u32 = 256;
 

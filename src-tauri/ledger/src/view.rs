@@ -5,6 +5,7 @@ mod assigned;
 mod days_off;
 mod figure_set;
 mod figures;
+mod forms;
 mod from_last;
 mod outlines;
 mod plan;
@@ -24,6 +25,7 @@ pub use assigned::*;
 pub use days_off::*;
 pub use figure_set::*;
 pub use figures::*;
+pub use forms::*;
 pub use from_last::*;
 pub use outlines::*;
 pub use plan::*;
@@ -238,7 +240,9 @@ pub struct NextReport {
     pub period: String,
     /// The last day of its window.
     pub window_last: NaiveDate,
-    /// Days from as-of to that day; negative when past.
+    /// The day a document asks it to be sent by.
+    pub due: Option<NaiveDate>,
+    /// Days from as-of to the due day, else to the window's last; negative when past.
     #[cfg_attr(test, ts(type = "number"))]
     pub days: i64,
     /// Sections with text, of all.

@@ -2,6 +2,7 @@
 import type { CitedRow } from "./CitedRow";
 import type { FileRow } from "./FileRow";
 import type { Note } from "./Note";
+import type { RequestRow } from "./RequestRow";
 
 /**
  * A document of the register.
@@ -51,6 +52,10 @@ full: string,
  * How it is cited later: `Kế hoạch số 12/KH-UBND`.
  */
 short: string, 
+/**
+ * What it asks for, where it asks for a report.
+ */
+request: RequestRow | null, 
 /**
  * Doubts: the same number twice, a day still to come.
  */

@@ -26,7 +26,11 @@ period: string,
  */
 window_last: string, 
 /**
- * Days from as-of to that day; negative when past.
+ * The day a document asks it to be sent by.
+ */
+due: string | null, 
+/**
+ * Days from as-of to the due day, else to the window's last; negative when past.
  */
 days: number, 
 /**

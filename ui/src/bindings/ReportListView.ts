@@ -2,6 +2,7 @@
 import type { OutlineChoice } from "./OutlineChoice";
 import type { Proposal } from "./Proposal";
 import type { ReportRow } from "./ReportRow";
+import type { RequestRow } from "./RequestRow";
 
 /**
  * The list of reports.
@@ -22,4 +23,8 @@ occasional: Array<Proposal>,
 /**
  * The outlines a report can begin with.
  */
-outlines: Array<OutlineChoice>, };
+outlines: Array<OutlineChoice>, 
+/**
+ * Documents that ask for a report, those not answered first.
+ */
+requests: Array<RequestRow>, };

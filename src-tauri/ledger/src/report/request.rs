@@ -13,7 +13,7 @@ use crate::deadline::{Kind, Span};
 use crate::plan::TaskWords;
 use crate::status::Level;
 use crate::viet::{day_screen, typed_day};
-use crate::view::{Id, NewReport, ReportKind, RequestForm, RequestRow, Written};
+use crate::view::{Id, NewReport, Proposal, ReportKind, RequestForm, RequestRow, Written};
 use crate::{Ledger, Problem, Result, Stamp};
 use chrono::{Days, NaiveDate};
 
@@ -141,10 +141,23 @@ impl Ledger {
             let Ok(letter) = self.document(request.document) else { continue };
             let report = self.answering(request.id)?;
             let tasks = if report.is_some() { Vec::new() } else { self.waiting_tasks(&request)? };
+            let mut begun = Proposal {
+                kind: request.kind,
+                period: request.period.clone(),
+                title: period::title(request.kind, &request.period),
+                from: request.window.first,
+                to: request.window.last,
+                earlier: Vec::new(),
+            };
+            if report.is_none() {
+                self.with_earlier(std::iter::once(&mut begun))?;
+            }
             rows.push(RequestRow {
                 form: request.form(),
                 cited: letter.beside(),
-                title: period::title(request.kind, &request.period),
+                title: begun.title,
+                earlier: begun.earlier,
+                last: request.window.last,
                 due: request.due,
                 days: (request.due - today).num_days(),
                 report,

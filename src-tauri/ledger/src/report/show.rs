@@ -19,7 +19,7 @@ impl Ledger {
         let mut proposals: Vec<Proposal> = period::proposals(today).into_iter().filter(|one| !made(one.kind, one.to)).collect();
         let mut occasional = period::occasional(today);
         self.with_earlier(proposals.iter_mut().chain(&mut occasional))?;
-        Ok(ReportListView { reports, proposals, occasional, outlines: self.outline_choices()? })
+        Ok(ReportListView { reports, proposals, occasional, outlines: self.outline_choices()?, requests: self.requests(today)? })
     }
 
     /// The editor's view of one report.

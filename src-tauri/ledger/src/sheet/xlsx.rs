@@ -101,7 +101,7 @@ fn concealed(xml: &str) -> Concealed {
 }
 
 /// The part in which each sheet stands.
-fn paths(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<BTreeMap<String, String>> {
+pub(super) fn paths(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<BTreeMap<String, String>> {
     let mut targets: BTreeMap<String, String> = BTreeMap::new();
     each_tag(&container::part(zip, "xl/_rels/workbook.xml.rels")?.unwrap_or_default(), |tag| {
         if let (Some(id), Some(target)) = (attribute(tag, "Id"), attribute(tag, "Target")) {

@@ -1,6 +1,6 @@
 //! Văn bản: the register of documents, and what it proposes.
 
-use super::{Id, Note};
+use super::{Id, Note, RequestRow};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +47,8 @@ pub struct DocumentRow {
     pub full: String,
     /// How it is cited later: `Kế hoạch số 12/KH-UBND`.
     pub short: String,
+    /// What it asks for, where it asks for a report.
+    pub request: Option<RequestRow>,
     /// Doubts: the same number twice, a day still to come.
     pub warnings: Vec<Note>,
 }

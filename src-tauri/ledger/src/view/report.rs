@@ -1,6 +1,6 @@
 //! Báo cáo: the list, the editor, the head of a report.
 
-use super::{DoneProposal, Earlier, Id, LastReport, OutlineChoice, ReportMark};
+use super::{DoneProposal, Earlier, Id, LastReport, OutlineChoice, ReportMark, RequestRow};
 use crate::paper::Block;
 use crate::typeset::Page;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -77,6 +77,8 @@ pub struct ReportListView {
     pub occasional: Vec<Proposal>,
     /// The outlines a report can begin with.
     pub outlines: Vec<OutlineChoice>,
+    /// Documents that ask for a report, those not answered first.
+    pub requests: Vec<RequestRow>,
 }
 
 /// A report that could be begun.

@@ -1,6 +1,6 @@
 //! Văn bản yêu cầu báo cáo: what a document asks for, and the report that answers it.
 
-use super::{Id, ReportKind};
+use super::{Earlier, Id, ReportKind};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,8 @@ pub struct RequestRow {
     pub cited: String,
     /// `Báo cáo quý III năm 2026`.
     pub title: String,
+    /// The last day of its window.
+    pub last: NaiveDate,
     /// The day it has to be sent by.
     pub due: NaiveDate,
     /// Days until then; negative: it is late.
@@ -47,4 +49,6 @@ pub struct RequestRow {
     pub report: Option<Id>,
     /// Tasks on request that get the due day as theirs when the report is made: TT, words.
     pub tasks: Vec<(String, String)>,
+    /// Reports it can be begun from, the nearest first.
+    pub earlier: Vec<Earlier>,
 }

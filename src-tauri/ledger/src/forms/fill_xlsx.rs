@@ -1,0 +1,214 @@
+//! Values into the cells of a workbook as it came; styles, formulas and all other parts stay.
+
+use super::cells::Target;
+use super::read::Table;
+use crate::sheet::{column_name, sheet_paths};
+use crate::{Error, Problem, Result};
+use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
+use quick_xml::{Reader, Writer};
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+/// The filled workbook, and the cells that hold a formula and were left.
+pub(super) fn fill(bytes: &[u8], tables: &[Table], targets: &[Target]) -> Result<(Vec<u8>, Vec<String>)> {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Problem::NotWorkbook)?;
+    let paths = sheet_paths(bytes)?;
+    let mut wanted: BTreeMap<&str, Vec<&Target>> = BTreeMap::new();
+    for target in targets {
+        let path = tables.get(target.table).and_then(|table| paths.get(&table.title)).ok_or(Problem::NotWorkbook)?;
+        wanted.entry(path.as_str()).or_default().push(target);
+    }
+    let mut formulas = Vec::new();
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..zip.len() {
+        let mut part = zip.by_index(at).map_err(|_| Problem::NotWorkbook)?;
+        let name = part.name().map_err(|_| Problem::NotWorkbook)?.into_owned();
+        let new = match wanted.get(name.as_str()) {
+            Some(targets) => Some(sheet(&text_of(&mut part)?, targets, &mut formulas)?),
+            None if name == "xl/workbook.xml" => Some(reckoned_on_opening(&text_of(&mut part)?)),
+            None => None,
+        };
+        match new {
+            Some(text) => {
+                out.start_file(name, SimpleFileOptions::default()).map_err(fault)?;
+                out.write_all(text.as_bytes()).map_err(|error| Error::Fault(error.to_string()))?;
+            }
+            None => out.raw_copy_file(part).map_err(fault)?,
+        }
+    }
+    Ok((out.finish().map_err(fault)?.into_inner(), formulas))
+}
+
+fn text_of(part: &mut impl Read) -> Result<String> {
+    let mut text = String::new();
+    part.read_to_string(&mut text).map_err(|_| Problem::NotWorkbook)?;
+    Ok(text)
+}
+
+fn fault(error: zip::result::ZipError) -> Error {
+    Error::Fault(format!("biểu: {error}"))
+}
+
+/// Formulas elsewhere count with the new values as soon as the workbook is opened.
+fn reckoned_on_opening(xml: &str) -> String {
+    const ASKED: &str = "fullCalcOnLoad=\"1\"";
+    if xml.contains("fullCalcOnLoad") {
+        return xml.to_owned();
+    }
+    if let Some((before, after)) = xml.split_once("<calcPr") {
+        return format!("{before}<calcPr {ASKED}{after}");
+    }
+    let place =
+        ["</definedNames>", "</externalReferences>", "</functionGroups>", "</sheets>"].into_iter().find_map(|end| Some(xml.find(end)? + end.len()));
+    match place.and_then(|at| xml.split_at_checked(at)) {
+        Some((before, after)) => format!("{before}<calcPr {ASKED}/>{after}"),
+        None => xml.to_owned(),
+    }
+}
+
+/// The sheet's XML with the values in its cells.
+fn sheet(xml: &str, targets: &[&Target], formulas: &mut Vec<String>) -> Result<String> {
+    let mut reader = Reader::from_str(xml);
+    let mut writer = Writer::new(Vec::new());
+    // What is still to be written in the row that is open, by column.
+    let mut row = 0_usize;
+    let mut left: BTreeMap<usize, &Target> = BTreeMap::new();
+    loop {
+        let event = reader.read_event().map_err(|_| Problem::NotWorkbook)?;
+        match &event {
+            Event::Eof => break,
+            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "row" => {
+                row = attribute(tag, "r").and_then(|number| number.parse().ok()).unwrap_or(row + 1);
+                left = targets.iter().filter(|target| target.row == row).map(|target| (target.column, *target)).collect();
+                // A row without a cell has no style to keep.
+                if let (Event::Empty(tag), false) = (&event, left.is_empty()) {
+                    write(&mut writer, Event::Start(tag.to_owned()))?;
+                    rest(&mut writer, row, &mut left)?;
+                    write(&mut writer, Event::End(BytesEnd::new("row")))?;
+                    continue;
+                }
+            }
+            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "c" => {
+                let column = attribute(tag, "r").and_then(|name| column_of(&name)).unwrap_or(usize::MAX);
+                let before: Vec<usize> = left.keys().copied().filter(|at| *at < column).collect();
+                for at in before {
+                    if let Some(target) = left.remove(&at) {
+                        cell(&mut writer, &format!("{}{row}", name_of(at)), None, target)?;
+                    }
+                }
+                if let Some(target) = left.remove(&column) {
+                    let old = if matches!(event, Event::Start(_)) { inner(&mut reader)? } else { Vec::new() };
+                    let has_formula = old.iter().any(|one| matches!(one, Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "f"));
+                    let place = format!("{}{row}", name_of(column));
+                    if has_formula {
+                        formulas.push(place);
+                        write(&mut writer, event.borrow())?;
+                        for one in old {
+                            write(&mut writer, one)?;
+                        }
+                        write(&mut writer, Event::End(BytesEnd::new("c")))?;
+                    } else {
+                        cell(&mut writer, &place, attribute(tag, "s"), target)?;
+                    }
+                    continue;
+                }
+            }
+            Event::End(tag) if tag.local_name().as_ref() == "row" => rest(&mut writer, row, &mut left)?,
+            _ => {}
+        }
+        write(&mut writer, event)?;
+    }
+    String::from_utf8(writer.into_inner()).map_err(|_| Problem::NotWorkbook.into())
+}
+
+/// All that stands in a cell up to its end.
+fn inner<'a>(reader: &mut Reader<&'a [u8]>) -> Result<Vec<Event<'a>>> {
+    let mut events = Vec::new();
+    loop {
+        match reader.read_event().map_err(|_| Problem::NotWorkbook)? {
+            Event::End(tag) if tag.local_name().as_ref() == "c" => return Ok(events),
+            Event::Eof => return Err(Problem::NotWorkbook.into()),
+            event => events.push(event),
+        }
+    }
+}
+
+/// Cells right of the last one of a row.
+fn rest(writer: &mut Writer<Vec<u8>>, row: usize, left: &mut BTreeMap<usize, &Target>) -> Result<()> {
+    for (at, target) in std::mem::take(left) {
+        cell(writer, &format!("{}{row}", name_of(at)), None, target)?;
+    }
+    Ok(())
+}
+
+fn cell(writer: &mut Writer<Vec<u8>>, place: &str, style: Option<String>, target: &Target) -> Result<()> {
+    let mut tag = BytesStart::new("c");
+    tag.push_attribute(("r", place));
+    if let Some(style) = &style {
+        tag.push_attribute(("s", style.as_str()));
+    }
+    if target.text.number.is_none() {
+        tag.push_attribute(("t", "inlineStr"));
+    }
+    write(writer, Event::Start(tag))?;
+    let (open, close): (&[&str], &[&str]) = if target.text.number.is_some() { (&["v"], &["v"]) } else { (&["is", "t"], &["t", "is"]) };
+    for name in open {
+        write(writer, Event::Start(BytesStart::new(*name)))?;
+    }
+    write(writer, Event::Text(BytesText::new(target.text.number.as_deref().unwrap_or(&target.text.words))))?;
+    for name in close {
+        write(writer, Event::End(BytesEnd::new(*name)))?;
+    }
+    write(writer, Event::End(BytesEnd::new("c")))
+}
+
+fn write(writer: &mut Writer<Vec<u8>>, event: Event<'_>) -> Result<()> {
+    writer.write_event(event).map_err(|error| Error::Fault(format!("biểu: {error}")))
+}
+
+fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
+    tag.attributes().flatten().find(|one| one.key.local_name().as_ref() == name).map(|one| one.value.to_string())
+}
+
+fn name_of(column: usize) -> String {
+    column_name(u32::try_from(column).unwrap_or(u32::MAX))
+}
+
+/// `D7` → 3.
+fn column_of(place: &str) -> Option<usize> {
+    let letters = place.bytes().take_while(u8::is_ascii_uppercase);
+    letters.fold(None, |column: Option<usize>, letter| Some(column.map_or(0, |column| column + 1) * 26 + usize::from(letter - b'A')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_counted_as_a_workbook_does() {
+        for (place, column) in
+            [("A1", Some(0)), ("D7", Some(3)), ("Z2", Some(25)), ("AA10", Some(26)), ("AZ1", Some(51)), ("BA3", Some(52)), ("7", None)]
+        {
+            assert_eq!(column_of(place), column, "{place}");
+            if let Some(column) = column {
+                assert!(place.starts_with(&name_of(column)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_workbook_is_asked_to_reckon_when_it_is_opened() {
+        for (xml, expected) in [
+            (
+                "<workbook><sheets/><sheets></sheets><calcPr calcId=\"1\"/></workbook>",
+                "<workbook><sheets/><sheets></sheets><calcPr fullCalcOnLoad=\"1\" calcId=\"1\"/></workbook>",
+            ),
+            ("<workbook><sheets></sheets><extLst/></workbook>", "<workbook><sheets></sheets><calcPr fullCalcOnLoad=\"1\"/><extLst/></workbook>"),
+            ("<workbook><calcPr fullCalcOnLoad=\"1\"/></workbook>", "<workbook><calcPr fullCalcOnLoad=\"1\"/></workbook>"),
+        ] {
+            assert_eq!(reckoned_on_opening(xml), expected);
+        }
+    }
+}

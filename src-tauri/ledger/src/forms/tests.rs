@@ -1,0 +1,117 @@
+//! Forms read, told and filled, as the Sở sends them.
+
+use super::*;
+use crate::sheet::read as sheets;
+use crate::word::read::sample::{docx, para, table};
+use expect_test::expect;
+use rust_xlsxwriter::{Format, Formula, Workbook};
+
+fn workbook() -> Vec<u8> {
+    let mut book = Workbook::new();
+    let bold = Format::new().set_bold().set_num_format("#,##0");
+    let sheet = book.add_worksheet().set_name("Biểu 02").unwrap();
+    sheet.write(0, 0, "BIỂU SỐ LIỆU CẢI CÁCH HÀNH CHÍNH").unwrap();
+    for (column, name) in ["STT", "Chỉ tiêu", "Đơn vị tính", "Kết quả", "Ghi chú"].iter().enumerate() {
+        sheet.write(2, u16::try_from(column).unwrap(), *name).unwrap();
+    }
+    for (row, words) in
+        ["Hồ sơ tiếp nhận mới trực tuyến", "Hồ sơ tiếp nhận mới trực tiếp", "Tổng", "Số ngày nắng trong kỳ", "Tỷ lệ hồ sơ nộp trực tuyến"]
+            .iter()
+            .enumerate()
+    {
+        let at = u32::try_from(row).unwrap() + 3;
+        sheet.write(at, 0, u32::try_from(row).unwrap() + 1).unwrap();
+        sheet.write(at, 1, *words).unwrap();
+    }
+    sheet.write_with_format(3, 3, "", &bold).unwrap();
+    sheet.write_blank(3, 3, &bold).unwrap();
+    sheet.write_formula(5, 3, Formula::new("=D4+D5").set_result("0")).unwrap();
+    book.save_to_buffer().unwrap()
+}
+
+fn shape_of(name: &str, bytes: &[u8]) -> String {
+    let (_, tables) = read::tables(name, bytes).unwrap();
+    let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
+    let mut shown = String::new();
+    for table in &tables {
+        let Some(shape) = guess::shape(table) else {
+            shown.push_str("–\n");
+            continue;
+        };
+        shown.push_str(&format!("{} words {} value {}\n", table.title, shape.words, shape.value));
+        for row in names.rows(table, &shape, &HashMap::new()) {
+            shown.push_str(&format!("  {} {} → {}{}\n", row.place, row.cells[shape.words], row.figure, if row.sure { "" } else { "?" }));
+        }
+    }
+    shown
+}
+
+#[test]
+fn rows_of_a_workbook_find_their_figures() {
+    expect![[r#"
+        Biểu 02 words 1 value 3
+          4 Hồ sơ tiếp nhận mới trực tuyến → case.new_online
+          5 Hồ sơ tiếp nhận mới trực tiếp → case.new_direct?
+          6 Tổng → ?
+          7 Số ngày nắng trong kỳ → ?
+          8 Tỷ lệ hồ sơ nộp trực tuyến → case.online_rate
+    "#]]
+    .assert_eq(&shape_of("biểu.xlsx", &workbook()));
+}
+
+#[test]
+fn rows_of_a_word_table_find_their_figures() {
+    let body = para("Biểu số 1")
+        + &table(&[
+            &["TT", "Nội dung", "Số lượng", "Ghi chú"],
+            &["1", "Tổng số hồ sơ tiếp nhận", "", ""],
+            &["", "- Trực tuyến", "", ""],
+            &["2", "Số thủ tục hành chính thuộc thẩm quyền giải quyết", "", ""],
+        ])
+        + &table(&[&["Nơi nhận:", "CHỦ TỊCH"]]);
+    expect![[r#"
+         words 1 value 2
+          1 Tổng số hồ sơ tiếp nhận → case.received
+          2 - Trực tuyến → case.paid_online?
+          3 Số thủ tục hành chính thuộc thẩm quyền giải quyết → proc.total?
+        –
+    "#]]
+    .assert_eq(&shape_of("biểu.docx", &docx(&body)));
+}
+
+fn target(table: usize, row: usize, column: usize, value: &str) -> Target {
+    Target { table, row, column, text: Text::of(value) }
+}
+
+#[test]
+fn a_workbook_keeps_its_layout_and_its_formulas() {
+    let book = workbook();
+    let (_, tables) = read::tables("biểu.xlsx", &book).unwrap();
+    let targets = [target(0, 4, 3, "2.772"), target(0, 5, 3, "36"), target(0, 6, 3, "9"), target(0, 8, 3, "98,72%")];
+    let (filled, formulas) = fill_xlsx::fill(&book, &tables, &targets).unwrap();
+    assert_eq!(formulas, ["D6"]);
+    let shown: Vec<Vec<String>> =
+        sheets::bytes(&filled).unwrap()[0].rows.iter().map(|row| (0..4).map(|column| row.words(column)).collect()).collect();
+    expect![[r#"
+        BIỂU SỐ LIỆU CẢI CÁCH HÀNH CHÍNH |  |  | 
+        STT | Chỉ tiêu | Đơn vị tính | Kết quả
+        1 | Hồ sơ tiếp nhận mới trực tuyến |  | 2772
+        2 | Hồ sơ tiếp nhận mới trực tiếp |  | 36
+        3 | Tổng |  | 0
+        4 | Số ngày nắng trong kỳ |  | 
+        5 | Tỷ lệ hồ sơ nộp trực tuyến |  | 98,72%"#]]
+    .assert_eq(&shown.iter().map(|row| row.join(" | ")).collect::<Vec<_>>().join("\n"));
+    // Filled once more, it is the same workbook with other values.
+    let (again, _) = fill_xlsx::fill(&filled, &tables, &[target(0, 4, 3, "5")]).unwrap();
+    assert_eq!(sheets::bytes(&again).unwrap()[0].rows[2].words(3), "5");
+}
+
+#[test]
+fn a_word_form_keeps_its_words_and_takes_the_value_once() {
+    let body = table(&[&["TT", "Nội dung", "Số lượng"], &["1", "Hồ sơ", ""], &["2", "Đơn", "cũ"]]) + &para("Nơi nhận");
+    let file = docx(&body);
+    let filled = fill_docx::fill(&file, &[target(0, 1, 2, "2.772"), target(0, 2, 2, "<5 & hơn")]).unwrap();
+    let (_, tables) = read::tables("biểu.docx", &filled).unwrap();
+    let shown: Vec<String> = tables[0].rows.iter().map(|row| row.cells.join(" | ")).collect();
+    assert_eq!(shown, ["TT | Nội dung | Số lượng", "1 | Hồ sơ | 2.772", "2 | Đơn | <5 & hơn"]);
+}

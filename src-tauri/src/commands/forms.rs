@@ -1,0 +1,41 @@
+//! Biểu của cấp trên.
+
+use crate::failure::Answer;
+use crate::files::{self, Paper};
+use crate::state::{Desk, work};
+use chrono::NaiveDate;
+use ledger::deadline::Span;
+use ledger::view::{FormDraft, FormFilled, FormView};
+use ledger::word;
+use std::path::{Path, PathBuf};
+use tauri::{AppHandle, State};
+
+/// Asks for a form.
+#[tauri::command]
+pub(crate) async fn choose_form(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<PathBuf>> {
+    files::ask(app, &desk, files::Asked::Form).await
+}
+
+/// The rows of a form with the figures that belong there; nothing is kept.
+#[tauri::command]
+pub(crate) async fn read_form(desk: State<'_, Desk>, path: PathBuf, from: NaiveDate, to: NaiveDate, as_of: NaiveDate) -> Answer<FormView> {
+    let name = name_of(&path);
+    let bytes = work(move || word::read::load(&path)).await?;
+    desk.read(move |ledger, _| ledger.read_form(&name, &bytes, Span { first: from, last: to }, as_of)).await
+}
+
+/// A copy of a form with its cells filled; nothing when the officer cancelled.
+#[tauri::command]
+pub(crate) async fn fill_form(app: AppHandle, desk: State<'_, Desk>, path: PathBuf, draft: FormDraft) -> Answer<Option<(PathBuf, FormFilled)>> {
+    let name = name_of(&path);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "xlsx"));
+    let paper = if ending.eq_ignore_ascii_case("docx") { Paper::Word } else { Paper::Excel };
+    let Some(place) = files::ask_place(app, &desk, None, &format!("{stem} (đã điền)"), paper).await? else { return Ok(None) };
+    let bytes = work(move || word::read::load(&path)).await?;
+    let (filled, told) = desk.write(move |ledger, stamp| ledger.fill_form(&name, &bytes, &draft, stamp)).await?;
+    work(move || ledger::write_whole(&place, &filled).map(|()| Some((place, told)))).await
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}

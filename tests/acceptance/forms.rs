@@ -1,0 +1,116 @@
+//! The higher office's form: filled in its own layout, its rows told once.
+
+use ledger::deadline::Span;
+use ledger::view::{FigureDraft, FormDraft, FormDraftRow};
+use rust_xlsxwriter::Workbook;
+use tests::{Desk, day, on};
+
+fn window() -> Span {
+    Span { first: day("2026-06-15"), last: day("2026-09-14") }
+}
+
+fn form(rows: &[&str]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Biểu 1").unwrap();
+    for (column, name) in ["STT", "Chỉ tiêu", "Kết quả"].iter().enumerate() {
+        sheet.write(0, u16::try_from(column).unwrap(), *name).unwrap();
+    }
+    for (nth, words) in rows.iter().enumerate() {
+        let row = u32::try_from(nth).unwrap() + 1;
+        sheet.write(row, 0, row).unwrap();
+        sheet.write(row, 1, *words).unwrap();
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn desk() -> Desk {
+    let mut desk = Desk::with_plan(&[("1", "Quý I")]);
+    for (figure, value) in [("case.new_online", "2772"), ("case.new_direct", "36"), ("case.carried", "0")] {
+        let draft = FigureDraft {
+            figure: figure.into(),
+            from: "2026-06-15".into(),
+            to: "2026-09-14".into(),
+            value: value.into(),
+            source: "Phần mềm một cửa".into(),
+            ..FigureDraft::default()
+        };
+        desk.ledger.keep_figure_value(&draft, &on("2026-09-15")).unwrap();
+    }
+    desk
+}
+
+/// The rows of a form: place, figure, whether it is sure.
+fn rows(desk: &Desk, bytes: &[u8]) -> Vec<(usize, String, bool)> {
+    let view = desk.ledger.read_form("biểu.xlsx", bytes, window(), window().last).unwrap();
+    view.tables[0].rows.iter().map(|row| (row.place, row.figure.clone(), row.sure)).collect()
+}
+
+fn row(place: usize, words: &str, figure: &str) -> FormDraftRow {
+    FormDraftRow { table: 0, place, value: 2, words: words.into(), figure: figure.into() }
+}
+
+fn draft(rows: Vec<FormDraftRow>) -> FormDraft {
+    FormDraft { from: window().first, to: window().last, as_of: window().last, rows }
+}
+
+#[test]
+fn a_row_that_was_told_once_is_known_the_next_time() {
+    let mut desk = desk();
+    let first = form(&["Hồ sơ mới nộp qua mạng", "Số ngày nắng", "Hồ sơ kỳ trước chuyển sang"]);
+    assert_eq!(
+        rows(&desk, &first).iter().map(|(_, figure, sure)| (figure.as_str(), *sure)).collect::<Vec<_>>(),
+        [("", false), ("", false), ("case.carried", true)]
+    );
+    let told = draft(vec![
+        row(2, "Hồ sơ mới nộp qua mạng", "case.new_online"),
+        row(3, "Số ngày nắng", ""),
+        row(4, "Hồ sơ kỳ trước chuyển sang", "case.carried"),
+    ]);
+    let (filled, about) = desk.ledger.fill_form("biểu.xlsx", &first, &told, &on("2026-09-16")).unwrap();
+    assert_eq!((about.filled, about.missing.len(), about.formulas.len()), (2, 0, 0));
+    let view = desk.ledger.read_form("biểu.xlsx", &filled, window(), window().last).unwrap();
+    let values: Vec<&str> = view.tables[0].rows.iter().map(|row| row.cells.get(2).map_or("", String::as_str)).collect();
+    assert_eq!(values, ["2772", "", "0"]);
+
+    // Another form, another order, marks and capitals otherwise.
+    let second = form(&["HỒ SƠ MỚI NỘP QUA MẠNG:", "Hồ sơ tiếp nhận mới trực tuyến"]);
+    assert_eq!(rows(&desk, &second), [(2, "case.new_online".to_owned(), true), (3, "case.new_online".to_owned(), true)]);
+    // Told the same, nothing is written; undo forgets.
+    let log = desk.ledger.log(1000).unwrap().len();
+    let (_, about) = desk.ledger.fill_form("biểu.xlsx", &first, &told, &on("2026-09-16")).unwrap();
+    assert_eq!((about.change, desk.ledger.log(1000).unwrap().len()), (None, log));
+    desk.ledger.undo(&on("2026-09-16")).unwrap();
+    assert_eq!(rows(&desk, &first)[0].1, "");
+}
+
+#[test]
+fn a_figure_without_a_value_leaves_its_cell_empty_and_is_told() {
+    let mut desk = desk();
+    let file = form(&["Trực tuyến", "Đơn thư tiếp nhận"]);
+    let told = draft(vec![row(2, "Trực tuyến", "case.new_online"), row(3, "Đơn thư tiếp nhận", "petitions.received")]);
+    let (_, about) = desk.ledger.fill_form("biểu.xlsx", &file, &told, &on("2026-09-16")).unwrap();
+    assert_eq!((about.filled, about.missing.len()), (1, 1));
+}
+
+#[test]
+fn bad_forms_are_refused_and_nothing_is_kept() {
+    let mut desk = desk();
+    let file = form(&["Trực tuyến"]);
+    let log = desk.ledger.log(1000).unwrap().len();
+    for (name, bytes, code) in [("biểu.pdf", b"%PDF".as_slice(), "form-kind"), ("biểu.xls", b"", "form-kind"), ("biểu.xlsx", b"PK", "not-workbook")]
+    {
+        assert_eq!(desk.ledger.read_form(name, bytes, window(), window().last).unwrap_err().code(), code, "{name}");
+    }
+    let mut empty = Workbook::new();
+    empty.add_worksheet().write(0, 0, "Kính gửi").unwrap();
+    let empty = empty.save_to_buffer().unwrap();
+    assert_eq!(desk.ledger.read_form("biểu.xlsx", &empty, window(), window().last).unwrap_err().code(), "no-form-table");
+    for (rows, code) in [
+        (vec![], "nothing-to-fill"),
+        (vec![row(2, "Trực tuyến", "petitions.received")], "nothing-to-fill"),
+        (vec![row(2, "Trực tuyến", "không.có")], "not-found"),
+    ] {
+        assert_eq!(desk.ledger.fill_form("biểu.xlsx", &file, &draft(rows), &on("2026-09-16")).unwrap_err().code(), code);
+    }
+    assert_eq!(desk.ledger.log(1000).unwrap().len(), log);
+}

@@ -1,0 +1,66 @@
+/** The higher office's form: which figure stands in which row, and what will be written. */
+import type { FormDraft } from '../bindings/FormDraft'
+import type { FormRow } from '../bindings/FormRow'
+import type { FormTable } from '../bindings/FormTable'
+import type { FormView } from '../bindings/FormView'
+
+export interface FormChoices {
+  /** By table and place. */
+  rows: Record<string, { figure: string; /** False: a guess that nobody confirmed; it is not written. */ sure: boolean }>
+  /** Columns the officer chose otherwise, by table. */
+  columns: Record<number, { words: number; value: number }>
+}
+
+export const keyOf = (table: FormTable, row: FormRow): string => `${table.place}:${row.place}`
+
+export function chosenOf(view: FormView): FormChoices {
+  const rows = view.tables.flatMap((table) => table.rows.map((row) => [keyOf(table, row), { figure: row.figure, sure: row.sure }] as const))
+  return { rows: Object.fromEntries(rows), columns: {} }
+}
+
+const written = (chosen: FormChoices, table: FormTable, row: FormRow): string => {
+  const own = chosen.rows[keyOf(table, row)]
+  return own?.sure ? own.figure : ''
+}
+
+/** What is sent: confirmed rows with their figure, confirmed blanks too; guesses are left out. */
+export function draftOf(view: FormView, chosen: FormChoices, asOf: string): FormDraft {
+  const rows = view.tables.flatMap((table) => {
+    const { words, value } = chosen.columns[table.place] ?? table
+    return table.rows
+      .filter((row) => chosen.rows[keyOf(table, row)]?.sure)
+      .map((row) => ({ table: table.place, place: row.place, value, words: row.cells[words] ?? '', figure: written(chosen, table, row) }))
+  })
+  return { from: view.from, to: view.to, as_of: asOf, rows }
+}
+
+export interface FormTally {
+  filled: number
+  unsure: number
+  missing: number
+  none: number
+}
+
+export function tally(view: FormView, chosen: FormChoices): FormTally {
+  const values = new Map(view.figures.map((figure) => [figure.id, figure.value]))
+  const counts = { filled: 0, unsure: 0, missing: 0, none: 0 }
+  for (const table of view.tables)
+    for (const row of table.rows) {
+      const own = chosen.rows[keyOf(table, row)]
+      if (!own?.figure) counts.none += 1
+      else if (!own.sure) counts.unsure += 1
+      else if (values.get(own.figure) == null) counts.missing += 1
+      else counts.filled += 1
+    }
+  return counts
+}
+
+/** A column of a table in the form's order, a line a row, to be pasted into the form. */
+export function columnOf(view: FormView, table: FormTable, chosen: FormChoices): string {
+  const values = new Map(view.figures.map((figure) => [figure.id, figure.value]))
+  return table.rows.map((row) => values.get(written(chosen, table, row)) ?? '').join('\n')
+}
+
+export function sortedFigures(view: FormView): FormView['figures'] {
+  return [...view.figures].sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+}
