@@ -10,6 +10,7 @@ import type { FigureChip } from '../bindings/FigureChip'
 import type { Item } from '../bindings/Item'
 import { newId } from './blocks'
 import { itemOf, nextItem, pastedLines } from './marks'
+import { openMarks } from './markShow'
 import { printedMark, schema } from './schema'
 
 const { nodes, marks } = schema
@@ -96,7 +97,7 @@ const keys = keymap({
 })
 
 export function newState(doc: Node): EditorState {
-  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), keys, keymap(baseKeymap), history(), ids, paste] })
+  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), keys, keymap(baseKeymap), history(), ids, paste, openMarks] })
 }
 
 export const bold = toggleMark(marks.bold)

@@ -19,6 +19,7 @@ export const icons = {
   chart: '<path d="M4.5 4v15.500h15.500M8.500 16v-4M12.500 16V8M16.500 16v-6"/>',
   figures: '<path d="M4 19.5h16M7 16v-5M12 16V6M17 16V9"/>',
   paste: '<path d="M8 5H5.5v15h13V5H16M8.5 3.5h7v3.5h-7zM9 12h6M9 15.5h4"/>',
+  beside: '<path d="M4 5h7v14H4zM13 5h7v14h-7z"/>',
   pen: '<path d="m5 19 1-4L16.5 4.5l3 3L9 18zM14 7l3 3"/>',
   plan: '<path d="M4 5h16v14H4zM4 9.5h16M9 9.5V19M4 14.2h16"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
