@@ -160,11 +160,20 @@ fn reports_offered_are_the_last_one_and_the_same_one_last_year() {
         make(&mut desk, ReportKind::Quarterly, "2026-Q1"),
         make(&mut desk, ReportKind::SixMonth, "2026-H1"),
     );
-    let list = desk.ledger.report_list("2026-09-01".parse().unwrap()).unwrap();
-    let proposal = list.proposals.iter().find(|one| one.period == "2026-Q3").unwrap();
-    let earlier: Vec<(i64, &str)> = proposal.earlier.iter().map(|one| (one.id, one.why.as_str())).collect();
+    let offered = |desk: &Desk| {
+        let list = desk.ledger.report_list("2026-09-01".parse().unwrap()).unwrap();
+        assert!(list.occasional.iter().all(|one| one.earlier.is_empty()));
+        list.proposals.into_iter().find(|one| one.period == "2026-Q3").unwrap().earlier
+    };
+    assert_eq!(offered(&desk), [], "nobody wrote in them yet: they say no more than an outline");
+    for report in [year_ago, quarter, half] {
+        desk.ledger.keep_section(report, "I.1", vec![para("a", vec![Inline::words("Đã làm.")])], &on("2026-07-02")).unwrap();
+    }
+    let earlier = offered(&desk);
+    let earlier: Vec<(i64, &str)> = earlier.iter().map(|one| (one.id, one.why.as_str())).collect();
     assert_eq!(earlier, [(half, "kỳ trước"), (quarter, "báo cáo quý gần nhất"), (year_ago, "cùng kỳ năm trước")]);
-    assert!(list.occasional.iter().all(|one| one.earlier.is_empty()));
+    desk.ledger.undo(&on("2026-07-03")).unwrap();
+    assert_eq!(offered(&desk).iter().map(|one| one.id).collect::<Vec<_>>(), [quarter, year_ago], "what was taken back was not written");
 }
 
 #[test]

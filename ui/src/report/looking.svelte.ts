@@ -1,10 +1,11 @@
 /** Looking through the open marks of a report: which one is looked at, what was answered, what is taken back. */
 import type { MarkAnswer } from '../bindings/MarkAnswer'
+import type { MarkPlace } from '../bindings/MarkPlace'
 import type { ReportMark } from '../bindings/ReportMark'
 import type { ReportView } from '../bindings/ReportView'
 import * as api from '../api'
 import { ask, desk, takeBack, write } from '../desk.svelte'
-import { goOn, placesOf } from './openMarks'
+import { foundAgain, goOn } from './openMarks'
 import { keepAll, typedNow, watch } from './unsaved'
 
 export class Looking {
@@ -29,15 +30,15 @@ export class Looking {
     return found
   }
 
-  /** Answers a mark, with all that say the same when `all`, and goes on to the next one. */
-  async reply(report: number, view: ReportView, key: string, answer: MarkAnswer, all: boolean): Promise<void> {
+  /** Answers some places alike, the mark that is looked at among them, and goes on to the next one. */
+  async reply(report: number, view: ReportView, key: string, answer: MarkAnswer, asked: MarkPlace[]): Promise<void> {
     const typed = typedNow().length > 0
     if (!(await keepAll())) return
     // What was typed meanwhile may have moved the words.
     const fresh = typed ? await ask(() => api.reportView(report), 'Đang tìm lại chỗ này…') : view
     const mark = fresh?.marks.find((one) => one.key === key)
     if (!fresh || !mark) return
-    const places = placesOf(mark, all)
+    const places = typed ? foundAgain(fresh.marks, asked) : asked
     const next = goOn(fresh.marks, mark, places)
     const written = await write(() => api.answerMarks(report, places, answer), 'Đang ghi câu trả lời…')
     if (!written) return

@@ -72,3 +72,11 @@ export function selectionOf(state: EditorState, span: { from: number; to: number
   const whole = node && !node.isText && span.to - span.from === node.nodeSize && NodeSelection.isSelectable(node)
   return whole ? NodeSelection.create(state.doc, span.from) : TextSelection.create(state.doc, span.from, span.to)
 }
+
+/** The mark after the caret, or before it; `null`: there is none. */
+export function nextMark(state: EditorState, by: 1 | -1): string | null {
+  const { from, to } = state.selection
+  const all = (marksKey.getState(state)?.find() ?? []).toSorted((a, b) => a.from - b.from)
+  const found = by === 1 ? all.find((one) => one.from >= to) : all.findLast((one) => one.to <= from)
+  return found ? (found.spec as Spec).key : null
+}

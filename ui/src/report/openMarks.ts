@@ -35,6 +35,8 @@ export interface Reply {
   label: string
   /** What would stand there; `null`: what stands there now. */
   becomes: string | null
+  /** The figure that would stand there has no number yet. */
+  lacks: boolean
   /** A line under it: which figure it is. */
   note: string
   answer: MarkAnswer
@@ -46,10 +48,10 @@ export function repliesTo(mark: ReportMark): Reply[] {
   if (mark.chip && mark.at.section !== '') {
     const { chip, name, shown } = mark.chip
     const note = shown === null ? `${name}: kỳ này chưa có số, sẽ hiện khi ghi ở Số liệu` : name
-    replies.push({ hook: 'chip', label: 'Lấy số của sổ', becomes: shown ?? '…', note, answer: { say: 'chip', chip } })
+    replies.push({ hook: 'chip', label: 'Lấy số của sổ', becomes: shown ?? 'chưa có', lacks: shown === null, note, answer: { say: 'chip', chip } })
   }
-  if (mark.instead !== null) replies.push({ hook: 'instead', label: 'Thay bằng', becomes: mark.instead, note: '', answer: { say: 'instead', words: mark.instead } })
-  replies.push({ hook: 'right', label: RIGHT[mark.kind], becomes: null, note: '', answer: { say: 'right' } })
+  if (mark.instead !== null) replies.push({ hook: 'instead', label: 'Thay bằng', becomes: mark.instead, lacks: false, note: '', answer: { say: 'instead', words: mark.instead } })
+  replies.push({ hook: 'right', label: RIGHT[mark.kind], becomes: null, lacks: false, note: '', answer: { say: 'right' } })
   return replies
 }
 
@@ -61,6 +63,12 @@ export function takesWords(mark: ReportMark): boolean {
 /** Where an answer goes: this place, or with it all that say the same. */
 export function placesOf(mark: ReportMark, all: boolean): MarkPlace[] {
   return all ? [mark.at, ...mark.same] : [mark.at]
+}
+
+/** The same places as they stand now; those that are gone are left out. An offer is known by its words alone. */
+export function foundAgain(marks: readonly ReportMark[], asked: readonly MarkPlace[]): MarkPlace[] {
+  const same = (place: MarkPlace, one: MarkPlace) => (place.mark !== null ? place.mark === one.mark : one.mark === null && place.block === one.block && place.words === one.words)
+  return asked.flatMap((place) => marks.find((one) => same(place, one.at))?.at ?? [])
 }
 
 /**
@@ -87,6 +95,19 @@ export function goOn(marks: readonly ReportMark[], mark: ReportMark, answered: r
 
 export function counted(marks: readonly ReportMark[]): string {
   return marks.length === 0 ? 'Không còn chỗ nào cần xem' : `Còn ${marks.length} chỗ cần xem`
+}
+
+/** The open places of a mark's paragraph that nothing is proposed for: read once, they can be confirmed at once. */
+export function paragraphOf(marks: readonly ReportMark[], mark: ReportMark): MarkPlace[] {
+  const asked = (one: ReportMark) => one.instead === null && one.chip === null
+  if (!asked(mark)) return []
+  return marks.filter((one) => one.at.section === mark.at.section && one.at.block === mark.at.block && asked(one)).map((one) => one.at)
+}
+
+/** What stood there in the earlier report, where it did not read as it does now; else empty. */
+export function earlierWords(mark: ReportMark): string {
+  const now = `${mark.around[0]}${mark.at.words}${mark.around[1]}`.trim()
+  return mark.was === '' || mark.was.includes(now) ? '' : excerpt(mark.was, mark.at.words)
 }
 
 /** The part of an earlier paragraph in which the words stand. */

@@ -74,6 +74,14 @@ impl Ledger {
         Ok(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 
+    /// Whether a section of a report was written after the change it began with.
+    pub(super) fn has_written_sections(&self, report: Id) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM section AS kept WHERE report = ?1 AND until IS NULL
+                                  AND coalesce((SELECT first.since FROM section AS first WHERE first.row = kept.origin), since)
+                                    > (SELECT min(since) FROM section WHERE report = ?1))";
+        Ok(self.conn.prepare_cached(sql)?.query_row([report], |row| row.get(0))?)
+    }
+
     pub(super) fn head(&self, report: Id) -> Result<Head> {
         let sql = "SELECT kind, period, from_day, to_day, as_of, subject, addressees, recipients, signer, appendix, form, about, about_how, request
                    FROM report WHERE thing = ?1 AND until IS NULL";

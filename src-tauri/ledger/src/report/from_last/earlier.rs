@@ -9,13 +9,14 @@ impl Ledger {
     /// Says of each proposal which reports it can be begun from: the last of its kind, the same one last
     /// year, and the last regular report of any kind.
     ///
-    /// A report that was taken in from an old paper counts as well.
+    /// A report that was taken in from an old paper counts as well; one in which nobody wrote yet does not.
     pub(in crate::report) fn with_earlier<'a>(&self, proposals: impl Iterator<Item = &'a mut Proposal>) -> Result<()> {
         let mut heads: Vec<(Id, Head)> = Vec::new();
         for id in self.report_ids()? {
             let head = self.head(id)?;
             // A plan or a letter that was taken in is no report.
-            if head.form.taken.as_ref().is_none_or(|taken| taken.name.to_uppercase().starts_with("BÁO CÁO")) {
+            let is_report = head.form.taken.as_ref().is_none_or(|taken| taken.name.to_uppercase().starts_with("BÁO CÁO"));
+            if is_report && (head.form.taken.is_some() || self.is_written_in(id)?) {
                 heads.push((id, head));
             }
         }
@@ -23,6 +24,11 @@ impl Ledger {
             proposal.earlier = self.earlier(proposal, &heads)?;
         }
         Ok(())
+    }
+
+    /// Whether a report says more than its outline began with: text that came over, or that was written since.
+    fn is_written_in(&self, report: Id) -> Result<bool> {
+        Ok(self.carried(report)?.is_some() || self.has_written_sections(report)?)
     }
 
     fn earlier(&self, proposal: &Proposal, heads: &[(Id, Head)]) -> Result<Vec<Earlier>> {
