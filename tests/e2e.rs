@@ -22,6 +22,8 @@ mod issued;
 mod judge;
 #[path = "e2e/large.rs"]
 mod large;
+#[path = "e2e/last.rs"]
+mod last;
 #[path = "e2e/notices.rs"]
 mod notices;
 #[path = "e2e/outlines.rs"]

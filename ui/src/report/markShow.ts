@@ -13,7 +13,12 @@ export interface ShownMarks {
 
 interface Spec {
   key: string
+  /** The words under it, a chip as one sign. */
+  words: string
 }
+
+const wordsOf = (doc: Node, from: number, to: number) => doc.textBetween(from, to, '', CHIP)
+const CHIP = '\ufffc'
 
 /** Where marked words stand in the document; a whole block is a table. `null`: they are not there. */
 export function spanOf(doc: Node, place: MarkPlace): { from: number; to: number; whole: boolean } | null {
@@ -31,7 +36,7 @@ function drawn(doc: Node, { marks, at }: ShownMarks): DecorationSet {
     const span = spanOf(doc, mark.at)
     if (!span) return []
     const look = { class: `open-mark ${mark.kind}${mark.key === at ? ' at' : ''}`, 'data-mark-key': mark.key }
-    const spec: Spec = { key: mark.key }
+    const spec: Spec = { key: mark.key, words: wordsOf(doc, span.from, span.to) }
     return [span.whole ? Decoration.node(span.from, span.to, look, spec) : Decoration.inline(span.from, span.to, look, spec)]
   })
   return DecorationSet.create(doc, decorations)
@@ -45,7 +50,11 @@ export const openMarks = new Plugin<DecorationSet>({
     init: () => DecorationSet.empty,
     apply(tr, set) {
       const shown = tr.getMeta(marksKey) as ShownMarks | undefined
-      return shown ? drawn(tr.doc, shown) : set.map(tr.mapping, tr.doc)
+      if (shown) return drawn(tr.doc, shown)
+      if (!tr.docChanged) return set
+      // Where other words were typed, the mark is gone.
+      const moved = set.map(tr.mapping, tr.doc)
+      return moved.remove(moved.find().filter((one) => wordsOf(tr.doc, one.from, one.to) !== (one.spec as Spec).words))
     },
   },
   props: { decorations: (state) => marksKey.getState(state) },

@@ -52,11 +52,18 @@ impl Ledger {
         // What was frozen says what it said then.
         let frozen = self.submission(report)?.map(|(_, document, _)| document.body).unwrap_or_default();
         let printed: HashMap<&str, &Block> = frozen.iter().map(|block| (block.id(), block)).collect();
+        let mut above: Vec<(u8, String)> = Vec::new();
         let told = |section: SectionRow| {
             let mut blocks: Vec<Block> = section.blocks.iter().map(|block| resolved(block, &figures)).collect();
             cite(&mut blocks, &documents);
             let blocks = blocks.into_iter().map(|block| printed.get(block.id()).map_or(block.clone(), |one| (*one).clone()));
-            let heading = format!("{} {}", section.number, section.title).trim().to_owned();
+            // Many sections are an `a)`: each is named with the numbers it stands under.
+            above.retain(|(level, _)| *level < section.level);
+            let under: String = above.iter().map(|(_, number)| number.as_str()).collect();
+            if section.level > 0 {
+                above.push((section.level, section.number.clone()));
+            }
+            let heading = format!("{under}{} {}", section.number, section.title).trim().to_owned();
             Told { key: section.key, heading, blocks: blocks.filter(|block| !block.plain().trim().is_empty()).collect() }
         };
         Ok(sections.into_iter().map(told).collect())
