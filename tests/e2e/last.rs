@@ -230,10 +230,10 @@ async fn every_kind_of_mark_is_seen_and_answered_those_of_the_head_too() {
     window.reads("[data-t=head-mark] mark", "UBND huyện").await;
     window.reads("[data-t=mark-instead]", "UBND tỉnh").await;
     window.press("Alt+1").await;
-    window.until("document.querySelector('[data-t=head-bases]')?.value.includes('của UBND tỉnh') || document.querySelector('[data-t=mark-card]')?.dataset.kind === 'period'").await;
+    // On from the head to the text.
+    window.see(".ProseMirror .open-mark.at").await;
 
     // Typed anew in the card, for all that say the same.
-    window.click(".ProseMirror .open-mark.words:nth-of-type(1)").await;
     while offered(&window).await.is_some() && !says(&window, "huyện").await {
         window.press("F8").await;
     }
@@ -253,10 +253,15 @@ async fn every_kind_of_mark_is_seen_and_answered_those_of_the_head_too() {
     window.reads("[data-t=mark-right]", "Bảng này đã đúng").await;
     window.press("Alt+1").await;
     window.until("document.querySelector('.ProseMirror .table.open-mark') === null").await;
+    offered(&window).await.expect("the next mark is looked at");
+    window.press("Escape").await;
+    window.until("document.querySelector('[data-t=mark-card]') === null").await;
     window.click(".ProseMirror .open-mark.override").await;
     window.reads("[data-t=mark-card]", "Kỳ trước ghi 05 thay cho số của sổ (Đếm tay)").await;
     window.press("Alt+1").await;
     window.until("document.querySelector('.ProseMirror .open-mark.override') === null").await;
+    window.click("[data-t=outline-head]").await;
+    window.until("document.querySelector('[data-t=head-bases]').value.includes('của UBND tỉnh')").await;
     window.close().await;
 }
 

@@ -39,6 +39,8 @@ describe('a paragraph', () => {
     expect(paragraphOf([...marks, more], number).map((one) => one.mark)).toEqual([3, 5])
     expect(paragraphOf([...marks, more], quarter)).toEqual([])
     expect(paragraphOf(marks, number)).toEqual([number.at])
+    const wrong = mark('6', place(6, 'I', 'huyện', 80), { kind: 'words' })
+    expect([paragraphOf([...marks, wrong], number), paragraphOf([...marks, wrong], wrong)]).toEqual([[number.at], []])
   })
 })
 

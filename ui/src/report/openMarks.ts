@@ -97,9 +97,12 @@ export function counted(marks: readonly ReportMark[]): string {
   return marks.length === 0 ? 'Không còn chỗ nào cần xem' : `Còn ${marks.length} chỗ cần xem`
 }
 
+/** What may be right as it stands: words that became wrong, overrides and tables are looked at one by one. */
+const PLAIN: readonly MarkKind[] = ['number', 'day', 'period', 'document', 'citation']
+
 /** The open places of a mark's paragraph that nothing is proposed for: read once, they can be confirmed at once. */
 export function paragraphOf(marks: readonly ReportMark[], mark: ReportMark): MarkPlace[] {
-  const asked = (one: ReportMark) => one.instead === null && one.chip === null
+  const asked = (one: ReportMark) => PLAIN.includes(one.kind) && one.instead === null && one.chip === null
   if (!asked(mark)) return []
   return marks.filter((one) => one.at.section === mark.at.section && one.at.block === mark.at.block && asked(one)).map((one) => one.at)
 }
