@@ -1,6 +1,6 @@
 //! The letter that asks for a report starts it.
 
-use ledger::paper::Block;
+use ledger::paper::{Block, Citation, Inline};
 use ledger::view::{DocumentForm, NewReport, ReportKind, RequestForm, TaskDraft};
 use tests::{Desk, day, on};
 
@@ -105,6 +105,22 @@ fn begun_from_the_last_report_the_new_letter_takes_the_place_of_the_old() {
     assert!(!opened.contains("1520"), "{opened}");
     let marks = desk.ledger.report_view(report).unwrap().marks;
     assert!(!marks.iter().any(|mark| mark.at.words.contains("1520")), "{marks:?}");
+}
+
+#[test]
+fn a_letter_that_a_draft_cites_stays_in_the_register() {
+    let (mut desk, letter) = desk_with_letter();
+    asked(&mut desk, letter);
+    assert_eq!(desk.ledger.remove_document(letter, &on("2026-09-05")).unwrap_err().code(), "document-asks");
+    let report = desk.ledger.answer_request(letter, None, false, &on("2026-09-05")).unwrap().thing.unwrap();
+    let other = self::letter(&mut desk, "99/SNV", "2026-09-04", "hướng dẫn");
+    let cited = Inline::Citation(Citation { document: other, full: true, shown: None });
+    desk.ledger.keep_section(report, "I.1", vec![Block::Para { id: "p".into(), text: vec![cited] }], &on("2026-09-05")).unwrap();
+    let refused = desk.ledger.remove_document(other, &on("2026-09-05")).unwrap_err();
+    assert_eq!(refused.code(), "document-in-reports");
+    assert!(refused.to_string().contains("báo cáo quý III năm 2026"), "{refused}");
+    desk.ledger.keep_section(report, "I.1", vec![], &on("2026-09-05")).unwrap();
+    desk.ledger.remove_document(other, &on("2026-09-05")).unwrap();
 }
 
 #[test]

@@ -60,6 +60,8 @@ pub enum Problem {
     CellTooLong,
     /// A document that so many tasks cite.
     DocumentCited(usize),
+    /// The document is cited in the text of reports; their names.
+    DocumentInReports(Vec<String>),
     /// The file is no workbook that a unit was sent.
     NotAnswers,
     /// No row of an answer is taken.
@@ -230,6 +232,7 @@ impl Problem {
             Problem::PlanTooLong { .. } => "plan-too-long",
             Problem::CellTooLong => "cell-too-long",
             Problem::DocumentCited(_) => "document-cited",
+            Problem::DocumentInReports(_) => "document-in-reports",
             Problem::NotAnswers => "not-answers",
             Problem::NothingAnswered => "nothing-answered",
             Problem::NothingToUrge => "nothing-to-urge",
@@ -326,6 +329,7 @@ impl Problem {
                 crate::viet::count(i64::try_from(*rows).unwrap_or(i64::MAX)),
                 crate::viet::count(i64::try_from(*limit).unwrap_or(i64::MAX))
             ),
+            Problem::DocumentInReports(names) => format!("Văn bản này được dẫn trong {}. Hãy bỏ chỗ dẫn trong báo cáo trước.", names.join(", ")),
             Problem::DocumentCited(tasks) => {
                 format!("Văn bản đang là tài liệu kiểm chứng của {tasks} nhiệm vụ nên không bỏ được. Hãy sửa mục tiến độ đó trước.")
             }

@@ -143,6 +143,11 @@ impl Ledger {
         if cited > 0 {
             return Err(Problem::DocumentCited(cited).into());
         }
+        // What went up keeps its words; a draft would lose them.
+        let drafts = self.drafts_citing(document)?;
+        if !drafts.is_empty() {
+            return Err(Problem::DocumentInReports(drafts).into());
+        }
         let files: Vec<Id> = self.evidence_files()?.into_iter().filter(|(of, _)| *of == document).map(|(_, file)| file.id).collect();
         self.write(stamp, "remove-document", |door| {
             for file in &files {

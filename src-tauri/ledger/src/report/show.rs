@@ -120,6 +120,21 @@ impl Ledger {
         Ok(names)
     }
 
+    /// Names of the drafts whose text cites a document, latest first.
+    pub(crate) fn drafts_citing(&self, document: Id) -> Result<Vec<String>> {
+        let mut names = Vec::new();
+        for report in self.report_ids()? {
+            let mut found = false;
+            for mut block in self.sections(report)?.into_iter().flat_map(|section| section.blocks) {
+                each_inline(&mut block, &mut |piece| found |= matches!(piece, Inline::Citation(citation) if citation.document == document));
+            }
+            if found && self.report_state(report)? == ReportState::Draft {
+                names.push(super::lower(&super::name(&self.head(report)?)));
+            }
+        }
+        Ok(names)
+    }
+
     /// Sections with text, and all that expect it.
     pub(crate) fn written_sections(&self, report: Id) -> Result<(u32, u32)> {
         let sections = self.sections(report)?;
