@@ -3,7 +3,7 @@
 use ledger::Ledger;
 use ledger::paper::{Block, FigureChip, FigureFormat, Inline};
 use ledger::typeset;
-use ledger::view::{ComparedHow, MarkAnswer, MarkKind, MarkPlace, NewReport, ReportKind, ReportMark, ReportView};
+use ledger::view::{ComparedHow, MarkAnswer, MarkKind, MarkPlace, NewReport, ReportKind, ReportMark, ReportView, StaleForm};
 use tests::{Desk, on};
 
 fn draft(kind: ReportKind, period: &str) -> NewReport {
@@ -211,6 +211,57 @@ fn answering_every_mark_of_the_sample_leaves_none() {
     }
     let undone = view(ledger, report);
     assert_eq!((undone.marks, undone.sections), (begun.marks, begun.sections));
+}
+
+/// The words marked by the list in a report begun from one that says `text`.
+fn marked_words(desk: &mut Desk, source: i64, text: &str) -> Vec<(String, Option<String>)> {
+    desk.ledger.keep_section(source, "I.1", vec![para("a", vec![Inline::words(text)])], &on("2026-03-12")).unwrap();
+    let report = desk.ledger.new_report_from_last(&draft(ReportKind::Quarterly, "2026-Q4"), source, &on("2026-12-10")).unwrap().thing.unwrap();
+    let found = view(&desk.ledger, report).marks.into_iter().filter(|mark| mark.kind == MarkKind::Words && mark.at.section == "I.1");
+    let found = found.map(|mark| (mark.at.words, mark.instead)).collect();
+    desk.ledger.undo(&on("2026-12-10")).unwrap();
+    found
+}
+
+#[test]
+fn the_list_of_words_is_the_office_s_own_to_change() {
+    let (mut desk, first, _) = begun();
+    let text = "Huyện giao thôn Đông; phòng nội vụ huyện khen.";
+    let form =
+        |was: &str, words: &str, instead: &str| StaleForm { was: was.into(), words: words.into(), instead: instead.into(), why: String::new() };
+    let said = |found: &[(String, Option<String>)]| {
+        found.iter().map(|(words, instead)| format!("{words}→{}", instead.as_deref().unwrap_or(""))).collect::<Vec<_>>()
+    };
+    assert_eq!(said(&marked_words(&mut desk, first, text)), ["Huyện→", "phòng nội vụ→Sở Nội vụ", "huyện→"]);
+    let shipped = desk.ledger.stale_words_view().unwrap();
+    assert!(shipped.words.iter().all(|one| one.ships && !one.own && !one.out));
+
+    // One added, one changed, one taken out.
+    desk.ledger.keep_stale_words(&form("", " thôn  Đông ", "tổ dân phố Đông"), &on("2026-03-12")).unwrap();
+    desk.ledger.keep_stale_words(&form("phòng nội vụ", "phòng nội vụ", "Phòng Văn hóa - Xã hội"), &on("2026-03-12")).unwrap();
+    let written = desk.ledger.drop_stale_words("huyện", &on("2026-03-12")).unwrap();
+    assert_eq!(written.summary, "Thôi nhắc chữ “huyện”");
+    assert_eq!(said(&marked_words(&mut desk, first, text)), ["thôn Đông→tổ dân phố Đông", "phòng nội vụ→Phòng Văn hóa - Xã hội"]);
+    let row = |desk: &Desk, words: &str| desk.ledger.stale_words_view().unwrap().words.into_iter().find(|one| one.words == words);
+    assert!(row(&desk, "huyện").is_some_and(|one| one.out && one.own && one.ships), "what was taken out can be seen, and taken back");
+    assert!(row(&desk, "thôn Đông").is_some_and(|one| one.own && !one.ships));
+
+    // Refused: nothing, and what is there already.
+    let empty = desk.ledger.keep_stale_words(&form("", "  ", ""), &on("2026-03-12")).unwrap_err();
+    let twice = desk.ledger.keep_stale_words(&form("", "UBND HUYỆN", ""), &on("2026-03-12")).unwrap_err();
+    let gone = desk.ledger.drop_stale_words("không có", &on("2026-03-12")).unwrap_err();
+    assert_eq!([empty.code(), twice.code(), gone.code()], ["empty", "words-listed", "not-found"]);
+
+    // Other words in the place of one that ships: the old ones are no longer looked for.
+    desk.ledger.keep_stale_words(&form("phòng nội vụ", "Huyện giao", ""), &on("2026-03-12")).unwrap();
+    assert_eq!(said(&marked_words(&mut desk, first, text)), ["Huyện giao→", "thôn Đông→tổ dân phố Đông"]);
+    // Back as it ships, and every step can be taken back.
+    desk.ledger.drop_stale_words("phòng nội vụ", &on("2026-03-12")).unwrap();
+    desk.ledger.drop_stale_words("huyện", &on("2026-03-12")).unwrap();
+    desk.ledger.drop_stale_words("thôn Đông", &on("2026-03-12")).unwrap();
+    assert_eq!(said(&marked_words(&mut desk, first, text)), ["Huyện giao→", "phòng nội vụ→Sở Nội vụ", "huyện→"]);
+    desk.ledger.drop_stale_words("Huyện giao", &on("2026-03-12")).unwrap();
+    assert_eq!(desk.ledger.stale_words_view().unwrap(), shipped);
 }
 
 #[test]

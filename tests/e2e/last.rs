@@ -269,3 +269,33 @@ async fn every_kind_of_mark_is_seen_and_answered_those_of_the_head_too() {
 async fn says(window: &Window, words: &str) -> bool {
     window.client.execute("return getSelection().toString()", vec![]).await.ok() == Some(Value::from(words))
 }
+
+#[tokio::test]
+async fn the_words_to_be_looked_at_are_changed_in_the_settings() {
+    let machine = Machine::new();
+    let window = machine.start(&["--now", MORNING]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+7").await;
+    window.click("[data-t=settings-stale]").await;
+    window.see("[data-t=stale-row]").await;
+    window.click("[data-t=stale-add]").await;
+    window.see("[data-t=stale-words]:focus").await;
+    window.type_in("bản tin").await;
+    window.press("Tab").await;
+    window.type_in("chuyên mục").await;
+    window.press("Enter").await;
+    window.reads("[data-t=status]", "Thêm chữ cần xem “bản tin”").await;
+    pictures(&window, "6-chu-can-xem").await;
+    window.until("document.querySelector('[data-t=stale-row] [data-t=stale-words]').value === 'bản tin'").await;
+    // The report begun now asks about it.
+    window.press("Ctrl+6").await;
+    window.see("[data-t=report-new]").await;
+    window.press("Ctrl+Enter").await;
+    window.see("[data-t=report-source]:checked:focus").await;
+    window.press("Enter").await;
+    window.reads(".ProseMirror .open-mark.words", "bản tin").await;
+    window.click(".ProseMirror .open-mark.words").await;
+    window.reads("[data-t=mark-instead]", "chuyên mục").await;
+    window.close().await;
+}

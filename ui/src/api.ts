@@ -60,6 +60,8 @@ import type { RequestForm } from './bindings/RequestForm'
 import type { Scope } from './bindings/Scope'
 import type { SettingsView } from './bindings/SettingsView'
 import type { SignerForm } from './bindings/SignerForm'
+import type { StaleForm } from './bindings/StaleForm'
+import type { StaleWordsView } from './bindings/StaleWordsView'
 import type { StartView } from './bindings/StartView'
 import type { StatisticsView } from './bindings/StatisticsView'
 import type { TaskDraft } from './bindings/TaskDraft'
@@ -234,6 +236,12 @@ export const daysOffView = (year: number) => invoke<DaysOffView>('days_off_view'
 export const keepDayOff = (form: DayOffForm) => invoke<Written>('keep_day_off', { form })
 /** A day taken out of the table, or back as it ships. */
 export const dropDayOff = (day: string) => invoke<Written>('drop_day_off', { day })
+/** Words to be looked at in a text that is carried over from an earlier report. */
+export const staleWordsView = () => invoke<StaleWordsView>('stale_words_view')
+/** An entry, new (`was` is empty) or changed. */
+export const keepStaleWords = (form: StaleForm) => invoke<Written>('keep_stale_words', { form })
+/** An entry taken out, or back as it ships. */
+export const dropStaleWords = (words: string) => invoke<Written>('drop_stale_words', { words })
 export const outlinesView = () => invoke<OutlinesView>('outlines_view')
 /** An outline, new (its set is empty) or changed; numbers follow the places of its sections. */
 export const keepOutline = (form: OutlineForm) => invoke<Written>('keep_outline', { form })

@@ -12,6 +12,8 @@
 
 #[path = "figures/growth.rs"]
 mod growth;
+#[path = "figures/last.rs"]
+mod last;
 
 use chrono::NaiveDate;
 use ledger::deadline::{self, Before, Span};
@@ -46,6 +48,7 @@ fn main() {
     papers();
     years();
     told();
+    last::print();
     growth::print();
 }
 

@@ -174,6 +174,8 @@ pub enum Problem {
     ChangedMeanwhile,
     /// Words that were marked stand there no more.
     MarkMoved,
+    /// The list of words to be looked at has these already.
+    WordsListed(String),
     /// The ledger holds something already.
     NotEmpty,
     /// The signed file is not a PDF.
@@ -278,6 +280,7 @@ impl Problem {
             Problem::DocumentAsks => "document-asks",
             Problem::ChangedMeanwhile => "changed-meanwhile",
             Problem::MarkMoved => "mark-moved",
+            Problem::WordsListed(_) => "words-listed",
             Problem::NotEmpty => "not-empty",
             Problem::NotPdf => "not-pdf",
             Problem::NoLedger => "no-ledger",
@@ -405,6 +408,7 @@ impl Problem {
             Problem::DocumentAsks => "Văn bản này đang được ghi là văn bản yêu cầu báo cáo. Hãy bỏ ghi yêu cầu báo cáo trước.".into(),
             Problem::RequestAnswered => "Đã lập báo cáo theo văn bản này nên không bỏ được. Hãy trả lại việc lập báo cáo trước.".into(),
             Problem::ChangedMeanwhile => "Báo cáo vừa thay đổi trong lúc trình. Hãy xem lại trang in rồi bấm “Trình” lần nữa.".into(),
+            Problem::WordsListed(words) => format!("Danh sách đã có “{words}”. Hãy sửa ngay dòng ấy."),
             Problem::MarkMoved => "Chỗ này vừa được sửa nên không còn như lúc đánh dấu. Hãy xem lại đoạn văn rồi chọn lần nữa.".into(),
             Problem::NotEmpty => "Sổ này đã có dữ liệu nên không ghi số liệu mẫu vào. Hãy chọn một thư mục mới.".into(),
             Problem::NotPdf => "Bản đã ký phải là tệp PDF. Hãy chọn đúng tệp PDF đã ký số.".into(),

@@ -6,7 +6,9 @@ use crate::files;
 use crate::state::Desk;
 use crate::weekly::{self, Weekly};
 use chrono::NaiveDate;
-use ledger::view::{BackupRow, DayOffForm, DaysOffView, OfficeForm, SettingsView, SignerForm, UnitForm, UnitMerge, WeeklyForm, Written};
+use ledger::view::{
+    BackupRow, DayOffForm, DaysOffView, OfficeForm, SettingsView, SignerForm, StaleForm, StaleWordsView, UnitForm, UnitMerge, WeeklyForm, Written,
+};
 use std::path::PathBuf;
 use tauri::{AppHandle, State};
 
@@ -68,6 +70,24 @@ pub(crate) async fn keep_day_off(desk: State<'_, Desk>, form: DayOffForm) -> Ans
 #[tauri::command]
 pub(crate) async fn drop_day_off(desk: State<'_, Desk>, day: NaiveDate) -> Answer<Written> {
     desk.write(move |ledger, stamp| ledger.drop_day_off(day, stamp)).await
+}
+
+/// The words that are looked for in a text that is carried over.
+#[tauri::command]
+pub(crate) async fn stale_words_view(desk: State<'_, Desk>) -> Answer<StaleWordsView> {
+    desk.read(|ledger, _| ledger.stale_words_view()).await
+}
+
+/// Words to be looked at, new or changed.
+#[tauri::command]
+pub(crate) async fn keep_stale_words(desk: State<'_, Desk>, form: StaleForm) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.keep_stale_words(&form, stamp)).await
+}
+
+/// Words taken out, or as the list that ships has them.
+#[tauri::command]
+pub(crate) async fn drop_stale_words(desk: State<'_, Desk>, words: String) -> Answer<Written> {
+    desk.write(move |ledger, stamp| ledger.drop_stale_words(&words, stamp)).await
 }
 
 /// A verified copy, now.

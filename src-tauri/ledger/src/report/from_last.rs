@@ -11,6 +11,7 @@ mod known;
 mod line;
 mod marks;
 mod moves;
+mod own_words;
 mod rows;
 mod scan;
 mod show;
@@ -28,7 +29,6 @@ use crate::view::{Id, NewReport, Written};
 use crate::{Ledger, Result, Stamp};
 use carry::Begun;
 use moves::Moves;
-use stale::StaleWords;
 
 /// The blocks of the head: its subject, the line in brackets, and a line each of its bases.
 const SUBJECT: &str = "dau-trich-yeu";
@@ -132,11 +132,6 @@ impl Ledger {
             let given = door.give_day(&waiting, request)?;
             Ok(Done::new(Some(report), format!("Lập {} từ {}{given}", lower(&title), lower(&from))))
         })
-    }
-
-    /// The words that are looked for in a carried text.
-    fn stale_words(&self) -> Result<StaleWords> {
-        StaleWords::shipped()
     }
 }
 

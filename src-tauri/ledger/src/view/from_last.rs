@@ -177,3 +177,43 @@ pub enum ComparedHow {
     /// Not in this one.
     Gone,
 }
+
+/// Chữ cần xem: what is looked for in a text that is carried over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct StaleWordsView {
+    /// The office's own first, then those that ship.
+    pub words: Vec<StaleRow>,
+}
+
+/// An entry of that list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct StaleRow {
+    /// The words.
+    pub words: String,
+    /// What is proposed in their place; empty: nothing.
+    pub instead: String,
+    /// Why they are marked.
+    pub why: String,
+    /// The office wrote it, or took it out.
+    pub own: bool,
+    /// It is in the list that ships.
+    pub ships: bool,
+    /// The office took it out.
+    pub out: bool,
+}
+
+/// An entry as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct StaleForm {
+    /// The words of the entry that is changed; empty: a new one.
+    pub was: String,
+    /// The words.
+    pub words: String,
+    /// What is proposed in their place; empty: nothing.
+    pub instead: String,
+    /// Why they are marked; empty: a plain sentence.
+    pub why: String,
+}

@@ -5,7 +5,7 @@ use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
 
 /// The list that ships.
-const SHIPPED: &str = include_str!("../../../../../assets/sets/stale-words.json");
+pub(super) const SHIPPED: &str = include_str!("../../../../../assets/sets/stale-words.json");
 
 /// A list of words to be looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +84,19 @@ impl StaleWords {
 }
 
 impl Stale {
+    /// An entry of the office's own: found as whole words, or as these very signs where there is no letter in it.
+    pub(super) fn typed(words: &str, instead: &str, why: &str) -> Stale {
+        let at = if words.chars().any(char::is_alphanumeric) { At::Word } else { At::Sign };
+        let instead = Some(instead.to_owned()).filter(|instead| !instead.is_empty());
+        Stale { words: words.to_owned(), instead, why: why.to_owned(), at, until: None }
+    }
+
+    /// The same entry with what is typed of it anew; where it is looked for stays.
+    pub(super) fn changed(&self, instead: &str, why: &str) -> Stale {
+        let instead = Some(instead.to_owned()).filter(|instead| !instead.is_empty());
+        Stale { instead, why: why.to_owned(), ..self.clone() }
+    }
+
     fn places(&self, line: &str) -> Vec<(usize, usize)> {
         match self.at {
             At::Word | At::Sentence => self.as_words(line),
