@@ -89,6 +89,7 @@ fn appendix(rows: usize) -> Document {
         appendices: vec![Appendix {
             title: "DANH MỤC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026".into(),
             reference: "(Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân xã Lam Khê)".into(),
+            list: false,
             landscape: true,
             body: vec![Block::Table { id: "bang".into(), table }],
             charts: vec![],

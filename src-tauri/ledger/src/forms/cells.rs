@@ -26,7 +26,7 @@ impl Text {
         let (whole, part) = value.split_once(',').map_or((value, None), |(whole, part)| (whole, Some(part)));
         let groups: Vec<&str> = whole.split('.').collect();
         let grouped = groups.iter().all(|group| is_digits(group)) && groups.iter().skip(1).all(|group| group.len() == 3);
-        let number = (grouped && part.is_none_or(|part| is_digits(part))).then(|| match part {
+        let number = (grouped && part.is_none_or(is_digits)).then(|| match part {
             Some(part) => format!("{}.{part}", groups.concat()),
             None => groups.concat(),
         });
