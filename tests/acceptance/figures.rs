@@ -1,5 +1,7 @@
 //! Figures: told, refused, explained, taken back; the set edited; what reports take from them.
 
+#[path = "figures/built.rs"]
+mod built;
 #[path = "figures/refused.rs"]
 mod refused;
 #[path = "figures/seeds.rs"]
