@@ -6,6 +6,8 @@
 mod large;
 #[path = "pages/elements.rs"]
 mod measured;
+#[path = "pages/outlines.rs"]
+mod outlines;
 
 use expect_test::expect_file;
 use ledger::paper::Document;

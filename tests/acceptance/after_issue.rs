@@ -90,7 +90,8 @@ fn figures_without_a_value_that_break_a_law_or_are_older_are_open_points() {
     assert!(!sentences(&desk, report).iter().any(|one| one.starts_with("Số chưa khớp")));
     tell(&mut desk, "case.new_online", "60", "2026-09-01");
     let open = sentences(&desk, report);
-    assert!(open.iter().any(|one| one.contains("01/09/2026") && one.contains("14/09/2026")), "{open:?}");
+    let older: Vec<&String> = open.iter().filter(|one| one.contains("01/09/2026") && one.contains("14/09/2026")).collect();
+    assert_eq!(older.len(), 1, "figures of one earlier day are one thing to look at: {open:?}");
 }
 
 #[test]

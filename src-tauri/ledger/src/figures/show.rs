@@ -114,7 +114,7 @@ impl Figures {
             shares: reckoner.shares(at, windows.now, units),
             asked: asked.units(&figure.id),
             lines: reckoner.lines(at, windows.now),
-            older: self.older(&figure.id).is_some(),
+            older: self.older_day(&figure.id).is_some(),
             doubts: doubts.iter().filter(|doubt| doubt.figures.contains(&at)).map(|doubt| doubt.about.clone()).collect(),
             now: reckoner.cell(at, &now, windows.now),
             last: reckoner.cell(at, &last, windows.last),

@@ -9,7 +9,8 @@ use crate::paper::{Block, FigureChip, Inline};
 use crate::viet::day_screen;
 use crate::view::{Id, MarkKind, OpenPoint, ReportMark, ReportState};
 use crate::{Ledger, Result};
-use std::collections::HashSet;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// Figures that are named in one sentence; the rest is counted.
 const NAMED: usize = 3;
@@ -90,11 +91,25 @@ impl Ledger {
                 }
             }
         }
-        let mut told: HashSet<&str> = HashSet::new();
+        // Units hand in early: often all figures are of one earlier day, and that is one thing to look at.
+        let mut older: BTreeMap<NaiveDate, (&str, Vec<&str>)> = BTreeMap::new();
         for (section, chip) in chips.iter().filter(|(_, chip)| chip.window.is_none() && chip.instead.is_none()) {
-            if let Some(note) = figures.older(&chip.id).filter(|_| told.insert(&chip.id)) {
-                open.push(OpenPoint { section: (*section).to_owned(), sentence: note.sentence, figure: Some(chip.id.clone()) });
+            if let Some(day) = figures.older_day(&chip.id) {
+                let (_, ids) = older.entry(day).or_insert_with(|| (section, Vec::new()));
+                if !ids.contains(&chip.id.as_str()) {
+                    ids.push(&chip.id);
+                }
             }
+        }
+        for (day, (section, ids)) in older {
+            let names: Vec<String> = ids.iter().filter_map(|id| figures.name(id)).map(|name| format!("“{name}”")).collect();
+            let sentence = format!(
+                "{} là số đến ngày {}, báo cáo tính đến ngày {}. Hãy cập nhật số, hoặc ghi rõ ngày của số trong báo cáo.",
+                named(&names),
+                day_screen(day),
+                day_screen(head.as_of)
+            );
+            open.push(OpenPoint { section: section.to_owned(), sentence, figure: ids.first().map(|id| (*id).to_owned()) });
         }
         Ok(open)
     }
@@ -148,7 +163,12 @@ fn without_value(section: &SectionRow, figures: &Figures) -> Option<String> {
             }
         });
     }
+    (!names.is_empty()).then(|| format!("có {} số liệu chưa có giá trị: {}.", names.len(), named(&names)))
+}
+
+/// The first of some names, and how many more there are.
+fn named(names: &[String]) -> String {
     let shown: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
     let more = names.len().checked_sub(NAMED).filter(|more| *more > 0).map(|more| format!(" và {more} số nữa")).unwrap_or_default();
-    (!names.is_empty()).then(|| format!("có {} số liệu chưa có giá trị: {}{more}.", names.len(), shown.join(", ")))
+    shown.join(", ") + &more
 }
