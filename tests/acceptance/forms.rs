@@ -45,8 +45,14 @@ fn rows(desk: &Desk, bytes: &[u8]) -> Vec<(usize, String, bool)> {
     view.tables[0].rows.iter().map(|row| (row.place, row.figure.clone(), row.sure)).collect()
 }
 
+/// What a row is remembered by, as the view tells it.
+fn key(words: &str) -> String {
+    let bytes = form(&[words]);
+    desk().ledger.read_form("biểu.xlsx", &bytes, window(), window().last).unwrap().tables[0].rows[0].key.clone()
+}
+
 fn row(place: usize, words: &str, figure: &str) -> FormDraftRow {
-    FormDraftRow { table: 0, place, value: 2, words: words.into(), figure: figure.into() }
+    FormDraftRow { table: 0, place, value: 2, key: key(words), figure: figure.into() }
 }
 
 fn draft(rows: Vec<FormDraftRow>) -> FormDraft {

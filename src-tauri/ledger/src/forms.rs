@@ -80,20 +80,26 @@ impl Ledger {
             Kind::Workbook => fill_xlsx::fill(bytes, &tables, &targets)?,
             Kind::Word => (fill_docx::fill(bytes, &targets)?, Vec::new()),
         };
+        check(name, &filled, &tables, &targets, &formulas)?;
         let known = self.form_rows()?;
-        let told: HashMap<String, &str> =
-            draft.rows.iter().map(|row| (guess::key(&row.words), row.figure.as_str())).filter(|(words, _)| !words.is_empty()).collect();
-        let mut news: Vec<(String, &str)> = told
-            .into_iter()
-            .filter(|(words, figure)| known.get(words).is_none_or(|(_, known)| known != figure) && (known.contains_key(words) || !figure.is_empty()))
-            .collect();
+        // Rows that are called the same and ask for different figures can't be told apart the next time.
+        let mut told: HashMap<&str, Option<&str>> = HashMap::new();
+        for row in draft.rows.iter().filter(|row| !row.key.is_empty()) {
+            told.entry(&row.key).and_modify(|one| *one = one.filter(|one| *one == row.figure)).or_insert(Some(&row.figure));
+        }
+        let is_new = |words: &str, figure: &str| match known.get(words) {
+            Some((_, known)) => known != figure,
+            None => !figure.is_empty(),
+        };
+        let mut news: Vec<(&str, &str)> =
+            told.into_iter().filter_map(|(words, figure)| Some((words, figure?))).filter(|(words, figure)| is_new(words, figure)).collect();
         news.sort();
         let change = if news.is_empty() {
             None
         } else {
             let written = self.write(stamp, "tell-form-rows", |door| {
                 for (words, figure) in &news {
-                    door.keep_form_row(known.get(words).map(|(id, _)| *id), words, figure)?;
+                    door.keep_form_row(known.get(*words).map(|(id, _)| *id), words, figure)?;
                 }
                 Ok(Done::new(None, format!("Nhớ {} dòng của biểu {name}", news.len())))
             })?;
@@ -102,4 +108,26 @@ impl Ledger {
         let filled_cells = targets.len() - formulas.len();
         Ok((filled, FormFilled { filled: filled_cells, missing, formulas, change }))
     }
+}
+
+/// A filled form is read once more before it leaves: each value stands in its cell, and every other cell
+/// is as it was. Error: a layout that was filled otherwise than it was read ([`Problem::FormLayout`]).
+fn check(name: &str, filled: &[u8], before: &[read::Table], targets: &[Target], formulas: &[String]) -> Result<()> {
+    let after = read::tables(name, filled).map_err(|_| Problem::FormLayout)?.1;
+    let cell = |tables: &[read::Table], table: usize, row: usize, column: usize| {
+        let row = tables.get(table).and_then(|table| table.rows.iter().find(|one| one.place == row));
+        row.and_then(|row| row.cells.get(column)).cloned().unwrap_or_default()
+    };
+    let is_target = |table: usize, row: usize, column: usize| targets.iter().any(|one| (one.table, one.row, one.column) == (table, row, column));
+    let stands = |one: &Target| {
+        let place = format!("{}{}", crate::sheet::column_name(u32::try_from(one.column).unwrap_or(0)), one.row);
+        formulas.contains(&place) || !cell(&after, one.table, one.row, one.column).is_empty()
+    };
+    let same = before.iter().enumerate().all(|(table, old)| {
+        old.rows.iter().all(|row| {
+            (0..row.cells.len())
+                .all(|column| is_target(table, row.place, column) || cell(&after, table, row.place, column) == cell(before, table, row.place, column))
+        })
+    });
+    if after.len() == before.len() && same && targets.iter().all(stands) { Ok(()) } else { Err(Problem::FormLayout.into()) }
 }

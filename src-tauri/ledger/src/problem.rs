@@ -162,6 +162,8 @@ pub enum Problem {
     FormKind(String),
     /// No table of a form has rows and a column to fill.
     NoFormTable,
+    /// A form whose cells can't be filled safely.
+    FormLayout,
     /// No row of a form has a figure with a value.
     NothingToFill,
     /// The document asks for a report.
@@ -276,6 +278,7 @@ impl Problem {
             Problem::RequestAnswered => "request-answered",
             Problem::FormKind(_) => "form-kind",
             Problem::NoFormTable => "no-form-table",
+            Problem::FormLayout => "form-layout",
             Problem::NothingToFill => "nothing-to-fill",
             Problem::DocumentAsks => "document-asks",
             Problem::ChangedMeanwhile => "changed-meanwhile",
@@ -404,6 +407,7 @@ impl Problem {
             Problem::NoFormTable => {
                 "Không thấy bảng nào có cột chỉ tiêu và cột để điền. Hãy kiểm tra dòng tên cột của biểu, ví dụ “Chỉ tiêu”, “Kết quả”.".into()
             }
+            Problem::FormLayout => "Biểu này có ô gộp hoặc bố cục mà chương trình chưa điền đúng được nên không ghi tệp nào. Hãy bấm “Chép cột theo thứ tự biểu” rồi dán vào biểu.".into(),
             Problem::NothingToFill => "Chưa dòng nào có số liệu để điền. Hãy chọn số liệu cho từng dòng, hoặc nhập số ở Số liệu trước.".into(),
             Problem::DocumentAsks => "Văn bản này đang được ghi là văn bản yêu cầu báo cáo. Hãy bỏ ghi yêu cầu báo cáo trước.".into(),
             Problem::RequestAnswered => "Đã lập báo cáo theo văn bản này nên không bỏ được. Hãy trả lại việc lập báo cáo trước.".into(),

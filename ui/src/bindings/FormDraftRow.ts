@@ -17,9 +17,9 @@ place: number,
  */
 value: number, 
 /**
- * Its words.
+ * What it is remembered by.
  */
-words: string, 
+key: string, 
 /**
  * The figure; empty: nothing is written there.
  */

@@ -13,6 +13,10 @@ place: number,
  */
 cells: Array<string>, 
 /**
+ * What it is remembered by: its words, behind those of the row it belongs to.
+ */
+key: string, 
+/**
  * The figure that belongs there; empty: none.
  */
 figure: string, 

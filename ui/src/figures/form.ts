@@ -26,10 +26,10 @@ const written = (chosen: FormChoices, table: FormTable, row: FormRow): string =>
 /** What is sent: confirmed rows with their figure, confirmed blanks too; guesses are left out. */
 export function draftOf(view: FormView, chosen: FormChoices, asOf: string): FormDraft {
   const rows = view.tables.flatMap((table) => {
-    const { words, value } = chosen.columns[table.place] ?? table
+    const { value } = chosen.columns[table.place] ?? table
     return table.rows
       .filter((row) => chosen.rows[keyOf(table, row)]?.sure)
-      .map((row) => ({ table: table.place, place: row.place, value, words: row.cells[words] ?? '', figure: written(chosen, table, row) }))
+      .map((row) => ({ table: table.place, place: row.place, value, key: row.key, figure: written(chosen, table, row) }))
   })
   return { from: view.from, to: view.to, as_of: asOf, rows }
 }
@@ -58,7 +58,10 @@ export function tally(view: FormView, chosen: FormChoices): FormTally {
 /** A column of a table in the form's order, a line a row, to be pasted into the form. */
 export function columnOf(view: FormView, table: FormTable, chosen: FormChoices): string {
   const values = new Map(view.figures.map((figure) => [figure.id, figure.value]))
-  return table.rows.map((row) => values.get(written(chosen, table, row)) ?? '').join('\n')
+  const by = new Map(table.rows.map((row) => [row.place, values.get(written(chosen, table, row)) ?? '']))
+  const [first, last] = [table.rows[0]?.place ?? 0, table.rows.at(-1)?.place ?? -1]
+  // Rows without words are lines too: else all below them would be pasted one row too high.
+  return Array.from({ length: last - first + 1 }, (_, nth) => by.get(first + nth) ?? '').join('\n')
 }
 
 export function sortedFigures(view: FormView): FormView['figures'] {

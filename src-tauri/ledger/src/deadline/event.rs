@@ -62,6 +62,10 @@ pub(super) fn relative(words: Phrase<'_>) -> Option<Deadline> {
 
 /// The count of a relative deadline and the words of its event.
 pub(super) fn parts(mut words: Phrase<'_>) -> Option<(Count, &[Token])> {
+    // Nothing counts backwards: a day before the event is a question.
+    if words.rest().contains(&Token::Word(Word::Ahead)) {
+        return None;
+    }
     words.fillers();
     let after_event = matches!(words.peek(), Some(Token::Word(Word::When | Word::After)));
     while words.word(Word::Latest) || words.word(Word::Before) || words.word(Word::Filler) || words.word(Word::In) {}
@@ -111,8 +115,8 @@ pub(super) fn triggered(mut words: Phrase<'_>) -> Option<Deadline> {
     words.fillers();
     let starts = match (words.next()?, words.peek()) {
         (Token::Word(Word::Sudden), _) => true,
-        (Token::Word(Word::By | Word::When | Word::After), None | Some(Token::Number(..) | Token::Word(Word::Day))) => false,
-        (Token::Word(Word::By | Word::When | Word::After), Some(_)) => true,
+        (Token::Word(Word::By | Word::When | Word::Ahead | Word::After), None | Some(Token::Number(..) | Token::Word(Word::Day))) => false,
+        (Token::Word(Word::By | Word::When | Word::Ahead | Word::After), Some(_)) => true,
         _ => false,
     };
     (starts && !names_a_day(words.rest())).then(|| Deadline::of(Kind::Triggered))

@@ -63,7 +63,7 @@ fn complete<'a>(words: &mut Phrase<'a>, part: fn(&mut Phrase<'a>) -> Option<Rule
         }
     });
     let open_end = words.separator()
-        && matches!(words.peek(), Some(Token::Word(Word::Sudden | Word::By | Word::When)))
+        && matches!(words.peek(), Some(Token::Word(Word::Sudden | Word::By | Word::When | Word::Ahead)))
         && !words.rest().iter().any(|token| matches!(token, Token::Number(..)));
     (open_end || words.ended()).then_some((rules, year.flatten()))
 }

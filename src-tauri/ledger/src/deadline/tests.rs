@@ -344,7 +344,7 @@ fn no_day_of_their_own() {
             Trong vòng 30 ngày, kể từ ngày có hiệu lực → Relative
             Sau khi Tỉnh ủy ban hành văn bản 20 ngày → Relative
             Chậm nhất sau 05 ngày làm việc kể từ ngày nhận → Relative
-            10 ngày trước khi họp → Relative
+            10 ngày trước khi họp → Unknown
         "#]],
     );
 }

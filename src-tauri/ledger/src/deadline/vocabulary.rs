@@ -69,6 +69,8 @@ pub(super) enum Word {
     Always,
     /// khi, sau khi
     When,
+    /// trước khi: so many days before an event are not counted yet
+    Ahead,
     /// sau
     After,
     /// theo
@@ -170,7 +172,7 @@ pub(super) const VOCABULARY: &[(&str, Word)] = &[
     ("ngay khi", Word::When),
     ("sau khi", Word::When),
     ("ngay sau khi", Word::When),
-    ("trước khi", Word::When),
+    ("trước khi", Word::Ahead),
     ("từ khi", Word::When),
     ("kể từ khi", Word::When),
     ("nếu có", Word::Sudden),

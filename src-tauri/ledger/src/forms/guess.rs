@@ -30,7 +30,7 @@ const OTHERS: [&str; 8] = ["don vi tinh", "dvt", "ghi chu", "stt", "tt", "so tt"
 
 /// The letters and figures of some words, folded: how a row is remembered.
 pub(super) fn key(text: &str) -> String {
-    let folded = fold(text).replace('đ', "d");
+    let folded = fold(text).replace('đ', "d").replace('%', " phan tram ");
     folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -95,12 +95,19 @@ impl Names {
             if !inner {
                 parent.clone_from(&words_key);
             }
-            let (figure, sure) = match known.get(&words_key) {
+            let key = if inner { format!("{parent} | {words_key}") } else { words_key.clone() };
+            // A figure that was dropped from the set since is asked for anew.
+            let told = known.get(&key).filter(|(_, figure)| figure.is_empty() || self.figures.iter().any(|(id, ..)| id == figure));
+            let (figure, sure) = match told {
                 Some((_, figure)) => (figure.clone(), true),
                 None => self.best(&words_key, inner.then_some(parent.as_str())),
             };
-            rows.push(FormRow { place: row.place, cells: row.cells.clone(), figure, sure });
+            rows.push(FormRow { place: row.place, cells: row.cells.clone(), key, figure, sure });
         }
+        // Of rows that are called the same nobody knows which is meant.
+        let twice: Vec<String> =
+            rows.iter().map(|row: &FormRow| row.key.clone()).filter(|key| rows.iter().filter(|row| row.key == *key).count() > 1).collect();
+        rows.iter_mut().filter(|row| twice.contains(&row.key)).for_each(|row| row.sure = false);
         rows
     }
 

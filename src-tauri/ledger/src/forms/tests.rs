@@ -115,3 +115,19 @@ fn a_word_form_keeps_its_words_and_takes_the_value_once() {
     let shown: Vec<String> = tables[0].rows.iter().map(|row| row.cells.join(" | ")).collect();
     assert_eq!(shown, ["TT | Nội dung | Số lượng", "1 | Hồ sơ | 2.772", "2 | Đơn | <5 & hơn"]);
 }
+
+#[test]
+fn a_form_that_was_filled_otherwise_than_it_was_read_never_leaves() {
+    let whole = table(&[&["TT", "Nội dung", "Số lượng"], &["1", "Hồ sơ", ""], &["2", "Đơn", ""]]);
+    // A row deleted by a tracked change is not read, though it stands in the file.
+    let deleted = "<w:tr><w:trPr><w:del w:id=\"1\" w:author=\"a\" w:date=\"2026-01-01T00:00:00Z\"/></w:trPr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>";
+    let at = whole.find("<w:tr>").or_else(|| whole.find("<w:tr ")).unwrap();
+    let (head, rest) = whole.split_at(at);
+    for (body, column, ok) in [(whole.clone(), 2, true), (whole.clone(), 7, false), (format!("{head}{deleted}{rest}"), 2, false)] {
+        let file = docx(&body);
+        let (_, tables) = read::tables("biểu.docx", &file).unwrap();
+        let targets = [target(0, 2, column, "5")];
+        let filled = fill_docx::fill(&file, &targets).unwrap();
+        assert_eq!(check("biểu.docx", &filled, &tables, &targets, &[]).is_ok(), ok, "{body}");
+    }
+}

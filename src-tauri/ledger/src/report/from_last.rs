@@ -112,11 +112,20 @@ impl Ledger {
         if request.is_some() {
             // The letter of the last period is replaced already.
             let opening = carried.sections.iter().find(|section| section.writable).map(|section| section.key.clone());
+            let first = carried
+                .sections
+                .iter()
+                .find(|section| section.writable)
+                .and_then(|section| section.blocks.first())
+                .map(|block| block.id().to_owned());
+            let in_first = |mark: &marks::Mark| Some(&mark.block) == first.as_ref();
             let says = |mark: &marks::Mark| {
                 let blocks = carried.sections.iter().filter(|section| section.key == mark.section).flat_map(|section| &section.blocks);
                 blocks.filter(|block| block.id() == mark.block).any(|block| block.plain().contains(&mark.words))
             };
-            marked.retain(|mark| Some(&mark.section) != opening.as_ref() || mark.kind != crate::view::MarkKind::Citation && says(mark));
+            marked.retain(|mark| {
+                Some(&mark.section) != opening.as_ref() || if mark.kind == crate::view::MarkKind::Citation { !in_first(mark) } else { says(mark) }
+            });
         }
         let (title, from) = (name(&head), name(&old));
         self.write(stamp, "new-report", |door| {

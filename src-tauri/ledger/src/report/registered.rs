@@ -9,6 +9,7 @@ use crate::status::Level;
 use crate::viet::fold;
 use crate::view::{DoneProposal, Id};
 use crate::{Ledger, Result};
+use chrono::Datelike;
 
 /// The entry of a report in the register: one that stands there already, or a new one.
 pub(super) struct Entry {
@@ -53,12 +54,14 @@ impl Ledger {
         }
         let same = known.iter().find(|one| {
             let ours = one.issuer.is_empty() || fold(&one.issuer) == fold(&document.issuer);
-            ours && fold(&one.kind) == fold(&document.kind) && one.number == document.number && (one.day == document.day || one.day.is_none())
+            ours && fold(&one.kind) == fold(&document.kind)
+                && one.number == document.number
+                && (one.day.is_none() || one.day.map(|day| day.year()) == Some(document.day.map_or(head.as_of.year(), |day| day.year())))
         });
         Ok(Some(Entry {
             id: same.map(|one| one.id),
-            stands: same.is_some_and(|one| one.day == document.day),
-            document: same.map_or(document.clone(), |one| Registered { day: document.day, ..one.clone() }),
+            stands: same.is_some_and(|one| document.day.is_none() || one.day == document.day),
+            document: same.map_or(document.clone(), |one| Registered { day: document.day.or(one.day), ..one.clone() }),
         }))
     }
 

@@ -86,6 +86,11 @@ impl Ledger {
             outline,
         };
         let title = lower(&period::title(request.kind, &request.period));
+        // Tasks that got their day from this letter go with it.
+        let given = match &kept {
+            Some(kept) if kept.due != request.due && self.answering(kept.id)?.is_some() => self.given_tasks(kept)?,
+            _ => Vec::new(),
+        };
         self.write(stamp, "keep-request", |door| {
             let id = match &kept {
                 None => door.make_request(&request)?,
@@ -96,7 +101,8 @@ impl Ledger {
                     kept.id
                 }
             };
-            Ok(Done::new(Some(id), format!("Ghi {} yêu cầu {title}, hạn gửi {}", letter.beside(), day_screen(request.due))))
+            let moved = door.give_day(&given, Some(&request))?;
+            Ok(Done::new(Some(id), format!("Ghi {} yêu cầu {title}, hạn gửi {}{moved}", letter.beside(), day_screen(request.due))))
         })
     }
 
@@ -170,6 +176,15 @@ impl Ledger {
 
     /// Tasks "theo yêu cầu" that ask for a report and have no day yet, in the plan of the request's day.
     pub(super) fn waiting_tasks(&self, request: &Request) -> Result<Vec<(Id, TaskWords)>> {
+        self.asked_tasks(request, None)
+    }
+
+    /// Those that have the due day of a request as theirs.
+    fn given_tasks(&self, request: &Request) -> Result<Vec<(Id, TaskWords)>> {
+        self.asked_tasks(request, Some(request.due))
+    }
+
+    fn asked_tasks(&self, request: &Request, answered: Option<NaiveDate>) -> Result<Vec<(Id, TaskWords)>> {
         let mut known = Vec::new();
         if let Some(plan) = self.main_plan_on(request.due)?.or(self.main_plan_on(request.as_of)?) {
             known.push(self.plan_facts(plan.id, request.as_of)?);
@@ -181,7 +196,7 @@ impl Ledger {
         for facts in &known {
             for (task, standing) in facts.tasks.iter().zip(facts.standings(request.as_of)) {
                 let words = &task.words;
-                let waits = words.deadline.kind == Kind::Triggered && words.answered_last.is_none() && !standing.is_settled();
+                let waits = words.deadline.kind == Kind::Triggered && words.answered_last == answered && !standing.is_settled();
                 if waits && asks_for_a_report(&words.content, &words.product) {
                     waiting.push((task.id, words.clone()));
                 }
@@ -195,7 +210,8 @@ impl Ledger {
     /// Writes the letter into the opening; answers the tasks that wait for it.
     pub(super) fn waiting_on(&self, request: Option<&Request>, sections: &mut [SectionRow], stamp: &Stamp) -> Result<Vec<(Id, TaskWords)>> {
         let Some(request) = request else { return Ok(Vec::new()) };
-        opening::cite(sections, request.document, || stamp.uid(request.id, u32::MAX));
+        let letters: Vec<Id> = self.kept_requests()?.into_iter().map(|one| one.document).collect();
+        opening::cite(sections, request.document, &letters, || stamp.uid(request.id, u32::MAX));
         self.waiting_tasks(request)
     }
 }

@@ -46,6 +46,8 @@ pub struct FormRow {
     pub place: usize,
     /// The words of each column.
     pub cells: Vec<String>,
+    /// What it is remembered by: its words, behind those of the row it belongs to.
+    pub key: String,
     /// The figure that belongs there; empty: none.
     pub figure: String,
     /// True when it was told before, or is called the same; else it is a guess to look at.
@@ -90,8 +92,8 @@ pub struct FormDraftRow {
     pub place: usize,
     /// The column that is filled in.
     pub value: usize,
-    /// Its words.
-    pub words: String,
+    /// What it is remembered by.
+    pub key: String,
     /// The figure; empty: nothing is written there.
     pub figure: String,
 }

@@ -144,3 +144,14 @@ fn numbers_in_words() {
         "#]],
     );
 }
+
+#[test]
+fn days_before_an_event_are_asked_and_never_counted_after_it() {
+    for words in
+        ["Ít nhất 05 ngày làm việc trước khi tổ chức hội nghị", "Tối thiểu 3 ngày trước khi họp", "Trước khi họp 10 ngày", "10 ngày trước khi họp"]
+    {
+        let read = read(words, whole(), Before::Exclusive);
+        assert!(matches!(read.kind, Kind::Unknown | Kind::Triggered) && read.last.is_none(), "{words}: {read:?}");
+        assert!(After::read(words).is_none(), "{words}");
+    }
+}
