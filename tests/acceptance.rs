@@ -4,6 +4,8 @@
 
 #[path = "acceptance/after_issue.rs"]
 mod after_issue;
+#[path = "acceptance/annexes.rs"]
+mod annexes;
 #[path = "acceptance/answers.rs"]
 mod answers;
 #[path = "acceptance/assigned.rs"]

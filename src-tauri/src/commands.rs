@@ -1,5 +1,6 @@
 //! What the page may ask: one file a screen, one command a verb, each a few lines.
 
+pub(crate) mod annexes;
 pub(crate) mod answers;
 pub(crate) mod assigned;
 pub(crate) mod chart;

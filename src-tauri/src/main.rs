@@ -19,8 +19,8 @@ mod window;
 
 use args::Args;
 use commands::{
-    answers, assigned, chart, figures, forms, outlines, plan, plan_import, progress, register, report, request, settings, start, take_back, take_in,
-    tie, urge,
+    annexes, answers, assigned, chart, figures, forms, outlines, plan, plan_import, progress, register, report, request, settings, start, take_back,
+    take_in, tie, urge,
 };
 use state::Desk;
 use std::process::ExitCode;
@@ -94,6 +94,11 @@ fn run(args: Args) -> tauri::Result<()> {
             report::report_view,
             report::keep_section,
             report::keep_report_head,
+            annexes::add_annex,
+            annexes::keep_annex,
+            annexes::move_annex,
+            annexes::remove_annex,
+            annexes::cite_annex,
             report::preview_pdf,
             report::report_pdf,
             report::print_report,

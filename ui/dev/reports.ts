@@ -10,7 +10,7 @@ const f = (id: string, shown: string): Inline => ({ kind: 'figure', id, format: 
 const p = (id: string, ...text: Inline[]): Block => ({ kind: 'para', id, text })
 const dash = (id: string, ...text: Inline[]): Block => ({ kind: 'item', id, item: { mark: 'dash' }, text })
 const section = (key: string, level: number, number: string, title: string, blocks: Block[] = [], more: Partial<SectionView> = {}): SectionView =>
-  ({ key, level, number, title, blocks, writable: true, hint: '', offers: [], figures: [], ...more })
+  ({ key, level, number, title, blocks, writable: true, hint: '', annex: false, offers: [], figures: [], ...more })
 const gather = { writable: false }
 
 const row: ReportRow = { id: 1, title: 'Báo cáo quý III năm 2026', kind: 'quarterly', from: '2026-06-15', to: '2026-09-14', as_of: '2026-09-14', state: 'draft', number: '', since: [], changed: '2026-08-08T15:12:00' }

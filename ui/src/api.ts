@@ -4,6 +4,8 @@
  * Days are ISO strings. A refused command rejects with a `Failure`.
  */
 import { invoke } from '@tauri-apps/api/core'
+import type { AnnexForm } from './bindings/AnnexForm'
+import type { AnnexKind } from './bindings/AnnexKind'
 import type { AnswersDraft } from './bindings/AnswersDraft'
 import type { AssignedForm } from './bindings/AssignedForm'
 import type { AssignedView } from './bindings/AssignedView'
@@ -176,6 +178,12 @@ export const newReport = (draft: NewReport, outline: string | null = null) => in
 export const reportView = (report: number) => invoke<ReportView>('report_view', { report })
 export const keepSection = (report: number, section: string, blocks: Block[]) =>
   invoke<Written>('keep_section', { report, section, blocks })
+export const addAnnex = (report: number, kind: AnnexKind, title: string, section: string | null) =>
+  invoke<Written>('add_annex', { report, kind, title, section })
+export const keepAnnex = (report: number, annex: string, form: AnnexForm) => invoke<Written>('keep_annex', { report, annex, form })
+export const moveAnnex = (report: number, annex: string, up: boolean) => invoke<Written>('move_annex', { report, annex, up })
+export const removeAnnex = (report: number, annex: string) => invoke<Written>('remove_annex', { report, annex })
+export const citeAnnex = (report: number, annex: string, section: string) => invoke<Written>('cite_annex', { report, annex, section })
 export const keepReportHead = (report: number, head: ReportHead) => invoke<Written>('keep_report_head', { report, head })
 /** The head's length (four bytes, least first), the head as JSON (`PreviewHead`), the PDF. */
 export const previewPdf = (report: number, typed: TypedSection[], turn: number) =>

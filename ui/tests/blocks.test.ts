@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../src/bindings/Block'
 import type { Inline } from '../src/bindings/Inline'
 import type { Item } from '../src/bindings/Item'
+import type { Row } from '../src/bindings/Row'
+import type { Table } from '../src/bindings/Table'
 import { toBlocks, toDoc, toKeep } from '../src/report/blocks'
 
 /** The same numbers every run. */
@@ -28,9 +30,25 @@ function someInline(seed: ReturnType<typeof numbers>): Inline[] {
       return run
     }
     if (kind < 0.7) return { kind: 'figure', id: pick(['plan.total', 'plan.done']), format: pick(['plain', 'sentence', 'percent', 'day'] as const), ...(next() < 0.5 ? { shown: '05' } : {}), ...(next() < 0.3 ? { window: ['2026-01-01', '2026-03-31'] as [string, string] } : {}), ...(next() < 0.3 ? { override: ['7', 'đếm lại'] as [string, string] } : {}) }
+    if (kind < 0.76) return { kind: 'annex', annex: pick(['ke-hoach', 'so-lieu']), ...(next() < 0.5 ? { shown: 'Phụ lục II' } : {}) }
     if (kind < 0.85) return { kind: 'citation', document: Math.floor(next() * 9), full: next() < 0.5, ...(next() < 0.5 ? { shown: 'Công văn số 12' } : {}) }
     return { kind: 'break' }
   })
+}
+
+/** Two to five columns; some headings, some lines across, some cells across two. */
+function someTable(source: ReturnType<typeof numbers>): Table {
+  const { next, pick } = source
+  const width = 2 + Math.floor(next() * 4)
+  const columns = Array.from({ length: width }, () => ({ share: 1 + Math.floor(next() * 40), align: pick(['left', 'center', 'right'] as const) }))
+  const row = (mayGroup: boolean): Row => {
+    if (mayGroup && next() < 0.2) return { group: true, cells: [{ span: width, text: someInline(source) }] }
+    const cells: Row['cells'] = []
+    for (let at = 0; at < width; at += cells.at(-1)?.span ?? 1) cells.push({ span: at + 1 < width && next() < 0.2 ? 2 : 1, text: someInline(source) })
+    return { group: false, cells }
+  }
+  const rows = (most: number, mayGroup: boolean) => Array.from({ length: Math.floor(next() * most) }, () => row(mayGroup))
+  return { columns, header: rows(3, false), rows: [row(true), ...rows(4, true)], size: pick([11, 12, 13]) }
 }
 
 function someBlocks(seed: number): Block[] {
@@ -43,7 +61,7 @@ function someBlocks(seed: number): Block[] {
     if (kind < 0.7) return { kind: 'item', id, item: pick<Item>([{ mark: 'dash' }, { mark: 'plus' }, { mark: 'letter', value: 'đ' }, { mark: 'number', value: '1.' }]), text: someInline(source) }
     if (kind < 0.8) return { kind: 'heading', id, level: pick([1, 2, 3]), number: pick(['', 'I.', 'a)']), text: someInline(source) }
     if (kind < 0.9) return { kind: 'part', id, number: 'Phần I', title: 'Kết quả' }
-    return { kind: 'table', id, table: { columns: [{ share: 1, align: 'left' }, { share: 2, align: 'right' }], header: [], rows: [{ group: true, cells: [{ span: 2, text: someInline(source) }] }], size: 12 } }
+    return { kind: 'table', id, table: someTable(source) }
   })
 }
 
@@ -59,7 +77,11 @@ function normal(blocks: Block[]): Block[] {
     }
     return out
   }
-  return blocks.map((block) => ('text' in block ? { ...block, text: join(block.text) } : block))
+  const rows = (all: Row[]): Row[] => all.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: join(cell.text) })) }))
+  return blocks.map((block) => {
+    if ('text' in block) return { ...block, text: join(block.text) }
+    return block.kind === 'table' ? { ...block, table: { ...block.table, header: rows(block.table.header), rows: rows(block.table.rows) } } : block
+  })
 }
 
 describe('blocks through the editor and back', () => {

@@ -14,6 +14,7 @@ mod import;
 mod keep;
 mod known;
 mod lines;
+mod listed;
 mod mends;
 mod nature;
 mod older;
@@ -33,6 +34,7 @@ mod windows;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use listed::Listed;
 pub(crate) use periods::year_of;
 pub(crate) use printed::Printed;
 pub(crate) use reckon::Reckoner;

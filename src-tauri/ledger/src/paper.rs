@@ -8,7 +8,7 @@ mod chart;
 pub mod check;
 pub mod signing;
 
-pub use block::{Align, Block, BlockId, Cell, Citation, Column, FigureChip, FigureFormat, Inline, Item, Row, Table, TextRun};
+pub use block::{Align, AnnexRef, Block, BlockId, Cell, Citation, Column, FigureChip, FigureFormat, Inline, Item, Row, Table, TextRun};
 pub use chart::{Bar, Chart, Fill, Part};
 
 use chrono::{NaiveDate, NaiveDateTime};

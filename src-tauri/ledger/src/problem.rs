@@ -154,6 +154,10 @@ pub enum Problem {
     RestsOnIt(String),
     /// The report is not a draft any more.
     NotDraft,
+    /// The report has that appendix already.
+    AnnexTwice,
+    /// No plan that could be an appendix holds the day of the report.
+    NoPlanForAnnex(NaiveDate),
     /// The report is not submitted.
     NotSubmitted,
     /// The report is not issued.
@@ -272,6 +276,8 @@ impl Problem {
             Problem::NothingToUndo => "nothing-to-undo",
             Problem::RestsOnIt(_) => "rests-on-it",
             Problem::NotDraft => "not-draft",
+            Problem::AnnexTwice => "annex-twice",
+            Problem::NoPlanForAnnex(_) => "no-plan-for-annex",
             Problem::NotSubmitted => "not-submitted",
             Problem::NotIssued => "not-issued",
             Problem::NumberUnknown => "number-unknown",
@@ -397,6 +403,10 @@ impl Problem {
             Problem::NotFound(what) => format!("Không tìm thấy {what} này trong sổ. Hãy mở lại màn hình rồi thử lại."),
             Problem::NothingToUndo => "Không còn việc nào để trả lại.".into(),
             Problem::RestsOnIt(later) => format!("Chưa trả lại được vì việc sau đó dựa vào nó: “{later}”. Hãy trả lại việc đó trước."),
+            Problem::AnnexTwice => "Báo cáo đã có phụ lục này. Hãy mở nó trong danh sách Phụ lục.".into(),
+            Problem::NoPlanForAnnex(day) => {
+                format!("Chưa có kế hoạch chính nào chứa ngày {}. Hãy nhập kế hoạch ở màn hình Kế hoạch trước.", crate::viet::day_screen(*day))
+            }
             Problem::NotDraft => "Báo cáo đã trình nên không sửa được. Hãy bấm “Rút lại” để soạn tiếp.".into(),
             Problem::NotSubmitted => "Báo cáo chưa trình. Hãy bấm “Trình” trước.".into(),
             Problem::NotIssued => "Báo cáo chưa phát hành nên còn sửa được. Hãy sửa thẳng trong báo cáo, hoặc ghi nhận đã phát hành trước.".into(),

@@ -20,6 +20,7 @@ mod taken;
 mod tie;
 
 pub use issue::{Verdict, Verified};
+pub(crate) use name::capital;
 pub use name::{file_name as report_file_name, plan_file_name};
 pub use period::window_of as report_window;
 pub use rows::kind_of as report_kind;
@@ -105,7 +106,8 @@ impl Ledger {
                 door.amend_section(section, &blocks)?;
             }
             let name = if kept.number.is_empty() { kept.title.clone() } else { format!("{} {}", kept.number, kept.title) };
-            Ok(Done::new(Some(report), format!("Viết mục {name}")))
+            let words = if kept.is_annex() { format!("Viết {}", lower(&kept.whose())) } else { format!("Viết mục {name}") };
+            Ok(Done::new(Some(report), words))
         })
     }
 
@@ -141,6 +143,7 @@ impl Ledger {
                 signature_field: form.signature_field,
                 bracket: bracketed(&form.bracket),
                 bases: lines(&form.bases),
+                annexes: kept.form.annexes.clone(),
                 drafter: viet::nfc(form.drafter.trim()),
                 address: viet::nfc(form.address.trim()),
                 taken,
@@ -185,6 +188,7 @@ fn kept_form(mut block: Block) -> Block {
         Inline::Text(run) => run.text = viet::nfc(&run.text),
         Inline::Figure(chip) => chip.shown = None,
         Inline::Citation(citation) => citation.shown = None,
+        Inline::Annex(annex) => annex.shown = None,
         Inline::Break => {}
     });
     block

@@ -1,5 +1,6 @@
 //! What a screen is shown: plain data, one struct a screen, exported to TypeScript by a test.
 
+mod annexes;
 mod answers;
 mod assigned;
 mod days_off;
@@ -20,6 +21,7 @@ mod take_back;
 mod take_in;
 mod urge;
 
+pub use annexes::*;
 pub use answers::*;
 pub use assigned::*;
 pub use days_off::*;

@@ -31,6 +31,10 @@ blocks: Array<Block>,
  */
 writable: boolean, 
 /**
+ * True when it stands in an appendix.
+ */
+annex: boolean, 
+/**
  * A line that says what belongs here.
  */
 hint: string, 

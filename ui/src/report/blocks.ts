@@ -1,7 +1,7 @@
 /**
  * The ledger's blocks ⇄ ProseMirror's document, both ways without loss.
  *
- * Ids, chips, citations and tables pass through untouched; neighbouring words of one style come back as one run.
+ * Ids, chips and citations pass through untouched; neighbouring words of one style come back as one run.
  */
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
 import type { Block } from '../bindings/Block'
@@ -9,8 +9,10 @@ import type { Citation } from '../bindings/Citation'
 import type { FigureChip } from '../bindings/FigureChip'
 import type { Inline } from '../bindings/Inline'
 import type { Item } from '../bindings/Item'
-import type { Table } from '../bindings/Table'
+import type { Row } from '../bindings/Row'
+import type { AnnexRef } from '../bindings/AnnexRef'
 import { schema } from './schema'
+import { tableNode, tableOf } from './tableNodes'
 
 const { nodes, marks } = schema
 
@@ -33,6 +35,10 @@ function inlineNode(piece: Inline): Node | null {
       const { kind: _, ...citation } = piece
       return nodes.citation.create({ citation })
     }
+    case 'annex': {
+      const { kind: _, ...annex } = piece
+      return nodes.annex.create({ annex })
+    }
     case 'break':
       return nodes.break.create()
   }
@@ -51,7 +57,7 @@ export function toNode(block: Block): Node {
     case 'item':
       return nodes.item.create({ id: block.id, item: block.item }, inside(block.text))
     case 'table':
-      return nodes.table.create({ id: block.id, table: block.table })
+      return tableNode(block.id, block.table, schema, inside)
   }
 }
 
@@ -71,6 +77,7 @@ function inlines(node: Node): Inline[] {
       text.push(run)
     } else if (child.type === nodes.figure) text.push({ kind: 'figure', ...(child.attrs.chip as FigureChip) })
     else if (child.type === nodes.citation) text.push({ kind: 'citation', ...(child.attrs.citation as Citation) })
+    else if (child.type === nodes.annex) text.push({ kind: 'annex', ...(child.attrs.annex as AnnexRef) })
     else if (child.type === nodes.break) text.push({ kind: 'break' })
   })
   return text
@@ -86,7 +93,7 @@ export function toBlock(node: Node): Block {
     case nodes.item:
       return { kind: 'item', id, item: node.attrs.item as Item, text: inlines(node) }
     case nodes.table:
-      return { kind: 'table', id, table: node.attrs.table as Table }
+      return { kind: 'table', id, table: tableOf(node, inlines) }
     default:
       return { kind: 'para', id, text: inlines(node) }
   }
@@ -105,11 +112,15 @@ export function toKeep(doc: Node): Block[] {
   const clean = (text: Inline[]): Inline[] =>
     text.map((piece) => {
       if (piece.kind === 'text') return { ...piece, text: piece.text.normalize('NFC') }
-      if (piece.kind === 'figure' || piece.kind === 'citation') {
+      if (piece.kind === 'figure' || piece.kind === 'citation' || piece.kind === 'annex') {
         const { shown: _, ...rest } = piece
         return rest as Inline
       }
       return piece
     })
-  return toBlocks(doc).map((block) => ('text' in block ? { ...block, text: clean(block.text) } : block))
+  const rows = (all: Row[]): Row[] => all.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: clean(cell.text) })) }))
+  return toBlocks(doc).map((block) => {
+    if ('text' in block) return { ...block, text: clean(block.text) }
+    return block.kind === 'table' ? { ...block, table: { ...block.table, header: rows(block.table.header), rows: rows(block.table.rows) } } : block
+  })
 }

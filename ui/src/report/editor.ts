@@ -5,13 +5,16 @@ import { InputRule, inputRules, undoInputRule } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { EditorState, Plugin, TextSelection, type Command, type Transaction } from 'prosemirror-state'
+import { handlePaste as pasteCells, isInTable } from 'prosemirror-tables'
 import type { EditorView } from 'prosemirror-view'
 import type { FigureChip } from '../bindings/FigureChip'
 import type { Item } from '../bindings/Item'
-import { newId } from './blocks'
+import { newId, toNode } from './blocks'
 import { itemOf, nextItem, pastedLines } from './marks'
 import { openMarks } from './markShow'
 import { printedMark, schema } from './schema'
+import { emptyTable, tableKeys, tables } from './tableEdit'
+import { copiedParts, gridOf, tableFrom, type Copied } from './tablePaste'
 
 const { nodes, marks } = schema
 
@@ -77,12 +80,31 @@ function pasted(text: string): Slice {
   return new Slice(Fragment.fromArray(blocks), 0, 0)
 }
 
+/** Tables among what was copied become tables; `null`: there is none. In a table their cells fill its cells. */
+function pastedTables(view: EditorView, data: DataTransfer, event: ClipboardEvent): boolean {
+  const html = data.getData('text/html')
+  const parts = /<table/i.test(html) ? copiedParts(html) : []
+  const grid = gridOf(data.getData('text/plain'))
+  const whole: (Copied[][] | string)[] = parts.some((part) => typeof part !== 'string') ? parts : grid ? [grid] : []
+  const blocks = whole.flatMap((part): Node[] => {
+    if (typeof part === 'string') return [...pasted(part).content.content].map((node) => (node.isBlock ? node : nodes.para.create({ id: newId() }, node)))
+    const table = tableFrom(part)
+    return table ? [toNode({ kind: 'table', id: newId(), table })] : []
+  })
+  const only = blocks.length === 1 ? blocks[0] : null
+  if (!blocks.some((block) => block.type === nodes.table)) return false
+  if (isInTable(view.state)) return only ? pasteCells(view, event, new Slice(Fragment.from(only), 0, 0)) : false
+  insertBlocks(view, blocks)
+  return true
+}
+
 /** Words from elsewhere come in as plain paragraphs; our own text keeps its chips. */
 const paste = new Plugin({
   props: {
     handlePaste(view: EditorView, event: ClipboardEvent): boolean {
       const data = event.clipboardData
       if (!data || data.getData('text/html').includes('data-pm-slice')) return false
+      if (pastedTables(view, data, event)) return true
       const slice = pasted(data.getData('text/plain'))
       if (slice.size > 0) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true))
       return true
@@ -97,7 +119,7 @@ const keys = keymap({
 })
 
 export function newState(doc: Node): EditorState {
-  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), keys, keymap(baseKeymap), history(), ids, paste, openMarks] })
+  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), tableKeys, keys, keymap(baseKeymap), history(), ids, paste, ...tables, openMarks] })
 }
 
 export const bold = toggleMark(marks.bold)
@@ -121,4 +143,13 @@ export function insertBlocks(view: EditorView, blocks: readonly Node[]): void {
   tr.setSelection(TextSelection.near(tr.doc.resolve(Math.max(0, end - 1)), -1)).scrollIntoView()
   view.dispatch(tr)
   view.focus()
+}
+
+/** Puts an empty table below the caret and the caret into its first cell. */
+export function insertTable(view: EditorView): void {
+  const table = emptyTable(3, 3)
+  insertBlocks(view, [table])
+  let at: number | null = null
+  view.state.doc.forEach((node, from) => { if (node.type === nodes.table && from < view.state.selection.from) at = from })
+  if (at !== null) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at + 3))))
 }

@@ -1,9 +1,10 @@
 /** ProseMirror's form of a section's text. The ledger's blocks are what is kept; see `blocks.ts`. */
-import { Schema, type DOMOutputSpec, type Node } from 'prosemirror-model'
+import { Schema, type Node } from 'prosemirror-model'
 import type { Citation } from '../bindings/Citation'
 import type { FigureChip } from '../bindings/FigureChip'
 import type { Item } from '../bindings/Item'
-import type { Table } from '../bindings/Table'
+import type { AnnexRef } from '../bindings/AnnexRef'
+import { tableSpecs } from './tableNodes'
 
 const json = <T>(element: HTMLElement | string, name: string): T | null => {
   try {
@@ -27,16 +28,6 @@ export function printedMark(item: Item): string {
   }
 }
 
-function tableDom(table: Table): DOMOutputSpec {
-  const rows = [...table.header.map((row) => ({ row, head: true })), ...table.rows.map((row) => ({ row, head: false }))]
-  const body = rows.map(({ row, head }): DOMOutputSpec => ['tr', { class: row.group ? 'group' : '' }, ...row.cells.map((cell): DOMOutputSpec => [head ? 'th' : 'td', { colspan: String(cell.span) }, words(cell.text)])])
-  return ['table', ['tbody', ...body]]
-}
-
-function words(text: Table['rows'][number]['cells'][number]['text']): string {
-  return text.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'break' ? '\n' : (piece.shown ?? '…'))).join('')
-}
-
 export const schema = new Schema({
   nodes: {
     doc: { content: 'block+' },
@@ -58,10 +49,7 @@ export const schema = new Schema({
       group: 'block', atom: true, attrs: { id: { default: '' }, number: { default: '' }, title: { default: '' } },
       toDOM: (node: Node) => ['div', { class: 'part', contenteditable: 'false' }, `${node.attrs.number as string} ${node.attrs.title as string}`],
     },
-    table: {
-      group: 'block', atom: true, attrs: { id: { default: '' }, table: {} },
-      toDOM: (node: Node) => ['div', { class: 'table', contenteditable: 'false' }, tableDom(node.attrs.table as Table)],
-    },
+    ...tableSpecs,
     text: { group: 'inline' },
     figure: {
       group: 'inline', inline: true, atom: true, attrs: { chip: {} },
@@ -77,6 +65,15 @@ export const schema = new Schema({
       toDOM: (node: Node) => {
         const citation = node.attrs.citation as Citation
         return ['span', { class: 'citation', 'data-citation': JSON.stringify(citation), title: 'Văn bản dẫn từ sổ' }, citation.shown ?? '…']
+      },
+    },
+    annex: {
+      group: 'inline', inline: true, atom: true, attrs: { annex: {} },
+      parseDOM: [{ tag: 'span[data-annex]', getAttrs: (dom) => { const annex = json<AnnexRef>(dom, 'data-annex'); return annex ? { annex } : false } }],
+      toDOM: (node: Node) => {
+        const annex = node.attrs.annex as AnnexRef
+        const lost = annex.shown === undefined
+        return ['span', { class: lost ? 'citation lost' : 'citation', 'data-annex': JSON.stringify(annex), title: lost ? 'Phụ lục này không còn trong báo cáo: hãy xóa chỗ dẫn' : 'Dẫn phụ lục, số tự đổi theo thứ tự' }, annex.shown ?? 'phụ lục đã bỏ']
       },
     },
     break: { group: 'inline', inline: true, selectable: false, parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },

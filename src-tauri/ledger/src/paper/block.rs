@@ -127,6 +127,8 @@ pub enum Inline {
     Figure(FigureChip),
     /// A document cited from the register.
     Citation(Citation),
+    /// An appendix of the report, by the number it has now.
+    Annex(AnnexRef),
     /// A line break inside the block.
     Break,
 }
@@ -145,6 +147,7 @@ impl Inline {
                 Inline::Text(run) => run.text.as_str(),
                 Inline::Figure(chip) => chip.shown.as_deref().unwrap_or("…"),
                 Inline::Citation(citation) => citation.shown.as_deref().unwrap_or("…"),
+                Inline::Annex(annex) => annex.shown.as_deref().unwrap_or("…"),
                 Inline::Break => "\n",
             })
             .collect()
@@ -222,6 +225,18 @@ pub struct Citation {
     /// In full, or short.
     pub full: bool,
     /// The text shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub shown: Option<String>,
+}
+
+/// An appendix that the text points to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct AnnexRef {
+    /// The appendix's key in its report.
+    pub annex: String,
+    /// The text shown: `Phụ lục`, `Phụ lục II`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub shown: Option<String>,

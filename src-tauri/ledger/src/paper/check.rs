@@ -77,7 +77,10 @@ pub fn check(document: &Document) -> Vec<Note> {
     } else if !texts.iter().rev().find(|text| !text.trim().is_empty()).is_some_and(|text| text.trim_end().ends_with("./.")) {
         notes.push(Note::NoEndMark);
     }
-    notes.extend(unmentioned(&texts, document.appendices.len()));
+    // A heading such as `Thống kê theo phụ lục` says what follows; it points nowhere.
+    let told =
+        document.body.iter().filter(|block| !matches!(block, Block::Heading { .. } | Block::Part { .. })).map(Block::plain).collect::<Vec<_>>();
+    notes.extend(unmentioned(&told, document.appendices.len()));
     if let Some(signature) = &document.signature {
         // A name not yet known is printed as dots, to be filled in by hand.
         if !signature.name.chars().any(char::is_alphabetic) {

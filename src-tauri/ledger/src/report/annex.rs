@@ -1,120 +1,221 @@
-//! The plan as an appendix: its table, with or without its progress on a day.
+//! Phụ lục: the appendices of a report, in order: the plan with its progress, a table of the figures,
+//! papers of the officer's own.
+//!
+//! The text points to an appendix by its key; which number that is, is told whenever the report is read.
+//! What an officer writes in one is a section like any other, kept behind those of the body.
 
-use crate::paper::{Align, Appendix, Block, Cell, Column, Inline, Row, Table};
-use crate::plan::Task;
-use crate::progress::{Entry, Facts, Standing};
-use crate::viet::day_paper;
-use crate::view::{PlanBrief, State};
+mod carry;
+mod cite;
+mod figures;
+mod keep;
+mod plan;
+mod show;
+
+pub(super) use carry::{annexes_of_taken, new_annexes, with_titles};
+pub(super) use cite::{phrase, pointer};
+
+use super::document::each_inline;
+use super::rows::{Head, SectionRow};
+use crate::paper::{Appendix, Block, Inline};
+use crate::viet::roman;
 use crate::{Ledger, Result};
-use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What the keys of sections begin with that stand in an appendix.
+const OWN: &str = "phu-luc-";
+/// The key of the plan.
+pub(super) const PLAN: &str = "ke-hoach";
+/// The key of the table of figures.
+pub(super) const FIGURES: &str = "so-lieu";
+
+/// An appendix.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::report) struct Annex {
+    /// What the text points to it by; of one of the officer's own that of its section too.
+    pub(super) key: String,
+    /// Its title, as typed; empty: the usual one of its kind.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) title: String,
+    #[serde(flatten)]
+    pub(super) what: What,
+}
+
+/// What stands in an appendix.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "lowercase")]
+pub(in crate::report) enum What {
+    /// The main plan with its progress.
+    Plan,
+    /// The figures of the report's window.
+    Figures {
+        /// Beside those of the window before and of a year earlier.
+        #[serde(default)]
+        compared: bool,
+        /// Figures nobody told stand there too, blank.
+        #[serde(default)]
+        blank: bool,
+    },
+    /// Tables and text of the officer's own.
+    Own {
+        /// Across, for wide tables.
+        #[serde(default)]
+        landscape: bool,
+    },
+}
+
+impl Annex {
+    pub(super) fn plan() -> Annex {
+        Annex { key: PLAN.to_owned(), title: String::new(), what: What::Plan }
+    }
+
+    pub(super) fn figures() -> Annex {
+        Annex { key: FIGURES.to_owned(), title: String::new(), what: What::Figures { compared: false, blank: false } }
+    }
+
+    pub(super) fn own(uid: &str, title: &str, landscape: bool) -> Annex {
+        Annex { key: format!("{OWN}{uid}"), title: title.to_owned(), what: What::Own { landscape } }
+    }
+
+    fn is_plan(&self) -> bool {
+        self.what == What::Plan
+    }
+}
+
+impl SectionRow {
+    /// Whether it stands in an appendix, not in the body.
+    pub(in crate::report) fn is_annex(&self) -> bool {
+        self.key.starts_with(OWN)
+    }
+
+    /// What sentences call it: `Mục II.1 Thể chế`, `Phụ lục II “Danh sách”`.
+    pub(in crate::report) fn whose(&self) -> String {
+        match (self.is_annex(), format!("{} {}", self.number, self.title).trim()) {
+            (true, _) => format!("{} “{}”", self.number, self.title),
+            (false, "") => "Phần không có tiêu đề".to_owned(),
+            (false, name) => format!("Mục {name}"),
+        }
+    }
+}
+
+impl Head {
+    /// Whether the paper has a number that its appendices refer to: one that was issued with a Decision has none.
+    fn has_number(&self) -> bool {
+        self.form.taken.as_ref().is_none_or(|taken| taken.letterhead.number.is_some())
+    }
+
+    /// The appendices in order. A report that names none has the plan or nothing, as it was begun.
+    pub(super) fn annexes(&self) -> Vec<Annex> {
+        let mut annexes: Vec<Annex> = self.form.annexes.iter().filter(|annex| self.appendix || !annex.is_plan()).cloned().collect();
+        if self.appendix && !annexes.iter().any(Annex::is_plan) {
+            annexes.insert(0, Annex::plan());
+        }
+        annexes
+    }
+
+    pub(super) fn with_annexes(&self, annexes: Vec<Annex>) -> Head {
+        let mut head = self.clone();
+        head.appendix = annexes.iter().any(Annex::is_plan);
+        let is_usual = annexes.is_empty() || annexes == [Annex::plan()];
+        head.form.annexes = if is_usual { Vec::new() } else { annexes };
+        head
+    }
+}
+
+/// Which number each appendix has.
+#[derive(Debug, Clone, Default)]
+pub(in crate::report) struct Numbers {
+    /// Those that came with a paper that was taken in stand first.
+    taken: usize,
+    keys: Vec<String>,
+}
+
+impl Numbers {
+    /// `Phụ lục`, or `Phụ lục II` among several; nothing for one that is not there.
+    pub(in crate::report) fn word(&self, key: &str) -> Option<String> {
+        let at = self.keys.iter().position(|one| one == key)?;
+        let all = self.taken + self.keys.len();
+        let number = u32::try_from(self.taken + at + 1).ok()?;
+        Some(if all == 1 { "Phụ lục".to_owned() } else { format!("Phụ lục {}", roman(number)) })
+    }
+
+    /// The key of an appendix by its word.
+    pub(in crate::report) fn key(&self, word: &str) -> Option<&str> {
+        self.keys.iter().find(|key| self.word(key).as_deref() == Some(word)).map(String::as_str)
+    }
+
+    /// Gives every word that points to an appendix its number; one whose appendix is gone stays without.
+    pub(in crate::report) fn name(&self, blocks: &mut [Block]) {
+        for block in blocks {
+            each_inline(block, &mut |piece| {
+                if let Inline::Annex(annex) = piece {
+                    annex.shown = self.word(&annex.annex);
+                }
+            });
+        }
+    }
+}
+
+/// Whether blocks point to an appendix.
+pub(in crate::report) fn points_to(blocks: &[Block], key: &str) -> bool {
+    let mut found = false;
+    for block in blocks {
+        each_inline(&mut block.clone(), &mut |piece| found |= matches!(piece, Inline::Annex(annex) if annex.annex == key));
+    }
+    found
+}
 
 impl Ledger {
-    pub(super) fn plan_appendix(&self, plan: &PlanBrief, progress: Option<NaiveDate>, day: NaiveDate, reference: String) -> Result<Appendix> {
-        let facts = self.told_plan_facts(plan.id, day)?;
-        let columns = appendix_columns(progress.is_some());
-        let width = u16::try_from(columns.len()).unwrap_or(u16::MAX);
-        let mut rows = Vec::new();
-        for group in self.groups(plan.id)? {
-            let tasks: Vec<&Task> = facts.tasks.iter().filter(|task| task.group == Some(group.id)).collect();
-            if tasks.is_empty() {
-                continue;
-            }
-            let name = if group.roman.is_empty() { group.name } else { format!("{}. {}", group.roman, group.name) };
-            if !name.is_empty() {
-                rows.push(Row { group: true, cells: vec![cell(width, &name)] });
-            }
-            rows.extend(tasks.into_iter().map(|task| task_row(task, &facts, progress)));
+    /// The numbers of a report's appendices: a plan that is not there has none.
+    pub(super) fn annex_numbers(&self, head: &Head) -> Result<Numbers> {
+        let has_plan = head.appendix && self.main_plan_on(head.as_of)?.is_some() && head.has_number();
+        let keys = head.annexes().into_iter().filter(|annex| has_plan || !annex.is_plan()).map(|annex| annex.key).collect();
+        Ok(Numbers { taken: head.form.taken.as_ref().map_or(0, |taken| taken.appendices.len()), keys })
+    }
+
+    /// The windows that the appendices speak of beside the report's own.
+    pub(super) fn windows_of_annexes(&self, head: &Head) -> Result<Vec<crate::deadline::Span>> {
+        let compared = head.annexes().iter().any(|annex| matches!(annex.what, What::Figures { compared: true, .. }));
+        Ok(if compared { self.compared_windows(head.window)?.to_vec() } else { Vec::new() })
+    }
+
+    /// The appendices as they are printed, each under the reference to its report.
+    pub(super) fn annex_documents(
+        &self,
+        head: &Head,
+        reference: &str,
+        bodies: &[(String, Vec<Block>)],
+        known: &crate::figures::Figures,
+    ) -> Result<Vec<Appendix>> {
+        let mut printed = Vec::new();
+        for annex in head.annexes() {
+            let made = match &annex.what {
+                What::Plan => match self.main_plan_on(head.as_of)?.filter(|_| head.has_number()) {
+                    Some(plan) => self.plan_appendix(&plan, Some(head.as_of), head.as_of, reference.to_owned())?,
+                    None => continue,
+                },
+                What::Figures { compared, blank } => {
+                    let beside = if *compared { Some(self.compared_windows(head.window)?) } else { None };
+                    let body = super::document::resolved(&figures::table(known, head, beside, *blank), known);
+                    let title = figures::title(head)?;
+                    Appendix { title, reference: reference.to_owned(), list: false, landscape: *compared, body: vec![body], charts: Vec::new() }
+                }
+                What::Own { landscape } => {
+                    let body = bodies.iter().find(|(key, _)| *key == annex.key).map(|(_, blocks)| blocks.clone()).unwrap_or_default();
+                    Appendix { title: String::new(), reference: reference.to_owned(), list: false, landscape: *landscape, body, charts: Vec::new() }
+                }
+            };
+            let title = if annex.title.is_empty() { made.title } else { annex.title.to_uppercase() };
+            printed.push(Appendix { title, ..made });
         }
-        let title = plan.title.to_uppercase();
-        let title = if progress.is_some() { format!("TIẾN ĐỘ THỰC HIỆN {title}") } else { title };
-        // The day stands where the figures stand: at the head of their column.
-        let heading = |name: &str| match progress {
-            Some(day) if name == PROGRESS => format!("{name} đến {}", day_paper(day)),
-            _ => name.to_owned(),
-        };
-        let table = Table {
-            header: vec![Row { group: false, cells: columns.iter().map(|(name, ..)| cell(1, &heading(name))).collect() }],
-            columns: columns.iter().map(|(_, share, align)| Column { share: *share, align: *align }).collect(),
-            rows,
-            size: 12,
-        };
-        Ok(Appendix {
-            title,
-            reference,
-            list: false,
-            landscape: true,
-            body: vec![Block::Table { id: "ke-hoach".to_owned(), table }],
-            charts: Vec::new(),
-        })
+        Ok(printed)
     }
 }
 
-/// The heading of the last column, before its day.
-const PROGRESS: &str = "Kết quả, tiến độ";
-
-/// The columns of the printed appendix: heading, share of the width, how the text stands.
-fn appendix_columns(progress: bool) -> Vec<(&'static str, u16, Align)> {
-    let texts = [
-        ("TT", 5, Align::Center),
-        ("Nội dung công việc", 32, Align::Left),
-        ("Cơ quan chủ trì", 14, Align::Left),
-        ("Cơ quan phối hợp", 14, Align::Left),
-        ("Thời gian thực hiện/ hoàn thành", 13, Align::Left),
-        ("Sản phẩm", 16, Align::Left),
-    ];
-    let mut columns = texts.to_vec();
-    if progress {
-        columns.push((PROGRESS, 24, Align::Left));
+/// `Báo cáo`, `Kế hoạch`: the name of a paper as sentences write it; of a letter `Công văn`.
+pub(super) fn called(head: &Head) -> String {
+    match &head.form.taken {
+        Some(taken) if taken.letterhead.about.is_some() => "Công văn".to_owned(),
+        Some(taken) if !taken.name.is_empty() => super::name::capital(&taken.name.to_lowercase()),
+        _ => "Báo cáo".to_owned(),
     }
-    columns
-}
-
-fn task_row(task: &Task, facts: &Facts<Entry>, progress: Option<NaiveDate>) -> Row {
-    let words = &task.words;
-    let mut cells = vec![
-        cell(1, &words.tt),
-        cell(1, &words.content),
-        cell(1, &words.lead),
-        cell(1, &words.coordinating),
-        cell(1, &words.deadline_words),
-        cell(1, &words.product),
-    ];
-    if let Some(day) = progress {
-        cells.push(cell(1, &result_words(task, facts, day)));
-    }
-    Row { group: false, cells }
-}
-
-/// What the last column says of a task: its state, the day, the paper that proves it.
-fn result_words(task: &Task, facts: &Facts<Entry>, day: NaiveDate) -> String {
-    let standing = Standing::of_row(facts, task, day);
-    let ruling = facts.entries(task.id).iter().rfind(|entry| entry.day <= day && !facts.is_superseded(entry.id) && Some(entry.day) == standing.since);
-    let on = standing.since.map(|day| format!(" ngày {}", day_paper(day))).unwrap_or_default();
-    let mut words = match standing.state {
-        State::DoneOnTime => format!("Hoàn thành{on}"),
-        State::DoneLate => format!("Hoàn thành{on}, quá hạn"),
-        State::Overdue => standing.last.map_or_else(|| "Quá hạn".to_owned(), |last| format!("Quá hạn, hạn {}", day_paper(last))),
-        State::InProgress => "Đang thực hiện".to_owned(),
-        State::NotStarted => "Chưa triển khai".to_owned(),
-        State::Stopped => "Không thực hiện".to_owned(),
-    };
-    let occurrences = facts.occurrences(task.id);
-    if !occurrences.is_empty() {
-        let done = occurrences.iter().filter(|one| Standing::of_occurrence(facts, task, one, day).is_settled()).count();
-        words.push_str(&format!("; đã xong {done}/{} lần", occurrences.len()));
-    }
-    if let Some(entry) = ruling {
-        if standing.state == State::Stopped && !entry.reason.is_empty() {
-            words.push_str(&format!(": {}", entry.reason));
-        }
-        let proof = facts.proof(entry);
-        if standing.is_settled() && !proof.is_empty() {
-            words.push_str(&format!(" ({proof})"));
-        }
-    }
-    words
-}
-
-fn cell(span: u16, text: &str) -> Cell {
-    Cell { span, text: vec![Inline::words(text)] }
 }

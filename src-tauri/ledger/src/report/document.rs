@@ -5,7 +5,6 @@ use crate::deadline::Span;
 use crate::figures::Figures;
 use crate::office::Office;
 use crate::paper::{Block, Document, FigureChip, Inline, Letterhead, Number, PlaceDate, Signature};
-use crate::register::Document as Registered;
 use crate::viet::day_full;
 use crate::view::{Id, ReportState, TypedSection};
 use crate::{Ledger, Result};
@@ -72,18 +71,30 @@ impl Ledger {
             }
         }
         let office = self.office_on(Some(head.as_of))?.unwrap_or_else(Office::unnamed);
-        let figures = self.figures(head.window, head.as_of, &windows(&sections))?;
+        let mut spans = windows(&sections);
+        spans.extend(self.windows_of_annexes(&head)?);
+        let figures = self.figures(head.window, head.as_of, &spans)?;
         let signature = self.signature(&head)?;
-        let form = head.form;
+        let called = super::annex::called(&head);
+        let numbers = self.annex_numbers(&head)?;
+        let (own, sections): (Vec<SectionRow>, Vec<SectionRow>) = sections.into_iter().partition(SectionRow::is_annex);
+        let mut bodies = vec![body(&sections, &figures)];
+        bodies.extend(own.iter().map(|section| written(section, &figures)));
+        let documents = self.documents()?;
+        for blocks in &mut bodies {
+            super::outline::cite(blocks, &documents);
+            numbers.name(blocks);
+        }
+        let text = bodies.remove(0);
+        let bodies: Vec<(String, Vec<Block>)> = own.into_iter().map(|section| section.key).zip(bodies).collect();
+        let form = head.form.clone();
         let (name, letterhead, mut appendices) = match form.taken {
             Some(taken) => (taken.name, taken.letterhead, taken.appendices),
             None => ("BÁO CÁO".to_owned(), letterhead(&office, head.as_of), Vec::new()),
         };
-        let plan = if head.appendix { self.main_plan_on(head.as_of)? } else { None };
-        if let (Some(plan), Some(number)) = (plan, &letterhead.number) {
-            let reference = format!("(Kèm theo Báo cáo {} của {})", numbered(None, &number.symbol, None, head.as_of.year()), office.form.name);
-            appendices.push(self.plan_appendix(&plan, Some(head.as_of), head.as_of, reference)?);
-        }
+        let numbered = letterhead.number.as_ref().map(|number| format!(" {}", numbered(None, &number.symbol, None, head.as_of.year())));
+        let reference = format!("(Kèm theo {called}{} của {})", numbered.unwrap_or_default(), office.form.name);
+        appendices.extend(self.annex_documents(&head, &reference, &bodies, &figures)?);
         let given = |text: String| Some(text).filter(|text| !text.is_empty());
         Ok(Document {
             letterhead,
@@ -92,7 +103,7 @@ impl Ledger {
             bracket: given(form.bracket),
             addressees: head.addressees,
             bases: form.bases,
-            body: body(&sections, &figures, &self.documents()?),
+            body: text,
             signature,
             recipients: head.recipients,
             drafter: given(form.drafter),
@@ -136,8 +147,8 @@ fn numbered(number: Option<&str>, symbol: &str, day: Option<NaiveDate>, year: i3
     format!("số {}/{symbol} {day}", number.unwrap_or("       "))
 }
 
-/// Headings and texts of all sections, chips with their text.
-fn body(sections: &[SectionRow], figures: &Figures, documents: &[Registered]) -> Vec<Block> {
+/// Headings and texts of all sections, figures with their text.
+fn body(sections: &[SectionRow], figures: &Figures) -> Vec<Block> {
     let mut blocks = Vec::new();
     for section in sections {
         if section.level == 0 && !section.number.is_empty() {
@@ -151,10 +162,14 @@ fn body(sections: &[SectionRow], figures: &Figures, documents: &[Registered]) ->
                 text: vec![Inline::words(section.title.clone())],
             });
         }
-        blocks.extend(section.blocks.iter().filter(|block| !block.plain().trim().is_empty()).map(|block| resolved(block, figures)));
+        blocks.extend(written(section, figures));
     }
-    super::outline::cite(&mut blocks, documents);
     blocks
+}
+
+/// What is written in a section, figures with their text.
+fn written(section: &SectionRow, figures: &Figures) -> Vec<Block> {
+    section.blocks.iter().filter(|block| !block.plain().trim().is_empty()).map(|block| resolved(block, figures)).collect()
 }
 
 /// A block with the text of each figure in it.

@@ -1,5 +1,6 @@
 //! How a report is printed beside its text, and what one that was taken in brings with it.
 
+use super::annex::Annex;
 use crate::paper::{Appendix, Letterhead, Signature};
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +29,9 @@ pub(super) struct Form {
     /// The address line at the foot of the first page (ô 13); may be empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(super) address: String,
+    /// The appendices in order; none named: the plan, where the report has it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) annexes: Vec<Annex>,
     /// What an earlier paper brought with it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) taken: Option<Taken>,

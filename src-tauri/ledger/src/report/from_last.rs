@@ -17,6 +17,7 @@ mod scan;
 mod show;
 mod stale;
 
+use super::annex::{annexes_of_taken, new_annexes, with_titles};
 use super::form::Form;
 use super::outline::Words;
 use super::request::Request;
@@ -49,7 +50,8 @@ impl Ledger {
         let office = self.office_on(None)?.unwrap_or_else(Office::unnamed);
         let (known, window, as_of) = super::days_of(draft, stamp)?;
         let old = self.head(source)?;
-        let old_sections = self.sections(source)?;
+        let (mut old_annexes, mut old_sections) = (old.annexes(), self.sections(source)?);
+        annexes_of_taken(&old, &mut old_annexes, &mut old_sections);
         let moves = Moves {
             old: old.window,
             new: window,
@@ -93,12 +95,14 @@ impl Ledger {
             form: Form { draft_mark: false, bracket, taken: None, ..old.form.clone() },
             ..old.clone()
         };
+        let head = head.with_annexes(new_annexes(old_annexes, head.appendix));
         let old_figures = self.figures(old.window, old.as_of, &[])?;
         let begun = choice.as_ref().zip(outline.as_ref()).map(|(choice, outline)| Begun {
             now: choice.outline.sections(&Words::of(&office, &known, &head, &figures), stamp),
             then: outline.sections(&Words::of(&office, &moves.old_period, &old, &old_figures), stamp),
         });
         let mut carried = carry::carry(&old_sections, begun, &moves, &list, stamp);
+        let head = with_titles(head, &carried.sections, |title| moves.renamed(title));
         let mut marked = Vec::new();
         for block in head_blocks(&head) {
             marked.extend(marks::marks("", &block, &moves, &list));

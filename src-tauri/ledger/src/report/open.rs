@@ -1,10 +1,11 @@
 //! What is still open before a report goes up, each with its place; none blocks.
 
+use super::annex::Numbers;
 use super::document::{each_inline, resolved, windows};
 use super::rows::{Head, SectionRow};
 use crate::deadline::Span;
 use crate::figures::Figures;
-use crate::paper::check::check;
+use crate::paper::check::{Note, check};
 use crate::paper::{Block, FigureChip, Inline};
 use crate::viet::day_screen;
 use crate::view::{Id, MarkKind, OpenPoint, ReportMark, ReportState};
@@ -33,13 +34,16 @@ impl Ledger {
         if left("") > 0 {
             open.push(OpenPoint::at("", format!("Đầu văn bản còn {} chỗ của kỳ trước.", left(""))));
         }
+        let numbers = self.annex_numbers(head)?;
         for section in kept {
-            let name = format!("{} {}", section.number, section.title);
-            let whose = if name.trim().is_empty() { "Phần không có tiêu đề".to_owned() } else { format!("Mục {}", name.trim()) };
+            let whose = section.whose();
             if section.writable && !section.is_written() {
-                open.push(OpenPoint::at(&section.key, format!("Mục {} còn trống.", name.trim())));
+                open.push(OpenPoint::at(&section.key, format!("{whose} còn trống.")));
             }
             open.extend(without_value(section, figures).map(|sentence| OpenPoint::at(&section.key, format!("{whose} {sentence}"))));
+            if section.blocks.iter().any(|block| points_nowhere(block, &numbers)) {
+                open.push(OpenPoint::at(&section.key, format!("{whose} dẫn một phụ lục không còn trong báo cáo: hãy xóa chỗ dẫn đó.")));
+            }
             if section.blocks.iter().any(has_blank) {
                 open.push(OpenPoint::at(&section.key, format!("{whose} còn chỗ để trống “…” chưa điền.")));
             }
@@ -57,7 +61,12 @@ impl Ledger {
             open.push(OpenPoint::at("", "Chưa ghi tên cơ quan: hãy vào Cài đặt ghi tên xã, phường.".to_owned()));
         }
         let notes = check(&self.report_document(report)?);
-        open.extend(notes.into_iter().map(|note| OpenPoint::at("", note.sentence())));
+        let numbers = self.annex_numbers(head)?;
+        let place = |note: &Note| match note {
+            Note::AppendixUnmentioned(word) => numbers.key(word).unwrap_or_default().to_owned(),
+            _ => String::new(),
+        };
+        open.extend(notes.into_iter().map(|note| OpenPoint::at(&place(&note), note.sentence())));
         let signers = self.signers()?;
         let signer = signers.iter().find(|signer| signer.id.is_some() && signer.id == head.signer);
         if signer.is_some_and(|signer| signer.needs_ground && signer.ground.is_empty()) {
@@ -119,6 +128,13 @@ impl OpenPoint {
     fn at(section: &str, sentence: String) -> OpenPoint {
         OpenPoint { section: section.to_owned(), sentence, figure: None }
     }
+}
+
+/// Whether words point to an appendix that is not there.
+fn points_nowhere(block: &Block, numbers: &Numbers) -> bool {
+    let mut found = false;
+    each_inline(&mut block.clone(), &mut |piece| found |= matches!(piece, Inline::Annex(annex) if numbers.word(&annex.annex).is_none()));
+    found
 }
 
 /// Dots left to be filled in: `v.v…` is none.

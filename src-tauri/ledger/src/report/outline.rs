@@ -133,21 +133,22 @@ fn parse(text: &str) -> Result<Outline> {
 /// What the slots of an outline become in one report.
 pub(super) struct Words<'a> {
     words: Vec<(&'static str, &'a str)>,
+    /// The keys of the report's appendices.
+    annexes: Vec<String>,
     figures: &'a Figures,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn of(office: &'a Office, period: &'a Period, head: &'a Head, figures: &'a Figures) -> Words<'a> {
-        let annex = if head.appendix { " (chi tiết tại Phụ lục kèm theo)" } else { "" };
         let words = vec![
             ("office", office.form.short.as_str()),
             ("office_full", office.form.name.as_str()),
             ("period", period.name.as_str()),
             ("next", period.next.as_str()),
             ("addressee", head.addressees.first().map_or("cấp trên", String::as_str)),
-            ("annex", annex),
         ];
-        Words { words, figures }
+        let annexes = head.annexes().into_iter().map(|annex| annex.key).collect();
+        Words { words, figures, annexes }
     }
 
     fn of_slot(&self, slot: &str) -> Option<&str> {
@@ -216,6 +217,16 @@ impl Outline {
         self.sections.iter().find(|section| section.key == key).map_or(&[], |section| section.figures.as_slice())
     }
 
+    /// The section whose sentences point to an appendix.
+    pub(super) fn section_of_annex(&self, key: &str) -> Option<&str> {
+        let points = |sentence: &String| {
+            slots::pieces(sentence)
+                .iter()
+                .any(|piece| matches!(piece, slots::Piece::Slot(slot) if slots::annex(slot).is_some_and(|what| what.key() == key)))
+        };
+        self.sections.iter().find(|section| section.sentences.iter().any(points)).map(|section| section.key.as_str())
+    }
+
     /// Which documents are offered for a section.
     pub(super) fn documents(&self, key: &str) -> Option<&OutlineDocuments> {
         self.sections.iter().find(|section| section.key == key)?.documents.as_ref()
@@ -242,9 +253,13 @@ fn ready(sentence: &str, words: &Words) -> Option<Block> {
     for piece in slots::pieces(sentence.text) {
         let run = match piece {
             slots::Piece::Words(words) => words,
-            slots::Piece::Slot(slot) => match words.of_slot(slot) {
-                Some(word) => word,
-                None => {
+            slots::Piece::Slot(slot) => match (slots::annex(slot), words.of_slot(slot)) {
+                (Some(what), _) => {
+                    text.extend(what.said(&words.annexes)?);
+                    continue;
+                }
+                (None, Some(word)) => word,
+                (None, None) => {
                     text.push(Inline::Figure(slots::chip(words.figures.set(), slot)));
                     continue;
                 }
@@ -271,7 +286,7 @@ fn ready(sentence: &str, words: &Words) -> Option<Block> {
                 _ => true,
             };
         }
-        Inline::Citation(_) | Inline::Break => {}
+        Inline::Citation(_) | Inline::Annex(_) | Inline::Break => {}
     });
     known.then_some(block)
 }

@@ -28,6 +28,8 @@ impl Ledger {
         let office = self.office_on(Some(head.as_of))?.unwrap_or_else(Office::unnamed);
         let kept = self.sections(report)?;
         let figures = self.figures(head.window, head.as_of, &windows(&kept))?;
+        let numbers = self.annex_numbers(&head)?;
+        let annexes = self.annex_views(&head, &kept, &figures)?;
         let known = period::read(head.kind, &head.period)?;
         let outline = self.outline_of(report)?;
         let words = Words::of(&office, &known, &head, &figures);
@@ -41,6 +43,7 @@ impl Ledger {
             .map(|section| {
                 let mut blocks: Vec<_> = section.blocks.iter().map(|block| resolved(block, &figures)).collect();
                 cite(&mut blocks, &documents);
+                numbers.name(&mut blocks);
                 let mut offers = outline.as_ref().map(|outline| outline.offers(&section.key, &words)).unwrap_or_default();
                 if let Some(wanted) = outline.as_ref().and_then(|outline| outline.documents(&section.key)) {
                     offers.push(wanted.offer(head.window, &office, &documents, &section.key));
@@ -48,6 +51,7 @@ impl Ledger {
                 let offers = offers.into_iter().map(|offer| {
                     let mut offer: Vec<_> = offer.iter().map(|block| resolved(block, &figures)).collect();
                     cite(&mut offer, &documents);
+                    numbers.name(&mut offer);
                     offer
                 });
                 let offered = outline.as_ref().map(|outline| outline.figures(&section.key)).unwrap_or_default();
@@ -55,6 +59,7 @@ impl Ledger {
                 SectionView {
                     // What the section already says is not offered once more.
                     offers: offers.filter(|offer| offer.iter().any(|block| !said.contains(&block.plain()))).collect(),
+                    annex: section.is_annex(),
                     figures: offered.iter().filter_map(|id| section_figure(id, &figures)).collect(),
                     key: section.key,
                     level: section.level,
@@ -87,6 +92,7 @@ impl Ledger {
                 taken: head.form.taken.is_some(),
             },
             sections,
+            annexes,
             outline: outline.map(|outline| outline.name).unwrap_or_default(),
             signers: signers.into_iter().filter_map(|signer| Some((signer.id?, format!("{}, {}", signer.name, signer.office)))).collect(),
             open,

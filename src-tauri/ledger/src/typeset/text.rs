@@ -53,7 +53,7 @@ impl Text {
             match piece {
                 Inline::Text(run) => made.push(faces, &run.text, base.with(run.bold, run.italic)),
                 Inline::Break => made.letter(faces, '\n', base),
-                Inline::Figure(_) | Inline::Citation(_) => made.push(faces, &Inline::plain(std::slice::from_ref(piece)), base),
+                Inline::Figure(_) | Inline::Citation(_) | Inline::Annex(_) => made.push(faces, &Inline::plain(std::slice::from_ref(piece)), base),
             }
         }
         made.tidy(faces)

@@ -1,6 +1,6 @@
 //! Báo cáo: the list, the editor, the head of a report.
 
-use super::{DoneProposal, Earlier, Id, LastReport, OutlineChoice, ReportMark, RequestRow};
+use super::{AnnexView, DoneProposal, Earlier, Id, LastReport, OutlineChoice, ReportMark, RequestRow};
 use crate::paper::Block;
 use crate::typeset::Page;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -164,8 +164,10 @@ pub struct ReportView {
     pub row: ReportRow,
     /// Its head.
     pub head: ReportHead,
-    /// Its sections in order, headings with them.
+    /// Its sections in order, headings with them; those in appendices last.
     pub sections: Vec<SectionView>,
+    /// Its appendices in order.
+    pub annexes: Vec<AnnexView>,
     /// The name of the outline it was begun with; empty for a paper that was taken in.
     pub outline: String,
     /// Signers to choose from on the as-of day: id, `Lê Thị Hồng Vân, Phó Chủ tịch`.
@@ -199,6 +201,8 @@ pub struct SectionView {
     pub blocks: Vec<Block>,
     /// True when text of its own is expected (a heading that only gathers has none).
     pub writable: bool,
+    /// True when it stands in an appendix.
+    pub annex: bool,
     /// A line that says what belongs here.
     pub hint: String,
     /// Sentences the ledger offers, ready with chips.

@@ -1,9 +1,9 @@
 //! Tags of content controls: what a piece of a Word file was in the ledger.
 //!
-//! `khoi:<block>` · `so:<figure>;<format>[;<first>..<last>]` · `vb:<document>;<form>`. Only letters,
+//! `khoi:<block>` · `so:<figure>;<format>[;<first>..<last>]` · `vb:<document>;<form>` · `pl:<appendix>`. Only letters,
 //! digits and a few signs stand in a tag as they are; all others are written `%C3%A1`.
 
-use crate::paper::{BlockId, Citation, FigureChip, FigureFormat, Inline};
+use crate::paper::{AnnexRef, BlockId, Citation, FigureChip, FigureFormat, Inline};
 use chrono::NaiveDate;
 
 /// What a content control holds.
@@ -27,14 +27,17 @@ pub enum Tag {
         /// In full, or short.
         full: bool,
     },
+    /// An appendix of the report, by its key.
+    Annex(String),
 }
 
 impl Tag {
-    /// The tag of a figure or citation; words have none.
+    /// The tag of what the ledger fills in; words have none.
     pub fn of(piece: &Inline) -> Option<Tag> {
         match piece {
             Inline::Figure(chip) => Some(Tag::Figure { id: chip.id.clone(), window: chip.window, format: chip.format }),
             Inline::Citation(cited) => Some(Tag::Citation { document: cited.document, full: cited.full }),
+            Inline::Annex(annex) => Some(Tag::Annex(annex.annex.clone())),
             Inline::Text(_) | Inline::Break => None,
         }
     }
@@ -49,6 +52,7 @@ impl Tag {
                 Some(Inline::Figure(FigureChip { id: id.clone(), window: *window, format: *format, instead: None, shown }))
             }
             Tag::Citation { document, full } => Some(Inline::Citation(Citation { document: *document, full: *full, shown })),
+            Tag::Annex(annex) => Some(Inline::Annex(AnnexRef { annex: annex.clone(), shown })),
         }
     }
 
@@ -60,6 +64,7 @@ impl Tag {
                 let window = window.map(|(first, last)| format!(";{first}..{last}")).unwrap_or_default();
                 format!("so:{};{}{window}", plain(id), form(*format))
             }
+            Tag::Annex(annex) => format!("pl:{}", plain(annex)),
             Tag::Citation { document, full } => format!("vb:{document};{}", if *full { "day-du" } else { "ngan" }),
         }
     }
@@ -71,6 +76,7 @@ impl Tag {
         let first = parts.next()?;
         let tag = match kind {
             "khoi" => Tag::Block(unplain(first)?),
+            "pl" => Tag::Annex(unplain(first)?),
             "so" => {
                 let format = *FORMATS.iter().find(|(_, name)| parts.clone().next() == Some(name)).map(|(format, _)| format)?;
                 parts.next();
@@ -149,6 +155,7 @@ mod tests {
             (Tag::Figure { id: "plan.total".into(), window: None, format: FigureFormat::Sentence }, "so:plan.total;cau"),
             (Tag::Figure { id: "plan.share".into(), window, format: FigureFormat::Percent }, "so:plan.share;ty-le;2026-06-15..2026-09-14"),
             (Tag::Citation { document: -7, full: true }, "vb:-7;day-du"),
+            (Tag::Annex("so-lieu".into()), "pl:so-lieu"),
         ] {
             assert_eq!(tag.write(), written);
             assert_eq!(Tag::read(written), Some(tag));

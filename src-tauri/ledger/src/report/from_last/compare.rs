@@ -49,13 +49,18 @@ impl Ledger {
         let sections = self.sections(report)?;
         let figures: Figures = self.figures(head.window, head.as_of, &windows(&sections))?;
         let documents = self.documents()?;
+        let numbers = self.annex_numbers(&head)?;
         // What was frozen says what it said then.
-        let frozen = self.submission(report)?.map(|(_, document, _)| document.body).unwrap_or_default();
+        let all = |document: Document| {
+            document.body.into_iter().chain(document.appendices.into_iter().flat_map(|appendix| appendix.body)).collect::<Vec<_>>()
+        };
+        let frozen = self.submission(report)?.map(|(_, document, _)| all(document)).unwrap_or_default();
         let printed: HashMap<&str, &Block> = frozen.iter().map(|block| (block.id(), block)).collect();
         let mut above: Vec<(u8, String)> = Vec::new();
         let told = |section: SectionRow| {
             let mut blocks: Vec<Block> = section.blocks.iter().map(|block| resolved(block, &figures)).collect();
             cite(&mut blocks, &documents);
+            numbers.name(&mut blocks);
             let blocks = blocks.into_iter().map(|block| printed.get(block.id()).map_or(block.clone(), |one| (*one).clone()));
             // Many sections are an `a)`: each is named with the numbers it stands under.
             above.retain(|(level, _)| *level < section.level);

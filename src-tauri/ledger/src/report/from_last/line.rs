@@ -11,7 +11,7 @@ pub(super) fn line(pieces: &[Inline]) -> String {
     for piece in pieces {
         match piece {
             Inline::Text(run) => text.push_str(&run.text),
-            Inline::Figure(_) | Inline::Citation(_) => text.push(CHIP),
+            Inline::Figure(_) | Inline::Citation(_) | Inline::Annex(_) => text.push(CHIP),
             Inline::Break => text.push('\n'),
         }
     }

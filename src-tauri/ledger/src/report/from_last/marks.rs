@@ -170,7 +170,7 @@ fn places(mark: &Mark, block: &Block) -> Vec<(usize, usize, usize)> {
                 let same = match piece {
                     Inline::Figure(chip) => mark.kind == MarkKind::Override && chip.id == mark.words,
                     Inline::Citation(cited) => mark.kind == MarkKind::Citation && cited.document.to_string() == mark.words,
-                    Inline::Text(_) | Inline::Break => false,
+                    Inline::Annex(_) | Inline::Text(_) | Inline::Break => false,
                 };
                 if same {
                     found.push((at, at + length, near(at, at + length)));

@@ -7,13 +7,18 @@ use crate::paper::{Block, FigureChip, FigureFormat, Inline, Item};
 use crate::{Problem, Result};
 
 /// Words of the report: the slot, its name, what it becomes.
-pub(super) const WORDS: [(&str, &str, &str); 6] = [
+pub(super) const WORDS: [(&str, &str, &str); 5] = [
     ("office", "cơ quan", "tên viết tắt, ví dụ UBND xã Lam Khê"),
     ("office_full", "cơ quan viết đủ", "ví dụ Ủy ban nhân dân xã Lam Khê"),
     ("period", "kỳ này", "ví dụ quý III năm 2026"),
     ("next", "kỳ sau", "ví dụ quý IV năm 2026, 6 tháng cuối năm 2026"),
     ("addressee", "nơi gửi", "dòng Kính gửi thứ nhất"),
+];
+
+/// What points to an appendix, by the number it has.
+const ANNEXES: [(&str, &str, &str); 2] = [
     ("annex", "phụ lục", "“(chi tiết tại Phụ lục kèm theo)” khi báo cáo kèm kế hoạch"),
+    ("statistics", "phụ lục số liệu", "“Phụ lục” thống kê số liệu; câu chỉ có khi báo cáo kèm phụ lục đó"),
 ];
 
 /// Figures that stand in no set: a day, and phrases that are there only when their count is not zero.
@@ -36,7 +41,44 @@ pub(super) fn figure<'a>(set: &'a FigureSet, id: &str) -> Option<&'a Figure> {
 
 /// What can stand in braces beside the names of figures: the name, what it becomes.
 pub(super) fn told() -> Vec<(String, String)> {
-    WORDS.iter().chain(&OTHERS).map(|(_, name, about)| ((*name).to_owned(), (*about).to_owned())).collect()
+    WORDS.iter().chain(&ANNEXES).chain(&OTHERS).map(|(_, name, about)| ((*name).to_owned(), (*about).to_owned())).collect()
+}
+
+/// A slot that points to an appendix.
+pub(super) fn annex(slot: &str) -> Option<AnnexSlot> {
+    match slot {
+        "annex" => Some(AnnexSlot::Plan),
+        "statistics" => Some(AnnexSlot::Figures),
+        _ => None,
+    }
+}
+
+/// The appendices that outlines know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AnnexSlot {
+    /// A remark in brackets, left out where the plan is no appendix.
+    Plan,
+    /// The appendix itself: a sentence that names it is not ready without it.
+    Figures,
+}
+
+impl AnnexSlot {
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            AnnexSlot::Plan => crate::report::annex::PLAN,
+            AnnexSlot::Figures => crate::report::annex::FIGURES,
+        }
+    }
+
+    /// What stands there in a report with these appendices; `None`: the sentence waits for it.
+    pub(super) fn said(self, annexes: &[String]) -> Option<Vec<Inline>> {
+        let is_there = annexes.iter().any(|key| key == self.key());
+        match self {
+            AnnexSlot::Plan if is_there => Some(crate::report::annex::phrase(self.key()).to_vec()),
+            AnnexSlot::Plan => Some(Vec::new()),
+            AnnexSlot::Figures => is_there.then(|| vec![crate::report::annex::pointer(self.key())]),
+        }
+    }
 }
 
 /// The name of a figure that stands in no set.
@@ -103,7 +145,7 @@ pub(super) fn sentence_of(block: &Block) -> String {
     let words = text.iter().map(|piece| match piece {
         Inline::Text(run) => run.text.clone(),
         Inline::Figure(chip) => format!("{{{}}}", chip.id),
-        Inline::Citation(_) | Inline::Break => " ".to_owned(),
+        Inline::Citation(_) | Inline::Annex(_) | Inline::Break => " ".to_owned(),
     });
     mark + &words.collect::<String>()
 }
@@ -127,7 +169,7 @@ pub(super) fn name_of<'a>(set: &'a FigureSet, slot: &str) -> Option<&'a str> {
 
 /// The id and the name of a slot that is no figure of a set, by either.
 fn fixed(slot: &str) -> Option<(&'static str, &'static str)> {
-    WORDS.iter().chain(&OTHERS).find(|(id, name, _)| *id == slot || *name == slot).map(|(id, name, _)| (*id, *name))
+    WORDS.iter().chain(&ANNEXES).chain(&OTHERS).find(|(id, name, _)| *id == slot || *name == slot).map(|(id, name, _)| (*id, *name))
 }
 
 /// The slot a name or an id means.

@@ -250,6 +250,7 @@ impl Block {
         crate::report::document::each_inline(&mut block, &mut |piece| match piece {
             Inline::Figure(chip) => chip.shown = Some(chip.instead.as_ref().map_or_else(|| format!("{{{}}}", chip.id), |(value, _)| value.clone())),
             Inline::Citation(cited) => cited.shown = Some(format!("{{{}}}", cited.document)),
+            Inline::Annex(annex) => annex.shown = Some(format!("{{{}}}", annex.annex)),
             Inline::Text(_) | Inline::Break => {}
         });
         block.plain()

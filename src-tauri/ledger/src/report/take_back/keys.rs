@@ -39,6 +39,7 @@ pub(super) fn chip(piece: &Inline) -> Option<Sent> {
     let shown = match piece {
         Inline::Figure(chip) => chip.shown.clone(),
         Inline::Citation(cited) => cited.shown.clone(),
+        Inline::Annex(annex) => annex.shown.clone(),
         Inline::Text(_) | Inline::Break => return None,
     };
     Some(Sent { piece: piece.clone(), tag: Tag::of(piece)?, shown: shown.unwrap_or_else(|| "…".to_owned()), named: false, from: 0, to: 0 })

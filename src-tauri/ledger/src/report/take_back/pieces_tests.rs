@@ -26,6 +26,7 @@ fn check(before: &[Inline], after: &[Said], expected: &str) {
         Inline::Text(run) => run.text.clone(),
         Inline::Figure(chip) => format!("{{{}}}", chip.id),
         Inline::Citation(_) => "{vb}".into(),
+        Inline::Annex(_) => "{pl}".into(),
         Inline::Break => "/".into(),
     };
     let changed: String = again.changed.iter().map(|one| format!(" | {}#{} {}→{}", one.id, one.nth, one.was, one.now)).collect();

@@ -46,7 +46,11 @@ impl Marks {
 
     /// Puts the runs of a figure or citation into a control; words stay as they are.
     pub(super) fn chip(&mut self, piece: &Inline, runs: String) -> String {
-        let alias = if matches!(piece, Inline::Figure(_)) { "Số liệu" } else { "Văn bản" };
+        let alias = match piece {
+            Inline::Figure(_) => "Số liệu",
+            Inline::Annex(_) => "Phụ lục",
+            _ => "Văn bản",
+        };
         match Tag::of(piece) {
             Some(tag) if !runs.is_empty() => {
                 let (head, start, end) = self.control(alias, &tag, false);
