@@ -8,6 +8,8 @@
     reason = "a test stops loudly, and says what it leaves out"
 )]
 
+#[path = "e2e/annexes.rs"]
+mod annexes;
 #[path = "e2e/cells.rs"]
 mod cells;
 #[path = "e2e/days_off.rs"]

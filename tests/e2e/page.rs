@@ -158,6 +158,7 @@ fn key(name: &str) -> char {
         "Right" => Key::Right,
         "F2" => Key::F2,
         "End" => Key::End,
+        "Backspace" => Key::Backspace,
         "Delete" => Key::Delete,
         "F6" => Key::F6,
         "F8" => Key::F8,

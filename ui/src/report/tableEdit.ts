@@ -1,4 +1,5 @@
 /** Editing a table: moving through cells, rows, columns, headings, how columns stand and how wide they are. */
+import { closeHistory } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import type { Attrs, Node } from 'prosemirror-model'
 import { Plugin, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
@@ -29,10 +30,13 @@ function acrossGroups(tr: Transaction, start: number): Transaction {
   return tr
 }
 
+/** Undone by itself, not with the words typed just before. */
+const alone = (tr: Transaction): Transaction => closeHistory(tr).scrollIntoView()
+
 const kept = (command: Command): Command => (state, dispatch, view) => {
   if (!isInTable(state)) return false
   const { tableStart } = selectedRect(state)
-  return command(state, dispatch && ((tr) => dispatch(acrossGroups(tr, tableStart).scrollIntoView())), view)
+  return command(state, dispatch && ((tr) => dispatch(alone(acrossGroups(tr, tableStart)))), view)
 }
 
 export const rowAbove = kept(addRowBefore)
@@ -72,7 +76,7 @@ export const headingRow: Command = (state, dispatch) => {
       cell += one.nodeSize
     })
   })
-  dispatch?.(tr)
+  dispatch?.(alone(tr))
   return true
 }
 
@@ -90,7 +94,7 @@ export const groupRow: Command = (state, dispatch) => {
     tr.replaceWith(from, tr.mapping.map(at + row.nodeSize), nodes.row.create({ group: !row.attrs.group }, cells))
   })
   tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(tr.mapping.map(state.selection.from), tr.doc.content.size))))
-  dispatch?.(tr)
+  dispatch?.(alone(tr))
   return true
 }
 
@@ -116,7 +120,7 @@ function inColumns(change: (cell: Node, nth: number) => Attrs | null): Command {
       })
       at += row.nodeSize
     })
-    if (tr.docChanged) dispatch?.(tr)
+    if (tr.docChanged) dispatch?.(alone(tr))
     return true
   }
 }
@@ -145,7 +149,7 @@ export const widen = (by: 1 | -1): Command => (state, dispatch) => {
     })
     at += row.nodeSize
   })
-  dispatch?.(tr)
+  dispatch?.(alone(tr))
   return true
 }
 
@@ -168,6 +172,7 @@ const nextCell: Command = (state, dispatch, view) => {
 export const tableKeys = keymap({
   Tab: nextCell, 'Shift-Tab': (state, dispatch) => isInTable(state) && (goToNextCell(-1)(state, dispatch), true), Enter: lineInCell,
   'Mod-Enter': rowBelow, 'Mod-Shift-Enter': rowAbove, 'Mod-Shift-Backspace': rowAway,
+  'Mod-Alt-Enter': columnRight, 'Mod-Alt-Shift-Enter': columnLeft, 'Mod-Alt-Backspace': columnAway,
 })
 
 export const tables: Plugin[] = [

@@ -204,7 +204,7 @@ impl Ledger {
                     Appendix { title: String::new(), reference: reference.to_owned(), list: false, landscape: *landscape, body, charts: Vec::new() }
                 }
             };
-            let title = if annex.title.is_empty() { made.title } else { annex.title.to_uppercase() };
+            let title = if annex.title.is_empty() { made.title } else { annex.title.clone() }.to_uppercase();
             printed.push(Appendix { title, ..made });
         }
         Ok(printed)

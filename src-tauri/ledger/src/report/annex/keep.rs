@@ -15,6 +15,9 @@ const BEHIND: i64 = 10_000;
 
 /// A report while its appendices change.
 struct Draft {
+    report: Id,
+    /// The appendix that changes.
+    key: String,
     head: Head,
     annexes: Vec<Annex>,
     sections: Vec<SectionRow>,
@@ -27,7 +30,7 @@ impl Ledger {
     /// `title` is asked of one of the officer's own only. Errors: the report is not a draft; it has that
     /// appendix already; there is no plan; no title.
     pub fn add_annex(&mut self, report: Id, kind: AnnexKind, title: &str, section: Option<&str>, stamp: &Stamp) -> Result<Written> {
-        let mut draft = self.annex_draft(report)?;
+        let mut draft = self.annex_draft(report, "")?;
         let annex = match kind {
             AnnexKind::Plan => Annex::plan(),
             AnnexKind::Figures => Annex::figures(),
@@ -44,6 +47,7 @@ impl Ledger {
             return Err(Problem::NoPlanForAnnex(draft.head.as_of).into());
         }
         cite::point_typed_words(&mut draft.sections);
+        draft.key.clone_from(&annex.key);
         draft.annexes.push(annex.clone());
         if kind == AnnexKind::Own {
             draft.sections.push(SectionRow {
@@ -58,14 +62,14 @@ impl Ledger {
         }
         let place = self.point_by_outline(report, &mut draft, &annex, section, stamp)?;
         let told = place.map(|place| format!(", dẫn ở {}", lower(&place))).unwrap_or_default();
-        self.write_annexes(report, draft, "add-annex", stamp, |title, number| format!("Thêm {} vào {title}{told}", of(&annex, number)))
+        self.write_annexes(draft, "add-annex", stamp, |title, number| format!("Thêm {} vào {title}{told}", of(&annex, number)))
     }
 
     /// Keeps the title of an appendix and how it is printed.
     ///
     /// Errors: the report is not a draft; it has no such appendix; one of the officer's own without a title.
     pub fn keep_annex(&mut self, report: Id, key: &str, form: &AnnexForm, stamp: &Stamp) -> Result<Written> {
-        let mut draft = self.annex_draft(report)?;
+        let mut draft = self.annex_draft(report, key)?;
         let annex = draft.annexes.iter_mut().find(|annex| annex.key == key).ok_or(Problem::NotFound("phụ lục"))?;
         let title = viet::nfc(form.title.trim());
         match &mut annex.what {
@@ -78,26 +82,26 @@ impl Ledger {
         }
         annex.title = title;
         let annex = annex.clone();
-        self.write_annexes(report, draft, "keep-annex", stamp, |title, number| format!("Sửa {} của {title}", of(&annex, number)))
+        self.write_annexes(draft, "keep-annex", stamp, |title, number| format!("Sửa {} của {title}", of(&annex, number)))
     }
 
     /// Moves an appendix one place up or down; numbers in the text follow.
     ///
     /// Errors: the report is not a draft; it has no such appendix.
     pub fn move_annex(&mut self, report: Id, key: &str, up: bool, stamp: &Stamp) -> Result<Written> {
-        let mut draft = self.annex_draft(report)?;
+        let mut draft = self.annex_draft(report, key)?;
         let at = draft.annexes.iter().position(|annex| annex.key == key).ok_or(Problem::NotFound("phụ lục"))?;
         let to = if up { at.checked_sub(1) } else { Some(at + 1).filter(|to| *to < draft.annexes.len()) };
         let annex = draft.annexes.remove(at);
         draft.annexes.insert(to.unwrap_or(at), annex.clone());
-        self.write_annexes(report, draft, "move-annex", stamp, |title, number| format!("Chuyển {} của {title}", of(&annex, number)))
+        self.write_annexes(draft, "move-annex", stamp, |title, number| format!("Chuyển {} của {title}", of(&annex, number)))
     }
 
     /// Takes an appendix out of a report with what was written in it, and the words that point to it.
     ///
     /// Errors: the report is not a draft; it has no such appendix.
     pub fn remove_annex(&mut self, report: Id, key: &str, stamp: &Stamp) -> Result<Written> {
-        let mut draft = self.annex_draft(report)?;
+        let mut draft = self.annex_draft(report, key)?;
         let said = self.sentences_of_annex(report, &draft.head, key)?;
         let at = draft.annexes.iter().position(|annex| annex.key == key).ok_or(Problem::NotFound("phụ lục"))?;
         let number = self.annex_numbers(&draft.head)?.word(key).unwrap_or_else(|| "Phụ lục".to_owned());
@@ -105,26 +109,26 @@ impl Ledger {
         draft.sections.retain(|section| section.key != key);
         let left = cite::unpoint(&mut draft.sections, key, &said);
         let left = if left { "; trong bài còn chỗ dẫn phụ lục này, hãy sửa" } else { "" };
-        self.write_annexes(report, draft, "remove-annex", stamp, |title, _| format!("Bỏ {} khỏi {title}{left}", of(&annex, &number)))
+        self.write_annexes(draft, "remove-annex", stamp, |title, _| format!("Bỏ {} khỏi {title}{left}", of(&annex, &number)))
     }
 
     /// Points to an appendix at the end of a section.
     ///
     /// Errors: the report is not a draft; it has no such appendix or section.
     pub fn cite_annex(&mut self, report: Id, key: &str, section: &str, stamp: &Stamp) -> Result<Written> {
-        let mut draft = self.annex_draft(report)?;
+        let mut draft = self.annex_draft(report, key)?;
         let annex = draft.annexes.iter().find(|annex| annex.key == key).cloned().ok_or(Problem::NotFound("phụ lục"))?;
         let place = draft.sections.iter_mut().find(|one| one.key == section && !one.is_annex()).ok_or(Problem::NotFound("mục"))?;
         cite::point(place, &annex, stamp.uid(report, u32::MAX));
         place.writable = true;
         let place = lower(&place.whose());
-        self.write_annexes(report, draft, "cite-annex", stamp, |title, number| format!("Dẫn {} ở {place} của {title}", of(&annex, number)))
+        self.write_annexes(draft, "cite-annex", stamp, |title, number| format!("Dẫn {} ở {place} của {title}", of(&annex, number)))
     }
 
-    fn annex_draft(&self, report: Id) -> Result<Draft> {
+    fn annex_draft(&self, report: Id, key: &str) -> Result<Draft> {
         self.refuse_unless_draft(report)?;
         let head = self.head(report)?;
-        Ok(Draft { annexes: head.annexes(), sections: self.sections(report)?, head })
+        Ok(Draft { report, key: key.to_owned(), annexes: head.annexes(), sections: self.sections(report)?, head })
     }
 
     /// Puts the words that point to a new appendix where they belong; answers which section that was.
@@ -164,14 +168,8 @@ impl Ledger {
         Ok(offers.filter(|block| key != super::PLAN && points_to(std::slice::from_ref(block), key)).collect())
     }
 
-    fn write_annexes(
-        &mut self,
-        report: Id,
-        draft: Draft,
-        action: &str,
-        stamp: &Stamp,
-        sentence: impl FnOnce(&str, &str) -> String,
-    ) -> Result<Written> {
+    fn write_annexes(&mut self, draft: Draft, action: &str, stamp: &Stamp, sentence: impl FnOnce(&str, &str) -> String) -> Result<Written> {
+        let Draft { report, key, .. } = draft;
         let kept = self.head(report)?;
         let head = kept.with_annexes(draft.annexes);
         let numbers = self.annex_numbers(&head)?;
@@ -187,9 +185,7 @@ impl Ledger {
         let (was, is) = (kept.annexes(), head.annexes());
         let ids = before.iter().map(|section| Ok((section.key.clone(), self.section(report, &section.key)?.0))).collect::<Result<Vec<_>>>()?;
         let id = |key: &str| ids.iter().find(|(own, _)| own == key).map(|(_, id)| *id);
-        // What changed is named by the appendix whose number it is now.
-        let changed = is.iter().find(|annex| !was.contains(annex)).or(is.last()).map(|annex| annex.key.clone()).unwrap_or_default();
-        let words = sentence(&lower(&name(&head)), &numbers.word(&changed).unwrap_or_else(|| "Phụ lục".to_owned()));
+        let words = sentence(&lower(&name(&head)), &numbers.word(&key).unwrap_or_else(|| "Phụ lục".to_owned()));
         self.write(stamp, action, |door| {
             if head != kept {
                 door.amend_report(report, &head)?;

@@ -1,0 +1,99 @@
+//! Phụ lục and tables in the editor: added, pasted, typed into, numbered, kept.
+
+use crate::rig::{Machine, Window};
+use serde_json::json;
+
+async fn report(machine: &Machine) -> Window {
+    let window = machine.start(&["--now", "2026-09-16T09:41:00"]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+6").await;
+    window.click("[data-t=report-row]").await;
+    window.see("[data-t=annex-new]").await;
+    window
+}
+
+/// Pastes into what has the focus, as another program's clipboard would.
+async fn paste(window: &Window, html: &str, text: &str) {
+    let script = "const data = new DataTransfer();
+        data.setData('text/html', arguments[0]);
+        data.setData('text/plain', arguments[1]);
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+    window.client.execute(script, vec![json!(html), json!(text)]).await.unwrap();
+}
+
+const EXCEL: &str = "<html><head><style>td{color:red}</style><script>window.hacked = 1</script></head><body><!--StartFragment--><table>
+<tr><td><b>TT</b></td><td><b>Thôn</b></td><td><b>Số hộ</b></td></tr>
+<tr><td colspan=3>I. Vùng đồi</td></tr>
+<tr><td>1</td><td rowspan=2>Lam Thượng<img src=x onerror='window.hacked = 2'></td><td>1.312</td></tr>
+<tr><td>2</td><td>280</td></tr></table><!--EndFragment--></body></html>";
+
+#[tokio::test]
+async fn a_table_from_excel_becomes_an_appendix_that_the_text_points_to() {
+    let machine = Machine::new();
+    let window = report(&machine).await;
+    window.click("[data-t=outline-entry][data-section='III.1']").await;
+    window.click("[data-t=annex-new]").await;
+    window.click("[data-t=annex-kind][data-kind=own]").await;
+    window.fill("[data-t=annex-new-title]", "Danh sách hộ theo thôn").await;
+    window.press("Enter").await;
+    window.reads("[data-t=outline-annex]", "II. Danh sách hộ theo thôn").await;
+    // The caret stands in the new appendix, and the text says where it is.
+    window.until("document.activeElement?.closest('[data-t=annex]') && document.activeElement.isContentEditable").await;
+    window.reads("[data-part='III.1']", "Chi tiết tại Phụ lục II kèm theo.").await;
+    paste(&window, EXCEL, "").await;
+    window.until("document.querySelectorAll('[data-t=annex] th').length === 3").await;
+    window.until("document.querySelector('[data-t=annex] tr.group td')?.colSpan === 3").await;
+    // A cell over two rows stands in the first; the numbers stay under their heading.
+    let cells = "[...document.querySelectorAll('[data-t=annex] tr:last-child td')].map(one => one.innerText.trim()).join('|')";
+    window.until(&format!("{cells} === '2||280'")).await;
+    window.until("!window.hacked && !document.querySelector('[data-t=annex] img, [data-t=annex] script')").await;
+    window.until("document.querySelector('[data-t=preview-pages]') && /Viết phụ lục II/.test(document.body.innerText)").await;
+    // Numbers follow the order.
+    window.click("[data-part^=phu-luc] [data-t=annex-up]").await;
+    window.reads("[data-part='III.1']", "Chi tiết tại Phụ lục I kèm theo.").await;
+    window.reads("[data-part='I.2']", "chi tiết tại Phụ lục II kèm theo").await;
+    // What stood there is what the ledger kept.
+    window.click("[data-t=report-leave]").await;
+    window.click("[data-t=report-row]").await;
+    window.until("document.querySelectorAll('[data-t=annex] th').length === 3").await;
+    window.until(&format!("{cells} === '2||280'")).await;
+    window.click("[data-part^=phu-luc] [data-t=annex-remove]").await;
+    window.until("!document.querySelector('[data-part^=phu-luc]') && !document.querySelector(\"[data-part='III.1'] .citation\")").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_table_is_typed_with_the_keyboard_alone() {
+    let machine = Machine::new();
+    let window = report(&machine).await;
+    window.click("[data-t=outline-entry][data-section='III.1']").await;
+    window.click("[data-t=table-new]").await;
+    window.see("[data-t=table-bar]").await;
+    for (nth, word) in ["TT", "Việc", "Hạn", "1", "Rà soát", "15/9", "2", "Báo cáo", "20/9", "3", "Kiểm tra", "25/9", "4"].iter().enumerate()
+    {
+        if nth > 0 {
+            window.press("Tab").await;
+        }
+        window.type_in(word).await;
+    }
+    // Tab in the last cell made a row.
+    window.until("document.querySelectorAll(\"[data-part='III.1'] tr\").length === 5").await;
+    window.press("Ctrl+Shift+Backspace").await;
+    window.until("document.querySelectorAll(\"[data-part='III.1'] tr\").length === 4").await;
+    window.press("Ctrl+Z").await;
+    window.until("document.querySelectorAll(\"[data-part='III.1'] tr\").length === 5").await;
+    window.press("Ctrl+Alt+Enter").await;
+    window.until("document.querySelectorAll(\"[data-part='III.1'] tr:first-child th\").length === 4").await;
+    window.press("Ctrl+Alt+Backspace").await;
+    window.until("document.querySelectorAll(\"[data-part='III.1'] tr:first-child th\").length === 3").await;
+    window.click("[data-t=report-leave]").await;
+    window.click("[data-t=report-row]").await;
+    window.reads("[data-part='III.1'] table", "Kiểm tra").await;
+    // Lines copied with tabs fill cells from the caret on.
+    window.click("[data-part='III.1'] tr:nth-child(2) td:nth-child(2)").await;
+    paste(&window, "", "Rà soát lại\t16/9\nBáo cáo lại\t21/9\n").await;
+    let column = "[...document.querySelectorAll(\"[data-part='III.1'] td:nth-child(3)\")].map(one => one.innerText.trim()).join('|')";
+    window.until(&format!("{column} === '16/9|21/9|25/9|'")).await;
+    window.close().await;
+}
