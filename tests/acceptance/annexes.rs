@@ -175,6 +175,7 @@ fn words_that_point_to_an_appendix_that_is_gone_are_open_and_one_nobody_points_t
     assert!(said.ends_with("; trong bài còn chỗ dẫn phụ lục này, hãy sửa"), "{said}");
     let gone = "Mục 7. Thống kê số liệu theo phụ lục dẫn một phụ lục không còn trong báo cáo: hãy xóa chỗ dẫn đó.";
     assert!(open(&desk, report).contains(&("II.7".into(), gone.into())), "{:?}", open(&desk, report));
+    assert!(desk.ledger.open_points(report).unwrap().iter().any(|point| point.block == id && point.sentence == gone));
     desk.ledger.undo(&on(DAY)).unwrap();
     desk.ledger.keep_section(report, "II.7", vec![Block::Para { id, text: vec![Inline::words("Xem bảng.")] }], &on(DAY)).unwrap();
     assert!(open(&desk, report).iter().any(|(section, sentence)| *section == key && sentence.contains("Phụ lục II")), "{:?}", open(&desk, report));

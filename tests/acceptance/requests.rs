@@ -143,3 +143,22 @@ fn bad_requests_are_refused_with_a_sentence() {
     desk.ledger.new_report(&draft, &on("2026-09-05")).unwrap();
     assert_eq!(desk.ledger.requests(day("2026-09-05")).unwrap()[0].report, None);
 }
+
+#[test]
+fn the_form_that_came_with_the_letter_is_at_hand_in_its_report() {
+    let (mut desk, letter) = desk_with_letter();
+    asked(&mut desk, letter);
+    for name in ["Biểu 02.XLSX", "Công văn 1520.pdf"] {
+        let path = desk.folder().join(name);
+        std::fs::write(&path, name).unwrap();
+        desk.ledger.attach_file(letter, &path, &on("2026-09-04")).unwrap();
+    }
+    let report = desk.ledger.answer_request(letter, None, true, &on("2026-09-05")).unwrap().thing.unwrap();
+    let forms = desk.ledger.report_view(report).unwrap().forms;
+    assert_eq!(forms.iter().map(|form| form.name.as_str()).collect::<Vec<_>>(), ["Biểu 02.XLSX"]);
+    assert_eq!(desk.ledger.kept_file(forms[0].id).unwrap().1, "Biểu 02.XLSX".as_bytes());
+    // A report that nobody asked for has none.
+    let draft = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: false };
+    let other = desk.ledger.new_report(&draft, &on("2026-11-05")).unwrap().thing.unwrap();
+    assert!(desk.ledger.report_view(other).unwrap().forms.is_empty());
+}

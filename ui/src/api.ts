@@ -217,8 +217,9 @@ export const withdrawReport = (report: number) => invoke<Written>('withdraw_repo
 export const replaceReport = (report: number) => invoke<Written>('replace_report', { report })
 export const correctReport = (report: number, corrections: Correction[]) => invoke<Written>('correct_report', { report, corrections })
 export const chooseForm = () => invoke<string | null>('choose_form')
-export const readForm = (path: string, from: string, to: string, asOf: string) => invoke<FormView>('read_form', { path, from, to, asOf })
-export const fillForm = (path: string, draft: FormDraft) => invoke<[string, FormFilled] | null>('fill_form', { path, draft })
+/** A form lies in a file, by its path, or is kept with a document, by its id. */
+export const readForm = (form: string | number, from: string, to: string, asOf: string) => invoke<FormView>('read_form', { form, from, to, asOf })
+export const fillForm = (form: string | number, draft: FormDraft) => invoke<[string, FormFilled] | null>('fill_form', { form, draft })
 export const requestForm = (document: number) => invoke<RequestForm>('request_form', { document })
 export const keepRequest = (form: RequestForm) => invoke<Written>('keep_request', { form })
 export const dropRequest = (document: number) => invoke<Written>('drop_request', { document })

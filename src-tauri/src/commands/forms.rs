@@ -5,8 +5,9 @@ use crate::files::{self, Paper};
 use crate::state::{Desk, work};
 use chrono::NaiveDate;
 use ledger::deadline::Span;
-use ledger::view::{FormDraft, FormFilled, FormView};
+use ledger::view::{FormDraft, FormFilled, FormView, Id};
 use ledger::word;
+use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, State};
 
@@ -16,22 +17,41 @@ pub(crate) async fn choose_form(app: AppHandle, desk: State<'_, Desk>) -> Answer
     files::ask(app, &desk, files::Asked::Form).await
 }
 
+/// Where a form lies: in a file of the officer's, or kept with a document of the register.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Form {
+    Kept(Id),
+    File(PathBuf),
+}
+
+impl Form {
+    /// Its name and its bytes.
+    async fn load(self, desk: &Desk) -> Answer<(String, Vec<u8>)> {
+        match self {
+            Form::Kept(file) => desk.read(move |ledger, _| ledger.kept_file(file)).await,
+            Form::File(path) => {
+                let name = name_of(&path);
+                Ok((name, work(move || word::read::load(&path)).await?))
+            }
+        }
+    }
+}
+
 /// The rows of a form with the figures that belong there; nothing is kept.
 #[tauri::command]
-pub(crate) async fn read_form(desk: State<'_, Desk>, path: PathBuf, from: NaiveDate, to: NaiveDate, as_of: NaiveDate) -> Answer<FormView> {
-    let name = name_of(&path);
-    let bytes = work(move || word::read::load(&path)).await?;
+pub(crate) async fn read_form(desk: State<'_, Desk>, form: Form, from: NaiveDate, to: NaiveDate, as_of: NaiveDate) -> Answer<FormView> {
+    let (name, bytes) = form.load(&desk).await?;
     desk.read(move |ledger, _| ledger.read_form(&name, &bytes, Span { first: from, last: to }, as_of)).await
 }
 
 /// A copy of a form with its cells filled; nothing when the officer cancelled.
 #[tauri::command]
-pub(crate) async fn fill_form(app: AppHandle, desk: State<'_, Desk>, path: PathBuf, draft: FormDraft) -> Answer<Option<(PathBuf, FormFilled)>> {
-    let name = name_of(&path);
+pub(crate) async fn fill_form(app: AppHandle, desk: State<'_, Desk>, form: Form, draft: FormDraft) -> Answer<Option<(PathBuf, FormFilled)>> {
+    let (name, bytes) = form.load(&desk).await?;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "xlsx"));
     let paper = if ending.eq_ignore_ascii_case("docx") { Paper::Word } else { Paper::Excel };
     let Some(place) = files::ask_place(app, &desk, None, &format!("{stem} (đã điền)"), paper).await? else { return Ok(None) };
-    let bytes = work(move || word::read::load(&path)).await?;
     let (filled, told) = desk.write(move |ledger, stamp| ledger.fill_form(&name, &bytes, &draft, stamp)).await?;
     work(move || ledger::write_whole(&place, &filled).map(|()| Some((place, told)))).await
 }

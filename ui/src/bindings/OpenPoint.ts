@@ -9,6 +9,10 @@ export type OpenPoint = {
  */
 section: string, 
 /**
+ * The block it is about; empty: the section as a whole.
+ */
+block: string, 
+/**
  * The sentence.
  */
 sentence: string, 

@@ -40,12 +40,15 @@ impl Ledger {
             if section.writable && !section.is_written() {
                 open.push(OpenPoint::at(&section.key, format!("{whose} còn trống.")));
             }
-            open.extend(without_value(section, figures).map(|sentence| OpenPoint::at(&section.key, format!("{whose} {sentence}"))));
-            if section.blocks.iter().any(|block| points_nowhere(block, &numbers)) {
-                open.push(OpenPoint::at(&section.key, format!("{whose} dẫn một phụ lục không còn trong báo cáo: hãy xóa chỗ dẫn đó.")));
+            open.extend(
+                without_value(section, figures).map(|(block, sentence)| OpenPoint::at(&section.key, format!("{whose} {sentence}")).in_block(&block)),
+            );
+            if let Some(block) = section.blocks.iter().find(|block| points_nowhere(block, &numbers)) {
+                let sentence = format!("{whose} dẫn một phụ lục không còn trong báo cáo: hãy xóa chỗ dẫn đó.");
+                open.push(OpenPoint::at(&section.key, sentence).in_block(block.id()));
             }
-            if section.blocks.iter().any(has_blank) {
-                open.push(OpenPoint::at(&section.key, format!("{whose} còn chỗ để trống “…” chưa điền.")));
+            if let Some(block) = section.blocks.iter().find(|block| has_blank(block)) {
+                open.push(OpenPoint::at(&section.key, format!("{whose} còn chỗ để trống “…” chưa điền.")).in_block(block.id()));
             }
             if left(&section.key) > 0 {
                 open.push(OpenPoint::at(&section.key, format!("{whose} còn {} chỗ của kỳ trước.", left(&section.key))));
@@ -96,7 +99,7 @@ impl Ledger {
                 let printed = |(_, chip): &&(&str, FigureChip)| span(chip) == window && chip.instead.is_none() && doubt.figures.contains(&chip.id);
                 if let Some((section, _)) = chips.iter().find(printed) {
                     let figure = doubt.figures.first().cloned();
-                    open.push(OpenPoint { section: (*section).to_owned(), sentence: doubt.sentence(), figure });
+                    open.push(OpenPoint { section: (*section).to_owned(), block: String::new(), sentence: doubt.sentence(), figure });
                 }
             }
         }
@@ -118,15 +121,19 @@ impl Ledger {
                 day_screen(day),
                 day_screen(head.as_of)
             );
-            open.push(OpenPoint { section: section.to_owned(), sentence, figure: ids.first().map(|id| (*id).to_owned()) });
+            open.push(OpenPoint { section: section.to_owned(), block: String::new(), sentence, figure: ids.first().map(|id| (*id).to_owned()) });
         }
         Ok(open)
     }
 }
 
 impl OpenPoint {
+    fn in_block(self, block: &str) -> OpenPoint {
+        OpenPoint { block: block.to_owned(), ..self }
+    }
+
     fn at(section: &str, sentence: String) -> OpenPoint {
-        OpenPoint { section: section.to_owned(), sentence, figure: None }
+        OpenPoint { section: section.to_owned(), block: String::new(), sentence, figure: None }
     }
 }
 
@@ -164,14 +171,17 @@ fn chips_of(section: &SectionRow) -> Vec<FigureChip> {
     chips
 }
 
-/// `có 2 số liệu chưa có giá trị: …`, by name.
-fn without_value(section: &SectionRow, figures: &Figures) -> Option<String> {
+/// `có 2 số liệu chưa có giá trị: …`, by name, and the block of the first.
+fn without_value(section: &SectionRow, figures: &Figures) -> Option<(String, String)> {
     let mut names: Vec<String> = Vec::new();
+    let mut first = None;
     for mut block in section.blocks.iter().map(|block| resolved(block, figures)) {
+        let id = block.id().to_owned();
         each_inline(&mut block, &mut |piece| {
             if let Inline::Figure(chip) = piece
                 && chip.shown.is_none()
             {
+                first.get_or_insert_with(|| id.clone());
                 let name = figures.name(&chip.id).map_or_else(|| chip.id.clone(), |name| format!("“{name}”"));
                 if !names.contains(&name) {
                     names.push(name);
@@ -179,7 +189,7 @@ fn without_value(section: &SectionRow, figures: &Figures) -> Option<String> {
             }
         });
     }
-    (!names.is_empty()).then(|| format!("có {} số liệu chưa có giá trị: {}.", names.len(), named(&names)))
+    first.map(|block| (block, format!("có {} số liệu chưa có giá trị: {}.", names.len(), named(&names))))
 }
 
 /// The first of some names, and how many more there are.

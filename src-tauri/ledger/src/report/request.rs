@@ -5,7 +5,7 @@ mod opening;
 mod rows;
 
 use super::registered::asks_for_a_report;
-use super::rows::SectionRow;
+use super::rows::{Head, SectionRow};
 use super::take_in::period_named;
 use super::{lower, period};
 use crate::change::{Done, Door};
@@ -13,7 +13,7 @@ use crate::deadline::{Kind, Span};
 use crate::plan::TaskWords;
 use crate::status::Level;
 use crate::viet::{day_screen, typed_day};
-use crate::view::{Id, NewReport, Proposal, ReportKind, RequestForm, RequestRow, Written};
+use crate::view::{FileRow, Id, NewReport, Proposal, ReportKind, RequestForm, RequestRow, Written};
 use crate::{Ledger, Problem, Result, Stamp};
 use chrono::{Days, NaiveDate};
 
@@ -172,6 +172,15 @@ impl Ledger {
         }
         rows.sort_by_key(|row| (row.report.is_some(), row.due));
         Ok(rows)
+    }
+
+    /// The forms that came with the letter a report answers: its files that can be filled in.
+    pub(super) fn forms_of(&self, head: &Head) -> Result<Vec<FileRow>> {
+        let Some(asked) = head.request else { return Ok(Vec::new()) };
+        let Some(request) = self.kept_requests()?.into_iter().find(|one| one.id == asked) else { return Ok(Vec::new()) };
+        let is_form = |name: &str| [".xlsx", ".xlsm", ".docx"].iter().any(|ending| name.to_lowercase().ends_with(ending));
+        let files = self.evidence_files()?.into_iter().filter(|(of, file)| *of == request.document && is_form(&file.name));
+        Ok(files.map(|(_, file)| file).collect())
     }
 
     /// Tasks "theo yêu cầu" that ask for a report and have no day yet, in the plan of the request's day.

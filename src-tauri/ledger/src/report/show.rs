@@ -30,6 +30,7 @@ impl Ledger {
         let figures = self.figures(head.window, head.as_of, &windows(&kept))?;
         let numbers = self.annex_numbers(&head)?;
         let annexes = self.annex_views(&head, &kept, &figures)?;
+        let forms = self.forms_of(&head)?;
         let known = period::read(head.kind, &head.period)?;
         let outline = self.outline_of(report)?;
         let words = Words::of(&office, &known, &head, &figures);
@@ -98,6 +99,7 @@ impl Ledger {
             open,
             last,
             marks,
+            forms,
             own_tasks: self.own_tasks(report)?,
             history: self.report_history(report)?,
         })

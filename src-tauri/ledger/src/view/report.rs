@@ -1,6 +1,6 @@
 //! Báo cáo: the list, the editor, the head of a report.
 
-use super::{AnnexView, DoneProposal, Earlier, Id, LastReport, OutlineChoice, ReportMark, RequestRow};
+use super::{AnnexView, DoneProposal, Earlier, FileRow, Id, LastReport, OutlineChoice, ReportMark, RequestRow};
 use crate::paper::Block;
 use crate::typeset::Page;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -179,6 +179,8 @@ pub struct ReportView {
     pub last: Option<LastReport>,
     /// What is to be looked at, in order: what is still the earlier report's, and offers.
     pub marks: Vec<ReportMark>,
+    /// Forms of the letter it answers, to be filled in.
+    pub forms: Vec<FileRow>,
     /// Tasks it seems to be the product of, once it is issued.
     pub own_tasks: Vec<DoneProposal>,
     /// What is frozen or recorded, as sentences, latest first.
@@ -280,6 +282,8 @@ impl From<&Page> for PreviewPage {
 pub struct OpenPoint {
     /// The section it is about; empty: the head.
     pub section: String,
+    /// The block it is about; empty: the section as a whole.
+    pub block: String,
     /// The sentence.
     pub sentence: String,
     /// The figure it is about, to be looked at in Số liệu.
