@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+#[path = "pages/annexes.rs"]
+mod annexes;
 #[path = "pages/large.rs"]
 mod large;
 #[path = "pages/elements.rs"]

@@ -105,10 +105,14 @@ fn the_table_of_figures_prints_what_is_known_and_says_what_is_estimated() {
     let key = key(&desk, report, AnnexKind::Figures);
     let form = AnnexForm { compared: true, blank: true, ..AnnexForm::default() };
     desk.ledger.keep_annex(report, &key, &form, &on(DAY)).unwrap();
+    let lacking = open(&desk, report).into_iter().find(|(section, _)| *section == key).unwrap().1;
+    assert!(lacking.starts_with("Phụ lục in 1") && lacking.ends_with("chỉ tiêu chưa có số, ô để trống."), "{lacking}");
     let paper = document(&desk, report);
     let [Block::Table { table, .. }] = paper.appendices[0].body.as_slice() else { panic!() };
     assert_eq!((table.columns.len(), paper.appendices[0].landscape), (6, true));
     assert!(table.rows.iter().any(|row| Inline::plain(&row.cells.get(1).unwrap_or(&row.cells[0]).text).contains("Tờ rơi")));
+    // What nobody told is blank, in this window and in those beside it.
+    assert!(table.rows.iter().flat_map(|row| &row.cells).all(|cell| Inline::plain(&cell.text) != "…"));
     typeset::pdf(&paper).unwrap();
 }
 

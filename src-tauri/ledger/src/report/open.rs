@@ -54,6 +54,7 @@ impl Ledger {
                 open.push(OpenPoint::at(&section.key, format!("{whose} còn {} chỗ của kỳ trước.", left(&section.key))));
             }
         }
+        open.extend(self.open_in_annexes(head, figures)?.into_iter().map(|(key, sentence)| OpenPoint::at(&key, sentence)));
         open.extend(self.open_in_figures(head, kept, figures)?);
         Ok(open)
     }

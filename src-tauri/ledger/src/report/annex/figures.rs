@@ -31,7 +31,7 @@ pub(super) fn table(figures: &Figures, head: &Head, beside: Option<[Span; 2]>, b
         }
         for one in wanted {
             nth += 1;
-            rows.push(row(nth, one, beside, noted));
+            rows.push(row(nth, one, figures, beside, noted));
         }
     }
     let header = columns.iter().map(|(name, ..)| words(1, name)).collect();
@@ -59,17 +59,21 @@ fn columns(head: &Head, compared: bool, noted: bool) -> Vec<(String, u16, Align)
     columns
 }
 
-fn row(nth: u32, one: &Listed, beside: Option<[Span; 2]>, noted: bool) -> Row {
+fn row(nth: u32, one: &Listed, figures: &Figures, beside: Option<[Span; 2]>, noted: bool) -> Row {
     let format = match one.kind {
         FigureKind::Ratio => FigureFormat::Percent,
         _ => FigureFormat::Plain,
     };
     let chip = |span: Option<Span>| {
         let window = span.map(|span| (span.first, span.last));
+        // What nobody told is left blank, to be filled in by hand.
+        if figures.text(&one.id, window, format).is_none() {
+            return words(1, "");
+        }
         Cell { span: 1, text: vec![Inline::Figure(FigureChip { id: one.id.clone(), window, format, instead: None, shown: None })] }
     };
     let mut cells = vec![words(1, &nth.to_string()), words(1, &one.name), words(1, &one.unit)];
-    cells.push(if one.known { chip(None) } else { words(1, "") });
+    cells.push(chip(None));
     cells.extend(beside.into_iter().flatten().map(|span| chip(Some(span))));
     if noted {
         cells.push(words(1, &one.note));

@@ -33,6 +33,24 @@ impl Ledger {
         Ok(views)
     }
 
+    /// What is still open in the tables of figures: one that is empty, figures that are printed blank.
+    pub(in crate::report) fn open_in_annexes(&self, head: &Head, known: &Figures) -> Result<Vec<(String, String)>> {
+        let numbers = self.annex_numbers(head)?;
+        let mut open = Vec::new();
+        for annex in head.annexes() {
+            let What::Figures { blank, .. } = annex.what else { continue };
+            let listed: Vec<_> = known.listed().into_iter().flat_map(|(_, rows)| rows).collect();
+            let lacking = listed.iter().filter(|one| !one.known).count();
+            let number = numbers.word(&annex.key).unwrap_or_default();
+            if lacking == listed.len() {
+                open.push((annex.key, format!("{number} chưa có chỉ tiêu nào có số: hãy ghi số ở màn hình Số liệu.")));
+            } else if blank && lacking > 0 {
+                open.push((annex.key, format!("{number} in {lacking} chỉ tiêu chưa có số, ô để trống.")));
+            }
+        }
+        Ok(open)
+    }
+
     /// The usual title of an appendix, and what stands in it.
     fn told_annex(&self, annex: &Annex, head: &Head, known: &Figures) -> Result<(String, String)> {
         let day = day_paper(head.as_of);
