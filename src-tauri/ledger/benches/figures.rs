@@ -10,6 +10,8 @@
     reason = "a bench stops loudly and prints"
 )]
 
+#[path = "figures/annual.rs"]
+mod annual;
 #[path = "figures/growth.rs"]
 mod growth;
 #[path = "figures/last.rs"]
@@ -48,6 +50,7 @@ fn main() {
     papers();
     years();
     told();
+    annual::print();
     last::print();
     growth::print();
 }
