@@ -15,7 +15,8 @@ use tests::{Desk, on};
 fn signed(signature_field: bool) {
     let Some(python) = python("pyhanko") else { return skipped("pyHanko") };
     let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý IV")]);
-    let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true };
+    let draft =
+        NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true, statistics: false };
     let report = desk.ledger.new_report(&draft, &on("2026-09-10")).expect("a report").thing.expect("its number");
     let document = desk.ledger.report_document(report).expect("a document");
     let ours = pdf_with(&document, &Options { faces: Faces::bundled(), signature_field }).expect("a PDF");

@@ -17,7 +17,8 @@ fn desk_with_report() -> (Desk, i64) {
         ..TaskDraft::default()
     };
     desk.ledger.edit_task(desk.task("9"), &words, &on("2026-01-06")).unwrap();
-    let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: false };
+    let draft =
+        NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: false, statistics: false };
     let id = desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap().thing.unwrap();
     (desk, id)
 }
@@ -178,7 +179,7 @@ fn a_replacement_is_a_draft_that_names_what_it_replaces() {
     desk.ledger.issue_report(new, &IssueDraft { number: "45".into(), day: "22/9/2026".into(), signed: None }, &on("2026-09-25")).unwrap();
     assert_eq!(since(&desk), ["Đã được thay thế bằng Báo cáo số 45/BC-UBND ngày 22/9/2026."]);
     // The next report begins from a report, and is about none.
-    let next = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: false };
+    let next = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: false, statistics: false };
     let next = desk.ledger.new_report_from_last(&next, new, &on("2026-11-20")).unwrap().thing.unwrap();
     assert_eq!(since(&desk).len(), 1);
     assert!(desk.ledger.report_view(next).unwrap().row.since.is_empty());

@@ -8,7 +8,7 @@ use tests::{Desk, on};
 const DAY: &str = "2026-09-12";
 
 fn draft(kind: ReportKind, period: &str, appendix: bool) -> NewReport {
-    NewReport { kind, period: period.into(), from: None, to: None, as_of: None, appendix }
+    NewReport { kind, period: period.into(), from: None, to: None, as_of: None, appendix, statistics: false }
 }
 
 fn desk_with_report(appendix: bool) -> (Desk, i64) {
@@ -227,4 +227,17 @@ fn what_cannot_be_an_appendix_is_refused_with_a_sentence_and_nothing_is_written(
     let free = bare.ledger.new_report(&draft(ReportKind::Annual, "2024", false), &on(DAY)).unwrap().thing.unwrap();
     let none = bare.ledger.add_annex(free, AnnexKind::Plan, "", None, &on(DAY)).unwrap_err().to_string();
     assert!(none.starts_with("Chưa có kế hoạch chính nào chứa ngày 14/12/2024."), "{none}");
+}
+
+#[test]
+fn a_new_report_may_begin_with_the_table_of_figures_and_points_to_it_whatever_its_outline() {
+    for (set, said) in [(None, "theo Phụ lục kèm theo."), (Some("outline-free"), "Chi tiết tại Phụ lục kèm theo.")] {
+        let mut desk = Desk::with_plan(&[("1", "Quý I")]);
+        let asked = NewReport { statistics: true, ..draft(ReportKind::Quarterly, "2026-Q3", false) };
+        let report = desk.ledger.new_report_from(&asked, set, &on(DAY)).unwrap().thing.unwrap();
+        let lines = pointers(&desk, report);
+        assert!(lines.iter().any(|line| line.ends_with(said)), "{set:?}: {lines:?}");
+        assert_eq!(document(&desk, report).appendices.len(), 1);
+        assert!(desk.ledger.report_view(report).unwrap().annexes[0].cited.len() == 1);
+    }
 }

@@ -47,7 +47,8 @@ fn shown(desk: &Desk, id: &str) -> String {
 }
 
 fn report(desk: &mut Desk) -> i64 {
-    let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: false };
+    let draft =
+        NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: false, statistics: false };
     desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap().thing.unwrap()
 }
 

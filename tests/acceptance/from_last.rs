@@ -7,7 +7,7 @@ use ledger::view::{ComparedHow, MarkAnswer, MarkKind, MarkPlace, NewReport, Repo
 use tests::{Desk, on};
 
 fn draft(kind: ReportKind, period: &str) -> NewReport {
-    NewReport { kind, period: period.into(), from: None, to: None, as_of: None, appendix: true }
+    NewReport { kind, period: period.into(), from: None, to: None, as_of: None, appendix: true, statistics: false }
 }
 
 fn para(id: &str, text: Vec<Inline>) -> Block {

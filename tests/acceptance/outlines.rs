@@ -25,7 +25,7 @@ fn desk() -> Desk {
 }
 
 fn begin(desk: &mut Desk, kind: ReportKind, period: &str, set: Option<&str>) -> Id {
-    let draft = NewReport { kind, period: period.into(), from: None, to: None, as_of: None, appendix: true };
+    let draft = NewReport { kind, period: period.into(), from: None, to: None, as_of: None, appendix: true, statistics: false };
     desk.ledger.new_report_from(&draft, set, &on("2026-09-20")).unwrap().thing.unwrap()
 }
 
@@ -62,7 +62,7 @@ fn printed(desk: &Desk, report: Id) -> Vec<String> {
 }
 
 fn draft() -> NewReport {
-    NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true }
+    NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true, statistics: false }
 }
 
 #[test]

@@ -12,7 +12,8 @@ fn desk_with_report() -> (Desk, i64) {
     let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý II"), ("3", "Quý IV"), ("4", "Hằng quý")]);
     desk.note("1", "done", "2026-02-01");
     desk.note("2", "done", "2026-07-05");
-    let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true };
+    let draft =
+        NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true, statistics: false };
     let id = desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap().thing.unwrap();
     (desk, id)
 }

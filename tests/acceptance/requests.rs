@@ -139,7 +139,8 @@ fn bad_requests_are_refused_with_a_sentence() {
     assert!(desk.ledger.requests(day("2026-09-04")).unwrap().is_empty(), "nothing was kept");
     // A report begun by hand answers no letter.
     asked(&mut desk, letter);
-    let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: false };
+    let draft =
+        NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: false, statistics: false };
     desk.ledger.new_report(&draft, &on("2026-09-05")).unwrap();
     assert_eq!(desk.ledger.requests(day("2026-09-05")).unwrap()[0].report, None);
 }
@@ -158,7 +159,7 @@ fn the_form_that_came_with_the_letter_is_at_hand_in_its_report() {
     assert_eq!(forms.iter().map(|form| form.name.as_str()).collect::<Vec<_>>(), ["Biểu 02.XLSX"]);
     assert_eq!(desk.ledger.kept_file(forms[0].id).unwrap().1, "Biểu 02.XLSX".as_bytes());
     // A report that nobody asked for has none.
-    let draft = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: false };
+    let draft = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: false, statistics: false };
     let other = desk.ledger.new_report(&draft, &on("2026-11-05")).unwrap().thing.unwrap();
     assert!(desk.ledger.report_view(other).unwrap().forms.is_empty());
 }

@@ -17,7 +17,8 @@ impl Leader {
     fn new() -> Leader {
         let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý II"), ("3", "Quý IV"), ("4", "Hằng quý")]);
         desk.note("1", "done", "2026-02-01");
-        let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true };
+        let draft =
+            NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true, statistics: false };
         let report = desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap().thing.unwrap();
         let text = |id: &str, words: &str| Block::Para { id: id.into(), text: vec![Inline::words(words)] };
         let written = vec![text("p1", "Ủy ban nhân dân xã đã kiện toàn ban chỉ đạo."), text("p2", "Các phòng họp giao ban hằng tuần về tiến độ.")];
@@ -186,7 +187,8 @@ fn headings_of_sections_are_renamed_and_taken_away() {
 fn files_that_are_not_this_reports_are_refused_and_nothing_is_lost() {
     let mut leader = Leader::new();
     let before = leader.text();
-    let draft = NewReport { kind: ReportKind::SixMonth, period: "2026-H1".into(), from: None, to: None, as_of: None, appendix: false };
+    let draft =
+        NewReport { kind: ReportKind::SixMonth, period: "2026-H1".into(), from: None, to: None, as_of: None, appendix: false, statistics: false };
     let other = leader.desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap().thing.unwrap();
     let paper = leader.desk.ledger.report_document(other).unwrap();
     let named = |uid: &str| docx_of(&paper, Some(uid)).unwrap();

@@ -16,7 +16,7 @@ fn returned(folder: &Path) -> (Id, PathBuf) {
     let stamp = Stamp { moment, person: "Lan".into(), seed: 7 };
     let mut ledger = Ledger::open(folder, &stamp).expect("a ledger");
     ledger.fill_sample(&stamp).expect("the sample");
-    let draft = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: false };
+    let draft = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: false, statistics: false };
     let report = ledger.new_report(&draft, &stamp).expect("a report").thing.expect("its id");
     let para = |id: &str, words: &str| Block::Para { id: id.into(), text: vec![Inline::words(words)] };
     let written = vec![

@@ -104,7 +104,8 @@ fn long_report(folder: &Path) -> (Id, String) {
     let stamp = Stamp { moment: day(2026, 9, 15).and_hms_opt(9, 0, 0).unwrap_or_default(), person: "Lan".into(), seed: 7 };
     let mut ledger = Ledger::open(folder, &stamp).expect("a ledger");
     ledger.fill_sample(&stamp).expect("the sample");
-    let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true };
+    let draft =
+        NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true, statistics: false };
     let report = ledger.new_report(&draft, &stamp).expect("a report").thing.expect("its id");
     let view = ledger.report_view(report).expect("its sections");
     let keys: Vec<String> = view.sections.into_iter().filter(|section| section.writable && section.level > 0).map(|section| section.key).collect();

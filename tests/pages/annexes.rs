@@ -27,7 +27,8 @@ fn a_report_with_two_appendices() {
     let folder = TempDir::new().expect("a folder");
     let mut ledger = Ledger::open(folder.path(), &on("2026-01-05")).expect("a ledger");
     ledger.fill_sample(&on(DAY)).expect("the sample commune");
-    let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: false };
+    let draft =
+        NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: false, statistics: false };
     let report = ledger.new_report(&draft, &on(DAY)).expect("a report").thing.expect("its id");
     ledger.add_annex(report, AnnexKind::Figures, "", None, &on(DAY)).expect("the figures");
     ledger.add_annex(report, AnnexKind::Own, "Số hộ được hướng dẫn nộp hồ sơ trực tuyến theo thôn", Some("I.4"), &on(DAY)).expect("a list");

@@ -19,6 +19,7 @@ fn begun(set: &str, kind: ReportKind, period: &str) {
         to: Some("2026-09-14".into()),
         as_of: Some("2026-09-14".into()),
         appendix: false,
+        statistics: false,
     };
     let report = ledger.new_report_from(&draft, Some(set), &on("2026-11-20")).expect("a report").thing.expect("its id");
     for section in ledger.report_view(report).expect("a view").sections.into_iter().filter(|section| section.writable) {

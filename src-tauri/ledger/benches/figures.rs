@@ -127,7 +127,8 @@ fn with_plan(rows: usize) {
 fn papers() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut ledger = open(folder.path(), 31);
-    let draft = NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: false };
+    let draft =
+        NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: false, statistics: false };
     let report = ledger.new_report(&draft, &stamp()).expect("a report").thing.unwrap_or_default();
     let short = ledger.report_document(report).expect("a document");
     for pages in [2, 12, 20] {

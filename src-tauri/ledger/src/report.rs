@@ -31,6 +31,7 @@ use crate::office::{Office, lines, required};
 use crate::paper::{Block, Inline, Letterhead};
 use crate::view::{Id, NewReport, ReportHead, ReportKind, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
+use annex::Annex;
 use chrono::NaiveDate;
 use form::{Form, Taken};
 use outline::Words;
@@ -79,7 +80,9 @@ impl Ledger {
             about: None,
             request: request.map(|request| request.id),
         };
+        let head = if draft.statistics { head.with_annex(Annex::figures()) } else { head };
         let mut sections = outline.sections(&Words::of(&office, &known, &head, &figures), stamp);
+        annex::point_to_figures(&head, &mut sections, || stamp.uid(i64::MAX, u32::MAX));
         let waiting = self.waiting_on(request, &mut sections, stamp)?;
         let title = name(&head);
         self.write(stamp, "new-report", |door| {

@@ -196,6 +196,7 @@ impl Ledger {
             to: Some(report.to.to_string()),
             as_of: Some(report.as_of.to_string()),
             appendix: true,
+            statistics: false,
         };
         let stamp = at(report.created);
         let written = self.new_report(&draft, &stamp)?;
@@ -209,7 +210,8 @@ impl Ledger {
         self.submit_report(id, &document, typeset::FACE, &typeset::pdf(&document)?, &at(report.to.and_time(EIGHT)))?;
         let issued = IssueDraft { number: "236".into(), day: "2026-09-17".into(), signed: None };
         self.issue_report(id, &issued, &at(report.to.and_time(EIGHT) + Days::new(4)))?;
-        let next = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: true };
+        let next =
+            NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: true, statistics: false };
         self.new_report(&next, &at(report.to.and_time(EIGHT) + Days::new(63)))?;
         Ok(Written { summary: format!("Ghi số liệu mẫu {} năm 2026 vào sổ mới", sample.office.short), ..written })
     }

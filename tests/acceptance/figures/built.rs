@@ -52,7 +52,15 @@ fn desk_of(seed: &Seed) -> Desk {
 fn begun(desk: &mut Desk, seed: &Seed, set: &str, kind: ReportKind) -> i64 {
     let year = &seed.window.1[..4];
     let period = if kind == ReportKind::Quarterly { format!("{year}-Q3") } else { year.to_owned() };
-    let draft = NewReport { kind, period, from: Some(seed.window.0.clone()), to: Some(seed.window.1.clone()), as_of: None, appendix: false };
+    let draft = NewReport {
+        kind,
+        period,
+        from: Some(seed.window.0.clone()),
+        to: Some(seed.window.1.clone()),
+        as_of: None,
+        appendix: false,
+        statistics: false,
+    };
     desk.ledger.new_report_from(&draft, Some(set), &on("2026-11-20")).unwrap().thing.unwrap()
 }
 

@@ -28,4 +28,8 @@ as_of: string | null,
 /**
  * The plan with its progress as an appendix.
  */
-appendix: boolean, };
+appendix: boolean, 
+/**
+ * The table of the figures as an appendix; a report begun from an earlier one has it when that has.
+ */
+statistics: boolean, };

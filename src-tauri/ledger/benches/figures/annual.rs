@@ -5,7 +5,8 @@ use ledger::deadline::Span;
 use ledger::view::{AnnexForm, AnnexKind, FigureDraft, NewReport, ReportKind};
 use ledger::{Ledger, typeset};
 
-const QUARTERS: [(&str, &str); 4] = [("2025-12-15", "2026-03-14"), ("2026-03-15", "2026-06-14"), ("2026-06-15", "2026-09-14"), ("2026-09-15", "2026-12-14")];
+const QUARTERS: [(&str, &str); 4] =
+    [("2025-12-15", "2026-03-14"), ("2026-03-15", "2026-06-14"), ("2026-06-15", "2026-09-14"), ("2026-09-15", "2026-12-14")];
 
 /// Prints how long each step takes.
 pub(crate) fn print() {
@@ -28,7 +29,7 @@ pub(crate) fn print() {
             drop(ledger.keep_figure_value(&draft, &stamp()));
         }
     }
-    let draft = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: true };
+    let draft = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: true, statistics: false };
     let report = ledger.new_report(&draft, &stamp()).expect("a report").thing.expect("its id");
     ledger.add_annex(report, AnnexKind::Figures, "", None, &stamp()).expect("the table");
     let annex = ledger.report_view(report).expect("its view").annexes.pop().expect("the table");

@@ -12,7 +12,8 @@ pub(crate) fn print() {
     let list = ledger.report_list(day(2026, 11, 26)).expect("the list");
     let proposal = list.proposals.iter().find(|one| one.period == "2027-Q1").expect("the next quarter");
     let source = proposal.earlier.first().expect("an earlier report").id;
-    let draft = NewReport { kind: ReportKind::Quarterly, period: "2027-Q1".into(), from: None, to: None, as_of: None, appendix: true };
+    let draft =
+        NewReport { kind: ReportKind::Quarterly, period: "2027-Q1".into(), from: None, to: None, as_of: None, appendix: true, statistics: false };
     let report = ledger.new_report_from_last(&draft, source, &stamp()).expect("a report").thing.expect("its id");
     let marks = ledger.report_view(report).expect("its view").marks.len();
     time(&format!("mở báo cáo lập từ kỳ trước ({marks} chỗ cần xem)"), 20, || drop(ledger.report_view(report)));

@@ -20,6 +20,7 @@ pub(super) fn begin(place: &Place, args: &mut Args) -> Outcome {
         to: args.option("to"),
         as_of: args.option("as-of"),
         appendix: !args.flag("no-appendix"),
+        statistics: false,
     };
     let outline = args.option("outline");
     let mut ledger = place.open()?;
@@ -110,6 +111,10 @@ pub(super) fn submit(place: &Place, args: &mut Args, id: &str) -> Outcome {
     let mut ledger = place.open()?;
     let report = report_id(id)?;
     let document = ledger.report_document(report)?;
+    // What is open does not stop it; whoever sent it up is told by name.
+    for point in ledger.open_points(report)? {
+        super::say(&format!("- {}", point.sentence));
+    }
     let Printed { pdf, face, .. } = printed(place, args, &document, ledger.signature_field(report)?)?;
     Ok(format!("{}\n", ledger.submit_report(report, &document, &face, &pdf, &place.stamp)?.summary))
 }

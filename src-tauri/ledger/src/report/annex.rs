@@ -12,7 +12,7 @@ mod plan;
 mod show;
 
 pub(super) use carry::{annexes_of_taken, new_annexes, with_titles};
-pub(super) use cite::{phrase, pointer};
+pub(super) use cite::{phrase, point_to_figures, pointer};
 
 use super::document::each_inline;
 use super::rows::{Head, SectionRow};
@@ -110,6 +110,13 @@ impl Head {
             annexes.insert(0, Annex::plan());
         }
         annexes
+    }
+
+    /// With one more at the end.
+    pub(super) fn with_annex(&self, annex: Annex) -> Head {
+        let mut annexes = self.annexes();
+        annexes.push(annex);
+        self.with_annexes(annexes)
     }
 
     pub(super) fn with_annexes(&self, annexes: Vec<Annex>) -> Head {

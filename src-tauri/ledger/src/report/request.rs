@@ -132,6 +132,7 @@ impl Ledger {
             to: day(request.window.last),
             as_of: day(request.as_of),
             appendix,
+            statistics: false,
         };
         match source {
             Some(source) => self.begin_from_last(&draft, source, Some(&request), stamp),

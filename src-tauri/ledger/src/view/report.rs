@@ -115,6 +115,9 @@ pub struct NewReport {
     pub as_of: Option<String>,
     /// The plan with its progress as an appendix.
     pub appendix: bool,
+    /// The table of the figures as an appendix; a report begun from an earlier one has it when that has.
+    #[serde(default)]
+    pub statistics: bool,
 }
 
 /// The head of a report: what stands around its body. Days as typed or ISO.

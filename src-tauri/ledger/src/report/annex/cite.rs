@@ -1,9 +1,9 @@
 //! Where the text points to an appendix: put there when the appendix comes, taken out when it goes.
 
-use super::{Annex, PLAN, What};
+use super::{Annex, FIGURES, PLAN, What};
 use crate::paper::{AnnexRef, Block, Inline, Item, TextRun};
 use crate::report::kept_form;
-use crate::report::rows::SectionRow;
+use crate::report::rows::{Head, SectionRow};
 
 /// As an outline of an earlier version wrote it, without a number.
 const TYPED: (&str, &str) = (" (chi tiết tại Phụ lục", " kèm theo)");
@@ -20,6 +20,17 @@ pub(in crate::report) fn pointer(key: &str) -> Inline {
 /// ` (chi tiết tại Phụ lục II kèm theo)`.
 pub(in crate::report) fn phrase(key: &str) -> [Inline; 3] {
     [Inline::words(BEFORE), pointer(key), Inline::words(AFTER)]
+}
+
+/// Points to the table of figures of a new report whose outline does not: in its last section.
+pub(in crate::report) fn point_to_figures(head: &Head, sections: &mut [SectionRow], id: impl FnOnce() -> String) {
+    let Some(annex) = head.annexes().into_iter().find(|annex| annex.key == FIGURES) else { return };
+    if sections.iter().any(|section| super::points_to(&section.blocks, FIGURES)) {
+        return;
+    }
+    if let Some(last) = sections.iter_mut().filter(|section| section.writable && section.level > 0).next_back() {
+        point(last, &annex, id());
+    }
 }
 
 /// The words of an earlier version that mean the plan point to it from now on.
