@@ -223,3 +223,46 @@ fn only_a_draft_takes_edits_and_only_as_they_were_looked_at() {
     leader.desk.ledger.issue_report(leader.report, &IssueDraft::default(), &on("2026-09-16")).unwrap();
     assert!(leader.refusal(&file).contains("báo cáo thay thế"));
 }
+
+#[test]
+fn what_a_leader_edits_in_an_appendix_of_ones_own_comes_back_and_the_plans_is_told() {
+    use ledger::paper::{Align, Cell, Column, Row, Table};
+    use ledger::view::AnnexKind;
+    let mut leader = Leader::new();
+    let on_day = on("2026-09-11");
+    let row = |words: [&str; 2]| Row { group: false, cells: words.iter().map(|word| Cell { span: 1, text: vec![Inline::words(*word)] }).collect() };
+    let column = || Column { share: 1, align: Align::Left };
+    let table = Table {
+        columns: vec![column(), column()],
+        header: vec![row(["Thôn", "Số hộ"])],
+        rows: vec![row(["Lam Thượng", "312"]), row(["Lam Hạ", "280"])],
+        size: 12,
+    };
+    leader.desk.ledger.add_annex(leader.report, AnnexKind::Own, "Danh sách hộ", Some("I.1"), &on_day).unwrap();
+    let key = leader.desk.ledger.report_view(leader.report).unwrap().annexes.pop().unwrap().key;
+    let lead = Block::Para { id: "loi".into(), text: vec![Inline::words("Các thôn đã rà soát xong.")] };
+    leader.desk.ledger.keep_section(leader.report, &key, vec![lead, Block::Table { id: "bang".into(), table }], &on_day).unwrap();
+    leader.paper = leader.desk.ledger.report_document(leader.report).unwrap();
+    leader.desk.ledger.note_sent(leader.report, &leader.paper, &on_day).unwrap();
+    let mut paper = leader.paper.clone();
+    reworded(&mut paper.appendices[1].body, "loi", "rà soát xong", "rà soát, công khai xong");
+    let Some(Block::Table { table, .. }) = paper.appendices[1].body.last_mut() else { panic!("no table") };
+    table.rows[1].cells[1].text = vec![Inline::words("281")];
+    table.rows.push(row(["Lam Trung", "95"]));
+    let Some(Block::Table { table, .. }) = paper.appendices[0].body.first_mut() else { panic!("no plan") };
+    table.rows[1].cells[1].text = vec![Inline::words("Việc khác hẳn")];
+    let file = docx_of(&paper, Some(&leader.desk.ledger.report_uid(leader.report).unwrap())).unwrap();
+    let back = leader.back(&file);
+    let headings: Vec<&str> = back.differences.iter().map(|one| one.heading.as_str()).collect();
+    assert_eq!(headings, ["Phụ lục II Danh sách hộ", "Phụ lục II Danh sách hộ"], "{:#?}", back.differences);
+    assert!(back.outside.iter().any(|one| one.sentence.contains("màn hình Kế hoạch")), "{:?}", back.outside);
+    let keys: Vec<String> = back.differences.iter().map(|one| one.key.clone()).collect();
+    leader.accept(&file, &keys.iter().map(String::as_str).collect::<Vec<_>>(), &[]).unwrap();
+    let paper = leader.desk.ledger.report_document(leader.report).unwrap();
+    let text: Vec<String> = paper.appendices[1].body.iter().map(Block::plain).collect();
+    assert_eq!(text[0], "Các thôn đã rà soát, công khai xong.");
+    assert!(text[1].contains("281") && text[1].contains("Lam Trung\n95"), "{text:?}");
+    assert!(!leader.text().contains("Lam Trung"), "the body stays as it was");
+    // The plan itself is not written by a Word file.
+    assert!(!paper.appendices[0].body.iter().any(|block| block.plain().contains("Việc khác hẳn")));
+}

@@ -135,16 +135,28 @@ impl Ledger {
             Some((document, saved)) => (document, Some(saved)),
             None => (self.live_document(report, &[])?, None),
         };
+        let sections = self.sections(report)?;
+        let base = with_own_annexes(base, &sections);
         let compared = compare::compare(&base, &home)?;
         let matched = compared.matched;
         let known = matched.by_mark + matched.by_words;
         if known == 0 || (named.is_empty() && known * 100 < matched.paragraphs * KNOWN) {
             return Err(Problem::UnknownReport.into());
         }
-        let sections = self.sections(report)?;
         let state = format!("{} {sections:?} {:?}", hash(file), compared.found);
         Ok(Beside { base, saved, home, compared, draft: Draft::of(&sections), sections, token: hash(state.as_bytes()) })
     }
+}
+
+/// The document with what the officer wrote in appendices behind the text: it is taken back like that.
+fn with_own_annexes(mut document: Document, sections: &[SectionRow]) -> Document {
+    let own: HashSet<&str> = sections.iter().filter(|section| section.is_annex()).flat_map(|section| &section.blocks).map(Block::id).collect();
+    for appendix in &mut document.appendices {
+        let (mine, others): (Vec<Block>, Vec<Block>) = std::mem::take(&mut appendix.body).into_iter().partition(|block| own.contains(block.id()));
+        appendix.body = others;
+        document.body.extend(mine);
+    }
+    document
 }
 
 /// By which an answer names a difference.

@@ -13,7 +13,7 @@ use chrono::NaiveDateTime;
 
 impl Ledger {
     pub(super) fn proposal(&self, report: Id, file: &[u8], beside: &Beside) -> Result<BackProposal> {
-        let now = self.live_document(report, &[])?.body;
+        let now = super::with_own_annexes(self.live_document(report, &[])?, &beside.sections).body;
         let found = beside.compared.found.iter().enumerate();
         let open: Vec<BackDifference> = found
             .filter(|(_, found)| !beside.draft.has(found, &beside.compared, &beside.base.body))
@@ -116,7 +116,7 @@ fn outside(compared: &Compared) -> Vec<BackOutside> {
         let sentence = match place {
             Place::Head | Place::Text => "Phần đầu văn bản: hãy sửa trong mục Phần đầu của báo cáo.",
             Place::Signature => "Chữ ký, nơi nhận: hãy sửa trong mục Phần đầu của báo cáo.",
-            Place::Appendix => "Phụ lục: lấy từ kế hoạch và tiến độ, hãy sửa ở màn hình Kế hoạch.",
+            Place::Appendix => "Phụ lục: tên sửa ở mục Phụ lục của báo cáo; nhiệm vụ, số liệu sửa ở màn hình Kế hoạch, Số liệu.",
         };
         BackOutside { sentence: sentence.to_owned(), words: shown::by_lines(before, after) }
     };
