@@ -12,6 +12,8 @@
 mod annexes;
 #[path = "e2e/cells.rs"]
 mod cells;
+#[path = "e2e/cited.rs"]
+mod cited;
 #[path = "e2e/days_off.rs"]
 mod days_off;
 #[path = "e2e/documents.rs"]

@@ -129,3 +129,12 @@ fn the_evidence_of_a_plan_is_packed_by_number_and_the_gaps_are_named() {
     let later = ledger::view::PackAsked { from: Some(day("2026-01-25")), ..asked };
     assert_eq!(desk.ledger.evidence_pack(&later, day("2026-02-01")).unwrap().gaps, 0, "nothing was noted in that window");
 }
+
+#[test]
+fn a_document_without_a_number_is_named_by_its_day_once() {
+    let mut desk = Desk::empty();
+    let form = DocumentForm { kind: "Biên bản".into(), day: "15/01/2026".into(), subject: "họp giao ban".into(), ..DocumentForm::default() };
+    desk.ledger.keep_document(&form, &on("2026-01-20")).unwrap();
+    let row = desk.ledger.register_view("2026-01-20".parse().unwrap()).unwrap().documents.pop().unwrap();
+    assert_eq!((row.short.as_str(), row.full.as_str()), ("Biên bản ngày 15/01/2026", "Biên bản ngày 15/01/2026 về họp giao ban"));
+}

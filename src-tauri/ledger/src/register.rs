@@ -34,7 +34,7 @@ const KINDS: [&str; 10] =
 impl Document {
     /// `Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND xã Lam Khê về …`: the first time (decree II.5).
     pub(crate) fn full(&self) -> String {
-        let mut full = self.short();
+        let mut full = self.named();
         if let Some(day) = self.day {
             full.push_str(&format!(" ngày {}", day_paper(day)));
         }
@@ -52,17 +52,19 @@ impl Document {
 
     /// `Kế hoạch số 12/KH-UBND`: later; without a number, with its day.
     pub(crate) fn short(&self) -> String {
+        if self.number.is_empty() { self.beside() } else { self.named() }
+    }
+
+    /// `Kế hoạch số 12/KH-UBND`; without a number, its type alone.
+    fn named(&self) -> String {
         let kind = if self.kind.is_empty() { "Văn bản" } else { &self.kind };
-        match (self.number.as_str(), self.day) {
-            ("", _) => kind.to_owned(),
-            (number, _) => format!("{kind} số {number}"),
-        }
+        if self.number.is_empty() { kind.to_owned() } else { format!("{kind} số {}", self.number) }
     }
 
     /// How it stands beside a task as evidence: type, number, day.
     pub(crate) fn beside(&self) -> String {
         let day = self.day.map(|day| format!(" ngày {}", day_paper(day))).unwrap_or_default();
-        format!("{}{day}", self.short())
+        format!("{}{day}", self.named())
     }
 }
 

@@ -7,6 +7,7 @@ import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { EditorState, Plugin, TextSelection, type Command, type Transaction } from 'prosemirror-state'
 import { handlePaste as pasteCells, isInTable } from 'prosemirror-tables'
 import type { EditorView } from 'prosemirror-view'
+import type { Citation } from '../bindings/Citation'
 import type { FigureChip } from '../bindings/FigureChip'
 import type { Item } from '../bindings/Item'
 import { newId, toNode } from './blocks'
@@ -128,6 +129,12 @@ export const italic = toggleMark(marks.italic)
 /** Puts a figure at the caret. */
 export function insertFigure(view: EditorView, chip: FigureChip): void {
   view.dispatch(view.state.tr.replaceSelectionWith(nodes.figure.create({ chip }), false).scrollIntoView())
+  view.focus()
+}
+
+/** Puts a document at the caret. */
+export function insertCitation(view: EditorView, citation: Citation): void {
+  view.dispatch(view.state.tr.replaceSelectionWith(nodes.citation.create({ citation }), false).scrollIntoView())
   view.focus()
 }
 

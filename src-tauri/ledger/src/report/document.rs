@@ -1,5 +1,6 @@
 //! From the kept report to the document that is laid out: chips get their text.
 
+use super::outline::Citing;
 use super::rows::{Head, SectionRow};
 use crate::deadline::Span;
 use crate::figures::Figures;
@@ -81,8 +82,9 @@ impl Ledger {
         let mut bodies = vec![body(&sections, &figures)];
         bodies.extend(own.iter().map(|section| written(section, &figures)));
         let documents = self.documents()?;
+        let mut citing = Citing::of(&documents);
         for blocks in &mut bodies {
-            super::outline::cite(blocks, &documents);
+            citing.cite(blocks);
             numbers.name(blocks);
         }
         let text = bodies.remove(0);

@@ -11,7 +11,7 @@ mod shown;
 mod slots;
 mod told;
 
-pub(super) use documents::cite;
+pub(super) use documents::Citing;
 pub(super) use slots::other as other_figure;
 
 use super::document::each_inline;

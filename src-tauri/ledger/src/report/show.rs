@@ -1,7 +1,7 @@
 //! Báo cáo as the screen shows it: the list, the editor.
 
 use super::document::{each_inline, resolved, windows};
-use super::outline::{Words, cite, figure_line};
+use super::outline::{Citing, Words, figure_line};
 use super::period;
 use crate::figures::Figures;
 use crate::office::Office;
@@ -39,11 +39,12 @@ impl Ledger {
         let (last, marks) =
             if self.report_state(report)? == ReportState::Draft { self.marks_of(report, &head, &kept, &figures)? } else { (None, Vec::new()) };
         let open = self.open_of(report, &head, &kept, &figures, &marks)?;
+        let mut citing = Citing::of(&documents);
         let sections: Vec<SectionView> = kept
             .into_iter()
             .map(|section| {
                 let mut blocks: Vec<_> = section.blocks.iter().map(|block| resolved(block, &figures)).collect();
-                cite(&mut blocks, &documents);
+                citing.cite(&mut blocks);
                 numbers.name(&mut blocks);
                 let mut offers = outline.as_ref().map(|outline| outline.offers(&section.key, &words)).unwrap_or_default();
                 if let Some(wanted) = outline.as_ref().and_then(|outline| outline.documents(&section.key)) {
@@ -51,7 +52,7 @@ impl Ledger {
                 }
                 let offers = offers.into_iter().map(|offer| {
                     let mut offer: Vec<_> = offer.iter().map(|block| resolved(block, &figures)).collect();
-                    cite(&mut offer, &documents);
+                    citing.clone().cite(&mut offer);
                     numbers.name(&mut offer);
                     offer
                 });

@@ -28,7 +28,7 @@ pub(in crate::report) fn point_to_figures(head: &Head, sections: &mut [SectionRo
     if sections.iter().any(|section| super::points_to(&section.blocks, FIGURES)) {
         return;
     }
-    if let Some(last) = sections.iter_mut().filter(|section| section.writable && section.level > 0).next_back() {
+    if let Some(last) = sections.iter_mut().rfind(|section| section.writable && section.level > 0) {
         point(last, &annex, id());
     }
 }

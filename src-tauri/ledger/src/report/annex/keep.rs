@@ -145,7 +145,7 @@ impl Ledger {
         let place = match &key {
             Some(key) => draft.sections.iter_mut().find(|one| one.key == *key),
             // The closing says that this is the report.
-            None => draft.sections.iter_mut().filter(|one| one.writable && !one.is_annex() && one.level > 0).next_back(),
+            None => draft.sections.iter_mut().rfind(|one| one.writable && !one.is_annex() && one.level > 0),
         };
         let Some(place) = place else { return Ok(None) };
         let id = stamp.uid(report, u32::MAX - 1);

@@ -3,7 +3,7 @@
 use crate::figures::Figures;
 use crate::paper::{Align, Appendix, Block, Cell, Column, Document, Inline, Row, Table, TextRun};
 use crate::report::document::{resolved, windows};
-use crate::report::outline::cite;
+use crate::report::outline::Citing;
 use crate::report::rows::SectionRow;
 use crate::report::take_back::shown::{self, Shown, difference};
 use crate::report::{lower, name};
@@ -56,10 +56,11 @@ impl Ledger {
         };
         let frozen = self.submission(report)?.map(|(_, document, _)| all(document)).unwrap_or_default();
         let printed: HashMap<&str, &Block> = frozen.iter().map(|block| (block.id(), block)).collect();
+        let mut citing = Citing::of(&documents);
         let mut above: Vec<(u8, String)> = Vec::new();
         let told = |section: SectionRow| {
             let mut blocks: Vec<Block> = section.blocks.iter().map(|block| resolved(block, &figures)).collect();
-            cite(&mut blocks, &documents);
+            citing.cite(&mut blocks);
             numbers.name(&mut blocks);
             let blocks = blocks.into_iter().map(|block| printed.get(block.id()).map_or(block.clone(), |one| (*one).clone()));
             // Many sections are an `a)`: each is named with the numbers it stands under.

@@ -6,7 +6,8 @@ use crate::office::Office;
 use crate::paper::{Block, Citation, Inline, Item};
 use crate::register::Document;
 use crate::viet::fold;
-use crate::view::{Issuer, OutlineDocuments};
+use crate::view::{Id, Issuer, OutlineDocuments};
+use std::collections::HashSet;
 
 /// So many documents stand in one sentence; more are a list.
 const SENTENCE: usize = 3;
@@ -66,14 +67,31 @@ impl OutlineDocuments {
     }
 }
 
-/// Gives every citation its words from the register; one whose document is gone stays without.
-pub(in crate::report) fn cite(blocks: &mut [Block], all: &[Document]) {
-    for block in blocks {
-        each_inline(block, &mut |piece| {
-            if let Inline::Citation(citation) = piece {
-                let document = all.iter().find(|document| document.id == citation.document);
-                citation.shown = document.map(|document| if citation.full { document.full() } else { document.short() });
-            }
-        });
+/// Gives citations their words in the order of the text: in full where a document is named for the first
+/// time, short where it was named before.
+#[derive(Debug, Clone)]
+pub(in crate::report) struct Citing<'a> {
+    all: &'a [Document],
+    named: HashSet<Id>,
+}
+
+impl<'a> Citing<'a> {
+    /// Nothing was named yet; `all`: the register.
+    pub(in crate::report) fn of(all: &'a [Document]) -> Citing<'a> {
+        Citing { all, named: HashSet::new() }
+    }
+
+    /// Goes on through the text. A citation that is kept short is always short; one whose document is
+    /// gone stays without words.
+    pub(in crate::report) fn cite(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            each_inline(block, &mut |piece| {
+                if let Inline::Citation(citation) = piece {
+                    let document = self.all.iter().find(|document| document.id == citation.document);
+                    let is_first = self.named.insert(citation.document);
+                    citation.shown = document.map(|document| if citation.full && is_first { document.full() } else { document.short() });
+                }
+            });
+        }
     }
 }

@@ -1,0 +1,76 @@
+//! Documents cited in the editor, and typing the way Vietnamese input programs do.
+
+use crate::rig::{Machine, Window};
+
+/// Backspace, as WebDriver spells it.
+const BACK: &str = "\u{e003}";
+
+async fn report(machine: &Machine) -> Window {
+    let window = machine.start(&["--now", "2026-09-16T09:41:00"]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+6").await;
+    window.click("[data-t=report-row]").await;
+    window.see("[data-t=cite-new]").await;
+    window
+}
+
+/// Cites the document whose number is typed, with the keyboard alone.
+async fn cite(window: &Window, section: &str, number: &str) {
+    window.click(&format!("[data-t=outline-entry][data-section='{section}']")).await;
+    window.until(&format!("document.activeElement?.dataset.section === '{section}'")).await;
+    window.press("Ctrl+K").await;
+    window.see("[data-t=cite-row]").await;
+    window.type_in(number).await;
+    window.until("document.querySelectorAll('[data-t=cite-row]').length === 1").await;
+    window.press("Enter").await;
+    window.see(&format!("[data-part='{section}'] .citation")).await;
+}
+
+#[tokio::test]
+async fn a_document_is_named_in_full_the_first_time_and_short_later() {
+    let machine = Machine::new();
+    let window = report(&machine).await;
+    cite(&window, "I.3", "236/BC-UBND").await;
+    window.reads("[data-part='I.3'] .citation", "Báo cáo số 236/BC-UBND ngày").await;
+    cite(&window, "I.4", "236/BC-UBND").await;
+    // Its words come from the ledger, by the order of the text.
+    window.until("document.querySelector(\"[data-part='I.4'] .citation\")?.innerText === 'Báo cáo số 236/BC-UBND'").await;
+    cite(&window, "I.1", "236/BC-UBND").await;
+    window.until("document.querySelector(\"[data-part='I.3'] .citation\")?.innerText === 'Báo cáo số 236/BC-UBND'").await;
+    window.reads("[data-part='I.1'] .citation", "Báo cáo số 236/BC-UBND ngày").await;
+    // Without the first one the next is named in full.
+    window.click("[data-t=outline-entry][data-section='I.1']").await;
+    window.press("Ctrl+A").await;
+    window.press("Delete").await;
+    window.reads("[data-part='I.3'] .citation", "Báo cáo số 236/BC-UBND ngày").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn letters_that_an_input_program_takes_back_and_types_anew_are_the_right_ones_beside_a_chip_too() {
+    let machine = Machine::new();
+    let window = report(&machine).await;
+    let section = "[data-part='III.1']";
+    window.click("[data-t=outline-entry][data-section='III.1']").await;
+    // `Hooij nghij` by telex: each mark takes letters back and types them anew.
+    window.type_in(&format!("Ho{BACK}ô{BACK}{BACK}Hôi{BACK}{BACK}ội nghi{BACK}ị quý")).await;
+    window.until(&format!("document.querySelector(\"{section} .ProseMirror p\")?.innerText === 'Hội nghị quý'")).await;
+    cite(&window, "III.1", "236/BC-UBND").await;
+    // Right behind the chip, then right before it.
+    window.type_in(&format!(" đa{BACK}ã xong")).await;
+    window.until(&format!("document.querySelector(\"{section} .ProseMirror p\").innerText.endsWith(' đã xong')")).await;
+    // Eight letters, then the chip: first it is chosen, then passed.
+    for _ in 0..10 {
+        window.press("Left").await;
+    }
+    window.type_in(&format!("thu{BACK}{BACK}{BACK}thứ ba{BACK}{BACK}bả{BACK}ẩ")).await;
+    window.until(&format!("document.querySelector(\"{section} .ProseMirror p\").innerText.includes('quýthứ bẩBáo cáo số')")).await;
+    window.until(&format!("document.querySelectorAll(\"{section} .citation\").length === 1")).await;
+    // What is kept is what is shown, in composed letters.
+    window.click("[data-t=report-leave]").await;
+    window.click("[data-t=report-row]").await;
+    let kept = format!("document.querySelector(\"{section} .ProseMirror p\")?.innerText");
+    window.until(&format!("{kept}?.startsWith('Hội nghị quýthứ bẩBáo cáo số') && {kept}.normalize('NFC') === {kept}")).await;
+    window.close().await;
+}
