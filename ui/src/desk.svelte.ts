@@ -86,6 +86,8 @@ export const desk = $state({
   hints: [] as Hint[],
   right: '',
   help: false,
+  /** The line about the computer's clock was closed. */
+  clockSeen: false,
 })
 
 /** The day the ledger calls today. */

@@ -4,8 +4,8 @@ mod undo;
 
 use crate::view::{Id, LogRow, Written};
 use crate::{Ledger, Result, Stamp};
-use chrono::NaiveDateTime;
-use rusqlite::{Savepoint, ToSql, params};
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::{OptionalExtension, Savepoint, ToSql, params};
 
 /// The tables of kept rows, and the columns of each that name another thing.
 pub(crate) const KEPT: [(&str, &[&str]); 26] = [
@@ -97,6 +97,13 @@ impl Ledger {
             Ok(LogRow { change, moment: row.get(1)?, person: row.get(2)?, summary: row.get(3)?, undone })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The day on which the last change was made: of the last one written, whatever earlier clocks said.
+    pub(crate) fn last_day_written(&self) -> Result<Option<NaiveDate>> {
+        let sql = "SELECT moment FROM change ORDER BY id DESC LIMIT 1";
+        let last: Option<NaiveDateTime> = self.conn.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?;
+        Ok(last.map(|moment| moment.date()))
     }
 
     /// The moment of the last change, if there was one.

@@ -1,6 +1,7 @@
 //! The ledger: a folder with one database, one lock, and the files it refers to.
 
 use crate::backup;
+use crate::viet::day_screen;
 use crate::view::{Id, StartView};
 use crate::{Result, Stamp, store};
 use chrono::NaiveDate;
@@ -41,7 +42,19 @@ impl Ledger {
         let folder = self.dir.display().to_string();
         Ok(match self.office_on(None)? {
             None => StartView::First { folder, today },
-            Some(office) => StartView::Open { folder, today, office: office.form.short, sample: self.is_sample()? },
+            Some(office) => StartView::Open { folder, today, office: office.form.short, sample: self.is_sample()?, clock: self.clock_behind(today)? },
         })
+    }
+
+    /// A sentence where today is earlier than the day of the last change: deadlines are counted from a wrong day then.
+    fn clock_behind(&self, today: NaiveDate) -> Result<String> {
+        let last = self.last_day_written()?.filter(|last| *last > today);
+        Ok(last.map_or_else(String::new, |last| {
+            format!(
+                "Máy đang ghi hôm nay là {}, sớm hơn ngày ghi sổ gần nhất ({}). Hãy chỉnh ngày giờ của máy: hạn, quá hạn và ngày lập đang tính theo ngày sai.",
+                day_screen(today),
+                day_screen(last)
+            )
+        }))
     }
 }

@@ -29,7 +29,11 @@ office: string,
 /**
  * True in the sample's own folder: every screen says SỐ LIỆU MẪU.
  */
-sample: boolean, } | { "phase": "refused", 
+sample: boolean, 
+/**
+ * That the computer's clock is behind the last change, and what to do; else empty.
+ */
+clock: string, } | { "phase": "refused", 
 /**
  * Where the ledger is kept.
  */

@@ -106,7 +106,9 @@ const paste = new Plugin({
       const data = event.clipboardData
       if (!data || data.getData('text/html').includes('data-pm-slice')) return false
       if (pastedTables(view, data, event)) return true
-      const slice = pasted(data.getData('text/plain'))
+      // Some programs give pages only: their words come without anything that could run.
+      const words = data.getData('text/plain') || copiedParts(data.getData('text/html')).filter((part) => typeof part === 'string').join('\n')
+      const slice = pasted(words)
       if (slice.size > 0) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true))
       return true
     },

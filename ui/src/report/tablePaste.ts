@@ -49,6 +49,9 @@ export function tableFrom(copied: readonly (readonly Copied[])[]): Table | null 
     const align: Align = texts.length > 0 && texts.every(isNth) && at === 0 ? 'center' : texts.length > 0 && texts.every(isNumber) ? 'right' : 'left'
     return { share, align }
   })
+  // Numbering needs room for itself, whatever its heading says.
+  const [first, ...others] = columns
+  if (first?.align === 'center') first.share = Math.max(2, Math.round(others.reduce((sum, one) => sum + one.share, 0) / 12))
   const row = (cells: readonly Copied[]): Row => {
     const told = cells.filter((cell) => cell.text !== '')
     const across = cells.length === 1 && (cells[0]?.span ?? 1) === width
