@@ -266,3 +266,27 @@ fn what_a_leader_edits_in_an_appendix_of_ones_own_comes_back_and_the_plans_is_to
     // The plan itself is not written by a Word file.
     assert!(!paper.appendices[0].body.iter().any(|block| block.plain().contains("Việc khác hẳn")));
 }
+
+#[test]
+fn words_that_a_leader_made_bold_are_a_change_that_can_be_taken_and_nothing_else_is() {
+    let mut leader = Leader::new();
+    // As it was sent, the file says nothing.
+    assert!(leader.back(&leader.file(|_| {})).differences.is_empty());
+    let bold = |text: &str| Inline::Text(ledger::paper::TextRun { text: text.into(), bold: true, italic: false });
+    let file = leader.file(|body| {
+        let block = body.iter_mut().find(|block| block.id() == "p2").unwrap();
+        *block = Block::Para {
+            id: "p2".into(),
+            text: vec![Inline::words("Các phòng họp "), bold("giao ban hằng tuần"), Inline::words(" về tiến độ.")],
+        };
+    });
+    let back = leader.back(&file);
+    let [one] = back.differences.as_slice() else { panic!("{:#?}", back.differences) };
+    assert_eq!((one.kind, one.lines[0].label.as_str()), (BackKind::Changed, "Chữ đậm, nghiêng đổi: “giao ban hằng tuần”"));
+    leader.accept(&file, &["1"], &[]).unwrap();
+    let body = leader.desk.ledger.report_document(leader.report).unwrap().body;
+    let Some(Block::Para { text, .. }) = body.iter().find(|block| block.id() == "p2") else { panic!("gone") };
+    assert_eq!(*text, [Inline::words("Các phòng họp "), bold("giao ban hằng tuần"), Inline::words(" về tiến độ.")]);
+    // Taken once it is taken.
+    assert!(leader.back(&file).differences.is_empty());
+}

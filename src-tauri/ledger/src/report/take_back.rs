@@ -9,6 +9,7 @@ mod blocks;
 mod compare;
 mod found;
 mod keys;
+mod looks;
 mod matching;
 mod parts;
 mod pieces;

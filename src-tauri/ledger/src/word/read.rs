@@ -49,6 +49,8 @@ pub struct Para {
     pub block: String,
     /// The figures and citations in it, in order.
     pub chips: Vec<Chip>,
+    /// Which of its words are bold or italic by themselves, whatever their style says: from, to, bold, italic.
+    pub looks: Vec<(usize, usize, bool, bool)>,
     /// The comments that end in it, by their ids (see [`comments`]).
     pub comments: Vec<String>,
 }

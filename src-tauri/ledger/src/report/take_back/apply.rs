@@ -107,6 +107,7 @@ impl Draft {
                 let (Some(first), Some(after)) = (found.blocks.first(), found.after.first()) else { return false };
                 let Some(entry) = self.at(id(first)).and_then(|at| self.entries.get(at)) else { return false };
                 let same = match (entry, after) {
+                    (Entry::Block(block), after) if found.looks => kept_form(block.clone()) == kept_form(after.clone()),
                     (Entry::Block(block), after) => block.plain_kept() == with_numbers(found, after).plain_kept(),
                     (Entry::Section { number, title, .. }, Block::Heading { number: new, text, .. }) => {
                         number == new && *title == Inline::plain(text)

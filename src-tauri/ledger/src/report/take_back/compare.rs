@@ -2,6 +2,7 @@
 
 use super::blocks::{back, figures, joined_text, part};
 use super::found::{Compared, Found, Slot};
+use super::looks;
 use super::matching::{By, Matching, in_order, matching};
 use super::pieces::Changed;
 use super::shown::{self, Shown};
@@ -162,7 +163,10 @@ impl Work<'_> {
             }
         }
         let same = blocks.len() == 1 && sent.len() == home.len() && sent.iter().zip(&home).all(|(sent, home)| sent.plain == home.plain);
-        let Some(was) = self.base.body.get(first).filter(|_| !same || moved) else { return };
+        let Some(was) = self.base.body.get(first) else { return };
+        if same && !moved {
+            return self.restyled(was, &sent, &home, units);
+        }
         if same {
             let line = BackLine { label: String::new(), words: shown::same(&shown::block(was)) };
             return self.push((BackKind::Moved, true), blocks, vec![(was.clone(), Vec::new())], vec![line], units);
@@ -204,6 +208,16 @@ impl Work<'_> {
         self.push((kind, moved), blocks, after, lines, units);
     }
 
+    /// A block whose words stayed: whether they are bold or italic otherwise.
+    fn restyled(&mut self, was: &Block, sent: &[&Unit], home: &[&Unit], units: &[usize]) {
+        let ([sent], [home], Some(at)) = (sent, home, self.base.body.iter().position(|block| std::ptr::eq(block, was))) else { return };
+        let Some((after, words)) = looks::restyled(was, &sent.looks, &home.looks) else { return };
+        let label = format!("Chữ đậm, nghiêng đổi: {}", words.iter().map(|words| format!("“{words}”")).collect::<Vec<_>>().join(", "));
+        let line = BackLine { label, words: shown::same(&shown::block(was)) };
+        self.push((BackKind::Changed, false), vec![at], vec![(after, Vec::new())], vec![line], units);
+        self.all.found.iter_mut().last().into_iter().for_each(|found| found.looks = true);
+    }
+
     fn push(
         &mut self,
         (kind, moved): (BackKind, bool),
@@ -228,7 +242,7 @@ impl Work<'_> {
         }
         let (after, changed): (Vec<Block>, Vec<Vec<Changed>>) = after.into_iter().unzip();
         let changed = changed.into_iter().enumerate().flat_map(|(at, all)| all.into_iter().map(move |one| (at, one))).collect();
-        self.all.found.push(Found { kind, moved, blocks, after, changed, lost, lines });
+        self.all.found.push(Found { kind, moved, blocks, after, changed, lost, lines, looks: false });
     }
 
     /// What differs in head, signature and appendices.

@@ -1,5 +1,6 @@
 //! A Word file as units: paragraphs with their figures and citations, tables, each with its block's id.
 
+use super::looks;
 use crate::viet::nfc;
 use crate::word::Tag;
 use crate::word::read::{Cell, Para, Part, Table};
@@ -26,6 +27,8 @@ pub(super) struct Unit {
     pub(super) table: Option<Table>,
     /// All its words, spaces single; cells and rows of a table a line each.
     pub(super) plain: String,
+    /// The letters of a paragraph, each with whether it is bold and italic; nothing where that is not known.
+    pub(super) looks: Vec<(char, bool, bool)>,
     /// The comments that stand in it.
     pub(super) comments: Vec<String>,
 }
@@ -37,7 +40,8 @@ pub(super) fn units(parts: &[Part]) -> Vec<Unit> {
         let unit = match part {
             Part::Para(para) => {
                 let said = said(para);
-                Unit { block: para.block.clone(), style: para.style.clone(), plain: plain(&said), said, table: None, comments: para.comments.clone() }
+                let (block, style, comments) = (para.block.clone(), para.style.clone(), para.comments.clone());
+                Unit { block, style, plain: plain(&said), said, table: None, looks: looks::letters(para), comments }
             }
             Part::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);

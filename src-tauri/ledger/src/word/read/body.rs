@@ -92,6 +92,8 @@ struct Run {
     hidden: bool,
     /// `m²`: above the line.
     raised: bool,
+    bold: bool,
+    italic: bool,
 }
 
 impl Body {
@@ -155,6 +157,14 @@ impl Body {
             }
             "vertAlign" if parent == "rPr" && self.is_in_run() => {
                 self.run.raised = attribute(tag, "val").is_some_and(|value| value == "superscript");
+                None
+            }
+            "b" if parent == "rPr" && self.is_in_run() => {
+                self.run.bold = is_switched_on(tag);
+                None
+            }
+            "i" if parent == "rPr" && self.is_in_run() => {
+                self.run.italic = is_switched_on(tag);
                 None
             }
             _ if parent == "sdtPr" => {
@@ -230,6 +240,8 @@ impl Body {
         let shifted = para.chips.into_iter().map(|chip| Chip { from: chip.from + shift, to: chip.to + shift, ..chip });
         para.chips = before.chips.into_iter().chain(shifted).collect();
         para.comments.splice(0..0, before.comments);
+        let shifted = para.looks.into_iter().map(|(from, to, bold, italic)| (from + shift, to + shift, bold, italic));
+        para.looks = before.looks.into_iter().chain(shifted).collect();
         // Of a paragraph that was deleted whole nothing goes on.
         if !before.block.is_empty() && (shift > 0 || para.block.is_empty()) {
             para.block = before.block;
@@ -281,9 +293,13 @@ impl Body {
     fn write(&mut self, text: &str) {
         let in_text = self.skipped == 0 && !self.marks.asks() && self.names.last().is_some_and(|(name, _)| name == "t");
         if let (true, Some(Frame::Para(paragraph))) = (in_text && !self.run.hidden, self.stack.last_mut()) {
+            let from = paragraph.para.text.len();
             match text.chars().map(raised).collect::<Option<String>>().filter(|_| self.run.raised) {
                 Some(above) => paragraph.para.text.push_str(&above),
                 None => paragraph.para.text.push_str(text),
+            }
+            if self.run.bold || self.run.italic {
+                paragraph.para.looks.push((from, paragraph.para.text.len(), self.run.bold, self.run.italic));
             }
         }
     }
