@@ -213,6 +213,32 @@ fn the_next_report_begins_with_the_appendices_of_the_last() {
     assert_eq!((section.key.as_str(), section.number.as_str(), section.blocks.len()), (own.as_str(), "Phụ lục III", 1));
     assert!(view.marks.iter().any(|mark| mark.at.section == own), "the table that was carried over is to be looked at");
     typeset::pdf(&document(&desk, next)).unwrap();
+    // Without the plan they have other numbers, wherever they are told.
+    let without = desk.ledger.new_report_from_last(&draft(ReportKind::Annual, "2026", false), report, &on("2026-12-06")).unwrap().thing.unwrap();
+    let view = desk.ledger.report_view(without).unwrap();
+    assert_eq!(view.annexes.iter().map(|annex| annex.number.as_str()).collect::<Vec<_>>(), ["Phụ lục I", "Phụ lục II"]);
+    assert_eq!(view.sections.iter().find(|section| section.annex).unwrap().number, "Phụ lục II");
+}
+
+#[test]
+fn papers_of_ones_own_stand_in_their_order_however_often_they_are_moved() {
+    let (mut desk, report) = desk_with_report(false);
+    for title in ["Một", "Hai", "Ba"] {
+        add(&mut desk, report, AnnexKind::Own, title, Some("III.1"));
+    }
+    let titles = |desk: &Desk| -> (Vec<String>, Vec<String>) {
+        let view = desk.ledger.report_view(report).unwrap();
+        let sections = view.sections.into_iter().filter(|section| section.annex).map(|section| format!("{} {}", section.number, section.title));
+        (view.annexes.into_iter().map(|annex| format!("{} {}", annex.number, annex.title)).collect(), sections.collect())
+    };
+    let key = |desk: &Desk, title: &str| desk.ledger.report_view(report).unwrap().annexes.into_iter().find(|annex| annex.title == title).unwrap().key;
+    for (title, up, order) in [("Một", false, ["Hai", "Một", "Ba"]), ("Ba", true, ["Hai", "Ba", "Một"]), ("Hai", true, ["Hai", "Ba", "Một"])]
+    {
+        let key = key(&desk, title);
+        desk.ledger.move_annex(report, &key, up, &on(DAY)).unwrap();
+        let wanted: Vec<String> = order.iter().zip(["I", "II", "III"]).map(|(title, number)| format!("Phụ lục {number} {title}")).collect();
+        assert_eq!(titles(&desk), (wanted.clone(), wanted), "{title}");
+    }
 }
 
 #[test]

@@ -102,7 +102,8 @@ impl Ledger {
     /// draft; there is no such section.
     pub fn keep_section(&mut self, report: Id, key: &str, blocks: Vec<Block>, stamp: &Stamp) -> Result<Written> {
         self.refuse_unless_draft(report)?;
-        let (section, kept) = self.section(report, key)?;
+        let (section, mut kept) = self.section(report, key)?;
+        self.annex_numbers(&self.head(report)?)?.number(std::slice::from_mut(&mut kept));
         let blocks: Vec<Block> = blocks.into_iter().map(kept_form).collect();
         self.write(stamp, "keep-section", |door| {
             if blocks != kept.blocks {

@@ -145,6 +145,13 @@ impl Numbers {
         Some(if all == 1 { "Phụ lục".to_owned() } else { format!("Phụ lục {}", roman(number)) })
     }
 
+    /// Gives sections that stand in appendices the number these have now.
+    pub(in crate::report) fn number(&self, sections: &mut [SectionRow]) {
+        for section in sections.iter_mut().filter(|section| section.is_annex()) {
+            section.number = self.word(&section.key).unwrap_or_default();
+        }
+    }
+
     /// The key of an appendix by its word.
     pub(in crate::report) fn key(&self, word: &str) -> Option<&str> {
         self.keys.iter().find(|key| self.word(key).as_deref() == Some(word)).map(String::as_str)

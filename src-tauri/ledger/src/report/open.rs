@@ -20,7 +20,8 @@ impl Ledger {
     /// What is still open in a report: head, sections, figures, what is left of the earlier one.
     pub fn open_points(&self, report: Id) -> Result<Vec<OpenPoint>> {
         let head = self.head(report)?;
-        let kept = self.sections(report)?;
+        let mut kept = self.sections(report)?;
+        self.annex_numbers(&head)?.number(&mut kept);
         let figures = self.figures(head.window, head.as_of, &windows(&kept))?;
         let draft = self.report_state(report)? == ReportState::Draft;
         let marks = if draft { self.marks_of(report, &head, &kept, &figures)?.1 } else { Vec::new() };

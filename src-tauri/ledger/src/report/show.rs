@@ -26,9 +26,10 @@ impl Ledger {
     pub fn report_view(&self, report: Id) -> Result<ReportView> {
         let head = self.head(report)?;
         let office = self.office_on(Some(head.as_of))?.unwrap_or_else(Office::unnamed);
-        let kept = self.sections(report)?;
+        let mut kept = self.sections(report)?;
         let figures = self.figures(head.window, head.as_of, &windows(&kept))?;
         let numbers = self.annex_numbers(&head)?;
+        numbers.number(&mut kept);
         let annexes = self.annex_views(&head, &kept, &figures)?;
         let forms = self.forms_of(&head)?;
         let known = period::read(head.kind, &head.period)?;

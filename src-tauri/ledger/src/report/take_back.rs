@@ -136,7 +136,8 @@ impl Ledger {
             Some((document, saved)) => (document, Some(saved)),
             None => (self.live_document(report, &[])?, None),
         };
-        let sections = self.sections(report)?;
+        let mut sections = self.sections(report)?;
+        self.annex_numbers(&self.head(report)?)?.number(&mut sections);
         let base = with_own_annexes(base, &sections);
         let compared = compare::compare(&base, &home)?;
         let matched = compared.matched;

@@ -46,7 +46,9 @@ impl Ledger {
         if kind == AnnexKind::Plan && self.main_plan_on(draft.head.as_of)?.is_none() {
             return Err(Problem::NoPlanForAnnex(draft.head.as_of).into());
         }
-        cite::point_typed_words(&mut draft.sections);
+        if draft.annexes.iter().any(|one| one.what == What::Plan) {
+            cite::point_typed_words(&mut draft.sections);
+        }
         draft.key.clone_from(&annex.key);
         draft.annexes.push(annex.clone());
         if kind == AnnexKind::Own {
@@ -176,13 +178,16 @@ impl Ledger {
         let before = self.sections(report)?;
         let mut sections = draft.sections;
         for annex in head.annexes() {
-            let number = numbers.word(&annex.key).unwrap_or_default();
-            if let Some(section) = sections.iter_mut().find(|section| section.key == annex.key) {
-                (section.number, section.title) = (number, annex.title);
-            }
+            sections.iter_mut().filter(|section| section.key == annex.key).for_each(|section| section.title.clone_from(&annex.title));
         }
+        numbers.number(&mut sections);
         let order = |annexes: &[Annex], key: &str| annexes.iter().position(|annex| annex.key == key).and_then(|at| i64::try_from(at).ok());
         let (was, is) = (kept.annexes(), head.annexes());
+        // Those that stay keep their places among themselves; if any moved, all are placed anew.
+        let stayed = |annexes: &[Annex], others: &[Annex]| -> Vec<String> {
+            annexes.iter().map(|annex| annex.key.clone()).filter(|key| others.iter().any(|other| other.key == *key)).collect()
+        };
+        let is_reordered = stayed(&was, &is) != stayed(&is, &was);
         let ids = before.iter().map(|section| Ok((section.key.clone(), self.section(report, &section.key)?.0))).collect::<Result<Vec<_>>>()?;
         let id = |key: &str| ids.iter().find(|(own, _)| own == key).map(|(_, id)| *id);
         let words = sentence(&lower(&name(&head)), &numbers.word(&key).unwrap_or_else(|| "Phụ lục".to_owned()));
@@ -194,7 +199,7 @@ impl Ledger {
                 let place = order(&is, &section.key).map(|at| BEHIND + at);
                 match (id(&section.key), before.iter().find(|old| old.key == section.key)) {
                     (Some(id), Some(old)) => {
-                        let moved = place.filter(|_| order(&was, &section.key) != order(&is, &section.key));
+                        let moved = place.filter(|_| is_reordered);
                         if old != section || moved.is_some() {
                             door.rewrite_section(id, moved, section)?;
                         }

@@ -46,10 +46,11 @@ impl Ledger {
 
     fn told(&self, report: Id) -> Result<Vec<Told>> {
         let head = self.head(report)?;
-        let sections = self.sections(report)?;
+        let mut sections = self.sections(report)?;
         let figures: Figures = self.figures(head.window, head.as_of, &windows(&sections))?;
         let documents = self.documents()?;
         let numbers = self.annex_numbers(&head)?;
+        numbers.number(&mut sections);
         // What was frozen says what it said then.
         let all = |document: Document| {
             document.body.into_iter().chain(document.appendices.into_iter().flat_map(|appendix| appendix.body)).collect::<Vec<_>>()
