@@ -10,6 +10,8 @@ mod annexes;
 mod answers;
 #[path = "acceptance/assigned.rs"]
 mod assigned;
+#[path = "acceptance/bad_input.rs"]
+mod bad_input;
 #[path = "acceptance/chart.rs"]
 mod chart;
 #[path = "acceptance/days_off.rs"]

@@ -1,10 +1,9 @@
 //! Opening a ledger: what is refused is refused untouched.
 
-use ledger::view::{DocumentForm, StartView};
 use ledger::{Ledger, store};
 use std::fs;
 use std::path::Path;
-use tests::{Desk, day, on};
+use tests::{Desk, on};
 
 /// The whole folder as it is now: names and bytes, the lock aside.
 fn picture(dir: &Path) -> Vec<(String, Vec<u8>)> {
@@ -154,24 +153,4 @@ fn a_copy_opens_as_the_ledger_it_was() {
     let counts = opened.status("2026-12-31".parse().unwrap(), None, None, ledger::Level::Above).unwrap().plan;
     assert_eq!(before, "2 = 1 + 0 + 1 + 0 + 0 + 0");
     assert_eq!((counts.total, counts.done_on_time, counts.overdue), (2, 1, 1));
-}
-
-#[test]
-fn a_clock_behind_the_last_change_is_said_and_nothing_is_refused() {
-    let mut desk = Desk::with_plan(&[("1", "Quý I")]);
-    desk.note("1", "done", "2026-02-01");
-    let clock = |desk: &Desk, today: &str| match desk.ledger.start_view(day(today)).unwrap() {
-        StartView::Open { clock, .. } => clock,
-        other => panic!("{other:?}"),
-    };
-    let last = desk.ledger.log(1).unwrap()[0].moment.date();
-    assert_eq!(clock(&desk, &last.to_string()), "");
-    let said = clock(&desk, "2020-01-01");
-    assert!(said.starts_with("Máy đang ghi hôm nay là 01/01/2020, sớm hơn ngày ghi sổ gần nhất"), "{said}");
-    // What is written meanwhile is kept, in its order; once the clock is right nothing is said any more.
-    let day_off = on("2020-01-01");
-    desk.ledger.keep_document(&DocumentForm { kind: "Công văn".into(), number: "1".into(), ..DocumentForm::default() }, &day_off).unwrap();
-    assert_eq!(desk.ledger.register_view(day("2020-01-01")).unwrap().documents.len(), 1);
-    desk.ledger.undo(&day_off).unwrap();
-    assert_eq!(clock(&desk, &last.to_string()), "");
 }

@@ -13,7 +13,7 @@ import { daysOff, outlines, settings } from './settings'
 type Args = Record<string, any>
 const asks = new URLSearchParams(location.search)
 const folder = '/home/canbo/.local/share/vn.socchc.desktop'
-const open: StartView = { phase: 'open', folder, today: TODAY, office: 'UBND xã Lam Khê', sample: true, clock: '' }
+const open: StartView = { phase: 'open', folder, today: TODAY, office: 'UBND xã Lam Khê', sample: true, clock: null }
 const find = (id: number) => book.tasks.find((task) => task.id === id) as Task
 
 export function written(summary: string, thing: number | null, back: () => void = () => {}) {

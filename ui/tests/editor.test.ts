@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../src/bindings/Block'
 import { toBlocks, toDoc } from '../src/report/blocks'
 import { newState } from '../src/report/editor'
-import { itemOf, nextItem, pastedLines } from '../src/report/marks'
+import { itemOf, leftOutside, nextItem, pastedLines } from '../src/report/marks'
 
 const para = (id: string, text: string): Block => ({ kind: 'para', id, text: text ? [{ kind: 'text', text }] : [] })
 const words = (state: EditorState) => toBlocks(state.doc).map((block) => ({ kind: block.kind, text: 'text' in block ? block.text.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('') : '', mark: block.kind === 'item' ? block.item : null }))
@@ -74,5 +74,40 @@ describe('pasted words', () => {
       { item: null, text: 'Một hai' }, { item: { mark: 'dash' }, text: 'ba' }, { item: { mark: 'dash' }, text: 'bốn' }, { item: { mark: 'letter', value: 'a' }, text: 'năm' }, { item: null, text: 'sáu' },
     ])
     expect(pastedLines(' \n\t\n')).toEqual([])
+  })
+})
+
+/** A paste as the state's own plugins see it; answers the state after it and what was said. */
+function paste(state: EditorState, html: string, plain: string, files: readonly string[] = []): { state: EditorState; said: string[]; ours: boolean } {
+  const said: string[] = []
+  let next = newState(state.doc, (sentence) => said.push(sentence))
+  next = next.apply(next.tr.setSelection(TextSelection.atEnd(next.doc)))
+  const view = { get state() { return next }, dispatch: (tr: Parameters<EditorState['apply']>[0]) => (next = next.apply(tr)) }
+  const data = { getData: (kind: string) => (kind === 'text/html' ? html : kind === 'text/plain' ? plain : ''), files: files.map((type) => ({ type })) }
+  const ours = next.plugins.some((plugin) => plugin.props.handlePaste?.call(plugin, view as never, { clipboardData: data } as never, null as never) === true)
+  return { state: next, said, ours }
+}
+
+describe('a paste from a web page or from Word', () => {
+  const page = '<style>p{color:red}</style><p onclick="steal()">Đã tiếp nhận <b>12</b> hồ sơ</p><script>alert(1)</script><iframe src="http://x"></iframe><p>- một</p>'
+  it('brings its words and nothing of its scripts, frames and styles', () => {
+    const { state, said, ours } = paste(newState(toDoc([])), page, 'Đã tiếp nhận 12 hồ sơ\n- một')
+    expect(ours).toBe(true)
+    expect(words(state)).toEqual([{ kind: 'para', text: 'Đã tiếp nhận 12 hồ sơ', mark: null }, { kind: 'item', text: 'một', mark: { mark: 'dash' } }])
+    expect(JSON.stringify(toBlocks(state.doc))).not.toMatch(/script|alert|steal|iframe|color/)
+    expect(said).toEqual([])
+  })
+  it('says that pictures stay outside, and keeps the words around them', () => {
+    const { state, said } = paste(newState(toDoc([para('p', 'Có sẵn.')])), `<p>Biểu đồ <img src="http://x/a.png" onerror="steal()"><v:imagedata src="b"/></p>`, 'Biểu đồ')
+    expect(words(state).map((block) => block.text).join('|')).toBe('Có sẵn.Biểu đồ')
+    expect(said).toEqual(['2 ảnh vừa dán không vào báo cáo, vì báo cáo chỉ nhận chữ. Hãy viết ý của ảnh bằng chữ, hoặc gửi ảnh kèm theo báo cáo.'])
+  })
+  it('a picture alone changes nothing and is not passed over in silence', () => {
+    const before = newState(toDoc([para('p', 'Có sẵn.')]))
+    const { state, said, ours } = paste(before, '', '', ['image/png'])
+    expect(ours).toBe(true)
+    expect(state.doc.eq(before.doc)).toBe(true)
+    expect(said).toHaveLength(1)
+    expect(leftOutside('<p>imgăn</p>', ['text/plain'])).toBeNull()
   })
 })

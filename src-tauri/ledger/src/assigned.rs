@@ -61,7 +61,7 @@ impl Ledger {
         let level = Level::parse(&form.level).ok_or(Problem::NotFound("cấp giao"))?;
         let given = viet::typed_day(&form.given, stamp.today())?;
         if given > stamp.today() {
-            return Err(Problem::DayInFuture(given).into());
+            return Err(Problem::DayInFuture { day: given, today: stamp.today() }.into());
         }
         required("Nội dung nhiệm vụ", &form.content)?;
         let kept = form.id.map(|id| self.task(id)).transpose()?;

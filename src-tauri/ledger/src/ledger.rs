@@ -38,20 +38,25 @@ impl Ledger {
     }
 
     /// What the window shows first.
-    pub fn start_view(&self, today: NaiveDate) -> Result<StartView> {
-        let folder = self.dir.display().to_string();
+    pub fn start_view(&self, stamp: &Stamp) -> Result<StartView> {
+        let (folder, today) = (self.dir.display().to_string(), stamp.today());
         Ok(match self.office_on(None)? {
             None => StartView::First { folder, today },
-            Some(office) => StartView::Open { folder, today, office: office.form.short, sample: self.is_sample()?, clock: self.clock_behind(today)? },
+            Some(office) => {
+                let sample = self.is_sample()?;
+                // The sample has days of its own.
+                let clock = if sample { None } else { self.clock_behind(today)? };
+                StartView::Open { folder, today, office: office.form.short, sample, clock }
+            }
         })
     }
 
-    /// A sentence where today is earlier than the day of the last change: deadlines are counted from a wrong day then.
-    fn clock_behind(&self, today: NaiveDate) -> Result<String> {
+    /// A clock set back a day or more says what it shows, and when the ledger was written last.
+    fn clock_behind(&self, today: NaiveDate) -> Result<Option<String>> {
         let last = self.last_day_written()?.filter(|last| *last > today);
-        Ok(last.map_or_else(String::new, |last| {
+        Ok(last.map(|last| {
             format!(
-                "Máy đang ghi hôm nay là {}, sớm hơn ngày ghi sổ gần nhất ({}). Hãy chỉnh ngày giờ của máy: hạn, quá hạn và ngày lập đang tính theo ngày sai.",
+                "Đồng hồ máy đang là ngày {}, trước lần ghi sổ gần nhất ({}). Sổ vẫn nguyên. Hãy chỉnh lại ngày giờ của máy rồi mở lại chương trình.",
                 day_screen(today),
                 day_screen(last)
             )

@@ -121,7 +121,12 @@ pub enum Problem {
     /// Percent over 100.
     BadPercent,
     /// A day in the future for something that has happened.
-    DayInFuture(NaiveDate),
+    DayInFuture {
+        /// The day typed.
+        day: NaiveDate,
+        /// What the clock of this computer calls today.
+        today: NaiveDate,
+    },
     /// Kind and period do not agree.
     BadPeriod(String),
 
@@ -267,7 +272,7 @@ impl Problem {
             Problem::OffAnyway(_) => "off-anyway",
             Problem::Figure(problem) => problem.code(),
             Problem::BadPercent => "bad-percent",
-            Problem::DayInFuture(_) => "day-in-future",
+            Problem::DayInFuture { .. } => "day-in-future",
             Problem::BadPeriod(_) => "bad-period",
             Problem::NoPlan(_) => "no-plan",
             Problem::NoTask(_) => "no-task",
@@ -395,7 +400,12 @@ impl Problem {
             }
             Problem::Figure(problem) => problem.sentence(),
             Problem::BadPercent => "Tỷ lệ phải từ 0 đến 100. Hãy gõ lại.".into(),
-            Problem::DayInFuture(day) => format!("Ngày {} chưa tới. Hãy ghi ngày việc đã xảy ra.", crate::viet::day_screen(*day)),
+            // A clock that was set back makes every true day one to come: the officer must see which day it shows.
+            Problem::DayInFuture { day, today } => format!(
+                "Ngày {} chưa tới, đồng hồ máy đang là ngày {}. Hãy ghi ngày việc đã xảy ra, hoặc chỉnh lại đồng hồ máy nếu nó sai.",
+                crate::viet::day_screen(*day),
+                crate::viet::day_screen(*today)
+            ),
             Problem::BadPeriod(text) => format!("Kỳ “{text}” không khớp với loại báo cáo. Hãy dùng 2026-Q3, 2026-H1, 2026-9M hoặc 2026."),
             Problem::NoPlan(day) => format!("Không có kế hoạch nào chứa ngày {}. Hãy chọn kế hoạch khác.", crate::viet::day_screen(*day)),
             Problem::NoTask(tt) => format!("Kế hoạch không có nhiệm vụ TT {tt}. Hãy kiểm tra lại số thứ tự."),

@@ -97,7 +97,7 @@ impl Ledger {
         let said = Said::parse(&draft.state)?;
         let day = viet::typed_day(&draft.day, stamp.today())?;
         if day > stamp.today() {
-            return Err(Problem::DayInFuture(day).into());
+            return Err(Problem::DayInFuture { day, today: stamp.today() }.into());
         }
         if draft.percent.is_some_and(|percent| percent > 100) {
             return Err(Problem::BadPercent.into());

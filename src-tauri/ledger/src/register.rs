@@ -66,6 +66,14 @@ impl Document {
         let day = self.day.map(|day| format!(" ngày {}", day_paper(day))).unwrap_or_default();
         format!("{}{day}", self.named())
     }
+
+    /// True when it has the number of another by the same office in the same year.
+    pub(crate) fn repeats(&self, other: &Document) -> bool {
+        !self.number.is_empty()
+            && fold(&self.number) == fold(&other.number)
+            && fold(&self.issuer) == fold(&other.issuer)
+            && self.day.map(|day| day.year()) == other.day.map(|day| day.year())
+    }
 }
 
 impl Ledger {
@@ -219,13 +227,7 @@ fn load(path: &Path) -> Result<Vec<u8>> {
 fn doubts(document: &Document, all: &[Document], today: NaiveDate) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut note = |code: &str, sentence: String| notes.push(Note { code: code.to_owned(), sentence });
-    let same = |other: &&Document| {
-        other.id != document.id
-            && fold(&other.number) == fold(&document.number)
-            && fold(&other.issuer) == fold(&document.issuer)
-            && other.day.map(|day| day.year()) == document.day.map(|day| day.year())
-    };
-    if let Some(other) = all.iter().find(same).filter(|_| !document.number.is_empty()) {
+    if let Some(other) = all.iter().find(|other| other.id != document.id && other.repeats(document)) {
         note("number-repeated", format!("Số {} đã có ở {}. Hãy kiểm tra lại.", document.number, other.beside()));
     }
     if let Some(day) = document.day.filter(|day| *day > today) {

@@ -129,8 +129,8 @@ pub enum StartView {
         office: String,
         /// True in the sample's own folder: every screen says SỐ LIỆU MẪU.
         sample: bool,
-        /// That the computer's clock is behind the last change, and what to do; else empty.
-        clock: String,
+        /// What to say of a clock that stands before the last thing written.
+        clock: Option<String>,
     },
     /// The ledger could not be opened; it was not touched.
     Refused {

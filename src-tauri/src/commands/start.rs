@@ -48,7 +48,7 @@ pub(crate) async fn overview(desk: State<'_, Desk>, as_of: Option<NaiveDate>) ->
 
 /// The ledger's own view of the start, or why it could not be opened.
 async fn begin(desk: &Desk) -> StartView {
-    match desk.read(|ledger, stamp| ledger.start_view(stamp.today())).await {
+    match desk.read(|ledger, stamp| ledger.start_view(stamp)).await {
         Ok(view) => view,
         Err(Failure { code, sentence }) => {
             let folder = desk.folder();

@@ -31,9 +31,9 @@ office: string,
  */
 sample: boolean, 
 /**
- * That the computer's clock is behind the last change, and what to do; else empty.
+ * What to say of a clock that stands before the last thing written.
  */
-clock: string, } | { "phase": "refused", 
+clock: string | null, } | { "phase": "refused", 
 /**
  * Where the ledger is kept.
  */

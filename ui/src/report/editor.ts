@@ -11,7 +11,7 @@ import type { Citation } from '../bindings/Citation'
 import type { FigureChip } from '../bindings/FigureChip'
 import type { Item } from '../bindings/Item'
 import { newId, toNode } from './blocks'
-import { itemOf, nextItem, pastedLines } from './marks'
+import { itemOf, leftOutside, nextItem, pastedLines } from './marks'
 import { openMarks } from './markShow'
 import { printedMark, schema } from './schema'
 import { emptyTable, tableKeys, tables } from './tableEdit'
@@ -99,15 +99,19 @@ function pastedTables(view: EditorView, data: DataTransfer, event: ClipboardEven
   return true
 }
 
-/** Words from elsewhere come in as plain paragraphs; our own text keeps its chips. */
-const paste = new Plugin({
+/** Words from elsewhere come in as plain paragraphs; our own text keeps its chips. `say` is told what stays outside. */
+const paste = (say: (sentence: string) => void) => new Plugin({
   props: {
     handlePaste(view: EditorView, event: ClipboardEvent): boolean {
       const data = event.clipboardData
-      if (!data || data.getData('text/html').includes('data-pm-slice')) return false
+      if (!data) return false
+      const left = leftOutside(data.getData('text/html'), [...(data.files ?? [])].map((file) => file.type))
+      if (left) say(left)
+      if (data.getData('text/html').includes('data-pm-slice')) return false
       if (pastedTables(view, data, event)) return true
       // Some programs give pages only: their words come without anything that could run.
-      const words = data.getData('text/plain') || copiedParts(data.getData('text/html')).filter((part) => typeof part === 'string').join('\n')
+      const html = data.getData('text/html')
+      const words = data.getData('text/plain') || (html ? copiedParts(html).filter((part) => typeof part === 'string').join('\n') : '')
       const slice = pasted(words)
       if (slice.size > 0) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true))
       return true
@@ -121,8 +125,9 @@ const keys = keymap({
   Enter: splitItem, 'Shift-Enter': lineBreak, Backspace: (state, dispatch, view) => undoInputRule(state, dispatch) || freeItem(state, dispatch, view),
 })
 
-export function newState(doc: Node): EditorState {
-  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), tableKeys, keys, keymap(baseKeymap), history(), ids, paste, ...tables, openMarks] })
+/** `say`: shown to the officer, what of a paste does not come in. */
+export function newState(doc: Node, say: (sentence: string) => void = () => undefined): EditorState {
+  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), tableKeys, keys, keymap(baseKeymap), history(), ids, paste(say), ...tables, openMarks] })
 }
 
 export const bold = toggleMark(marks.bold)

@@ -15,6 +15,8 @@ pub(crate) struct Catalog {
     /// For an opening figure: what stood open at the end of the window before.
     carried: Vec<Option<Formula>>,
     pub(super) laws: Vec<(Formula, Formula)>,
+    /// True for a figure that comes back to itself through the window before: it is carried from window to window.
+    goes_back: Vec<bool>,
 }
 
 impl Catalog {
@@ -48,8 +50,9 @@ impl Catalog {
                 *place = Some(right.clone());
             }
         }
-        let catalog = Catalog { set, places, formulas, denominators, carried, laws };
-        match (0..catalog.set.figures.len()).find(|at| catalog.comes_back(*at)) {
+        let mut catalog = Catalog { set, places, formulas, denominators, carried, laws, goes_back: Vec::new() };
+        catalog.goes_back = (0..catalog.set.figures.len()).map(|at| catalog.comes_back(at, true)).collect();
+        match (0..catalog.set.figures.len()).find(|at| catalog.comes_back(*at, false)) {
             Some(at) => Err(FigureProblem::Circular(catalog.figure(at).name.clone())),
             None => Ok(catalog),
         }
@@ -78,13 +81,18 @@ impl Catalog {
         self.carried.get(at)?.as_ref()
     }
 
-    /// True when a figure's formulas lead back to it within one window.
-    fn comes_back(&self, from: usize) -> bool {
+    pub(super) fn goes_back(&self, at: usize) -> bool {
+        self.goes_back.get(at).copied().unwrap_or_default()
+    }
+
+    /// True when a figure's formulas lead back to it: within one window, or also through those before.
+    fn comes_back(&self, from: usize, earlier: bool) -> bool {
         let mut seen = vec![false; self.set.figures.len()];
         let mut open = vec![from];
         while let Some(at) = open.pop() {
-            let terms = [self.formula(at), self.denominator(at)].into_iter().flatten().flat_map(|formula| &formula.terms);
-            for term in terms.filter(|term| !term.previous) {
+            let carried = self.carried(at).filter(|_| earlier);
+            let terms = [self.formula(at), self.denominator(at), carried].into_iter().flatten().flat_map(|formula| &formula.terms);
+            for term in terms.filter(|term| earlier || !term.previous) {
                 if term.at == from {
                     return true;
                 }

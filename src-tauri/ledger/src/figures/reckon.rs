@@ -35,9 +35,35 @@ impl Reckoner {
         if let Some(done) = self.done.borrow().get(&(at, span)) {
             return done.clone();
         }
+        for earlier in self.windows_behind(at, span) {
+            let reckoned = self.reckon(at, earlier);
+            self.done.borrow_mut().insert((at, earlier), reckoned);
+        }
         let reckoned = self.reckon(at, span);
         self.done.borrow_mut().insert((at, span), reckoned.clone());
         reckoned
+    }
+
+    /// The windows a figure that is carried from window to window must be reckoned in first, earliest first.
+    ///
+    /// Reckoned from the last one back, ten years of days would be as deep as they are long.
+    fn windows_behind(&self, at: usize, span: Span) -> Vec<Span> {
+        let mut behind = Vec::new();
+        let mut next = span;
+        while self.catalog.goes_back(at) {
+            next = self.preceding(next);
+            if self.before_all(next) || self.done.borrow().contains_key(&(at, next)) {
+                break;
+            }
+            behind.push(next);
+        }
+        behind.reverse();
+        behind
+    }
+
+    /// True for a window that ends before the first day anything was told of.
+    fn before_all(&self, span: Span) -> bool {
+        self.windows.first().is_none_or(|first| span.last < first.first)
     }
 
     /// The number of a figure that has one.
@@ -131,6 +157,11 @@ impl Reckoner {
         let mut waits = Vec::new();
         for term in &formula.terms {
             let of = if term.previous { self.preceding(span) } else { span };
+            // Nothing carries further back than what was told.
+            if term.previous && self.catalog.goes_back(term.at) && self.before_all(of) {
+                waits.push(term.at);
+                continue;
+            }
             match self.figure(term.at, of) {
                 Reckoned::Known(Known { content: Content::Amount(amount), as_of, estimate, .. }) => {
                     let signed = if term.minus { -amount } else { amount };

@@ -129,7 +129,7 @@ impl Reckoner {
             Reckoned::Known(known) => {
                 FigureCell { shown: known.content.cell(), source: self.source(at, known, span), as_of: Some(known.as_of), estimate: known.estimate }
             }
-            Reckoned::Lacking(lack) => FigureCell { source: self.why(at, lack), ..FigureCell::default() },
+            Reckoned::Lacking(lack) => FigureCell { source: self.why_and_what(at, lack), ..FigureCell::default() },
         }
     }
 

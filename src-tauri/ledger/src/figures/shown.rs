@@ -127,6 +127,18 @@ impl Reckoner {
             Lack::Overlap(days) => format!("Hai kỳ trùng nhau từ {} đến {} nên không cộng được", day_screen(days.first), day_screen(days.last)),
         }
     }
+
+    /// The same with what to do, for the sheet; paper says only why.
+    pub(super) fn why_and_what(&self, at: usize, lack: &Lack) -> String {
+        let what = match lack {
+            Lack::Untold | Lack::Waits(_) => return self.why(at, lack),
+            Lack::OfNothing => "hãy kiểm tra lại số, hoặc bỏ câu có tỷ lệ này trong báo cáo",
+            Lack::Within(_) => "hãy gõ số của kỳ này",
+            Lack::Gap(_) => "hãy gõ số của những ngày đó, hoặc của cả kỳ này",
+            Lack::Overlap(_) => "hãy gõ số của cả kỳ này",
+        };
+        format!("{}; {what}", self.why(at, lack))
+    }
 }
 
 /// `quý I/2026 + quý II/2026`, `9 tháng đầu năm 2026 − 6 tháng đầu năm 2026`.

@@ -86,7 +86,7 @@ impl Ledger {
             typed => Some(viet::typed_day(typed, stamp.today())?),
         };
         if let Some(day) = day.filter(|day| *day > stamp.today()) {
-            return Err(Problem::DayInFuture(day).into());
+            return Err(Problem::DayInFuture { day, today: stamp.today() }.into());
         }
         let number = match number_of(&draft.number) {
             number if number.is_empty() => kept.as_ref().map(|(_, issue)| issue.number.clone()).unwrap_or_default(),
@@ -107,6 +107,9 @@ impl Ledger {
         let signer = frozen.0.signature.as_ref().map(|signature| signature.name.clone()).unwrap_or_default();
         let mut issue = Issue { number, day, signer, document: kept.as_ref().and_then(|(_, issue)| issue.document) };
         let entry = self.entry_of(&head, &frozen.0, &issue)?;
+        let known = self.documents()?;
+        let used =
+            entry.as_ref().and_then(|entry| entry.number_used(&known)).map(|other| format!(". Số này đã có ở {}, hãy kiểm tra lại", other.beside()));
         let name = super::lower(&super::name(&head));
         self.write(stamp, "issue-report", |door| {
             if !frozen.1 {
@@ -132,7 +135,7 @@ impl Ledger {
             }
             let number = if issue.number.is_empty() { String::new() } else { format!(" số {}", issue.number) };
             let day = issue.day.map(|day| format!(" ngày {}", viet::day_screen(day))).unwrap_or_default();
-            Ok(Done::new(Some(report), format!("Ghi nhận {name} đã phát hành{number}{day}")))
+            Ok(Done::new(Some(report), format!("Ghi nhận {name} đã phát hành{number}{day}{}", used.unwrap_or_default())))
         })
     }
 

@@ -20,6 +20,11 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// The entry beside which its number stands already in the same year; `None`: there is none.
+    pub(super) fn number_used<'a>(&self, known: &'a [Registered]) -> Option<&'a Registered> {
+        known.iter().find(|one| Some(one.id) != self.id && one.repeats(&self.document))
+    }
+
     pub(super) fn keep(&self, door: &mut Door<'_>) -> Result<Id> {
         match self.id {
             Some(id) if self.stands => Ok(id),
@@ -52,7 +57,9 @@ impl Ledger {
             let document = Registered { number: document.number, day: document.day.or(own.day), ..own.clone() };
             return Ok(Some(Entry { id: Some(own.id), stands: document == *own, document }));
         }
-        let same = known.iter().find(|one| {
+        // An entry that is another report's stays that report's: the number is then used twice, and both say so.
+        let taken = self.issued_documents()?;
+        let same = known.iter().filter(|one| !taken.contains(&one.id)).find(|one| {
             let ours = one.issuer.is_empty() || fold(&one.issuer) == fold(&document.issuer);
             ours && fold(&one.kind) == fold(&document.kind)
                 && one.number == document.number

@@ -144,6 +144,14 @@ impl Ledger {
         let read = |row: &Row| Ok((row.get(0)?, Issue { number: row.get(1)?, day: row.get(2)?, signer: row.get(3)?, document: row.get(4)? }));
         Ok(self.conn.prepare_cached(sql)?.query_row([report], read).optional()?)
     }
+
+    /// The register's entries that are issued reports.
+    pub(super) fn issued_documents(&self) -> Result<Vec<Id>> {
+        let sql = "SELECT document FROM issue WHERE until IS NULL AND document IS NOT NULL";
+        let mut query = self.conn.prepare_cached(sql)?;
+        let rows = query.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
 }
 
 impl Door<'_> {

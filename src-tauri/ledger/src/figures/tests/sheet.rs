@@ -47,7 +47,7 @@ fn a_window_comes_from_others_and_from_the_year_so_far() {
     let ids = ["lead.meetings", "lead.dialogues", "news.portal", "legal.mediators"];
     expect![[r#"
         lead.meetings: 3 | 2 | +1 | 6 tháng đầu năm 2026 − quý I/2026
-        lead.dialogues: – | – | – | Mới có số của 6 tháng đầu năm 2026, chưa tách riêng kỳ này
+        lead.dialogues: – | – | – | Mới có số của 6 tháng đầu năm 2026, chưa tách riêng kỳ này; hãy gõ số của kỳ này
         news.portal: – | 50 | – | –
         legal.mediators: – | – | – | –
     "#]]
@@ -62,7 +62,7 @@ fn a_window_comes_from_others_and_from_the_year_so_far() {
     expect![[r#"
         lead.meetings: 9 | – | – | Hệ thống TTHC
         lead.dialogues: 3 | – | – | Hệ thống TTHC
-        news.portal: – | – | – | Thiếu số từ 15/03/2026 đến 14/06/2026
+        news.portal: – | – | – | Thiếu số từ 15/03/2026 đến 14/06/2026; hãy gõ số của những ngày đó, hoặc của cả kỳ này
         legal.mediators: 29 | – | – | Hệ thống TTHC
     "#]]
     .assert_eq(&sheet(told, "2026-9M", &ids));
@@ -76,12 +76,12 @@ fn windows_with_a_gap_or_days_in_common_are_named_and_lose_nothing() {
         lead.dialogues 2025-12-15..2026-03-14 1
         lead.dialogues 2026-03-20..2026-06-14 2";
     expect![[r#"
-        lead.meetings: – | – | – | Thiếu số từ 15/12/2025 đến 24/12/2025
-        lead.dialogues: – | – | – | Thiếu số từ 15/03/2026 đến 19/03/2026
+        lead.meetings: – | – | – | Thiếu số từ 15/12/2025 đến 24/12/2025; hãy gõ số của những ngày đó, hoặc của cả kỳ này
+        lead.dialogues: – | – | – | Thiếu số từ 15/03/2026 đến 19/03/2026; hãy gõ số của những ngày đó, hoặc của cả kỳ này
     "#]]
     .assert_eq(&sheet(told, "2026-H1", &["lead.meetings", "lead.dialogues"]));
     expect![[r#"
-        lead.meetings: – | – | – | Hai kỳ trùng nhau từ 15/03/2026 đến 31/03/2026 nên không cộng được
+        lead.meetings: – | – | – | Hai kỳ trùng nhau từ 15/03/2026 đến 31/03/2026 nên không cộng được; hãy gõ số của cả kỳ này
     "#]]
     .assert_eq(&sheet(told, "2025-12-25..2026-06-14", &["lead.meetings"]));
 }
@@ -209,7 +209,7 @@ fn a_share_of_nothing_and_words_are_told_as_such() {
         case.fee 2026-Q3 3
         case.paid_online 2026-Q3 3";
     expect![[r#"
-        feedback.rate: – | – | – | Mẫu số bằng 0 nên không có tỷ lệ
+        feedback.rate: – | – | – | Mẫu số bằng 0 nên không có tỷ lệ; hãy kiểm tra lại số, hoặc bỏ câu có tỷ lệ này trong báo cáo
         case.satisfaction: trên 98% | – | – | Hệ thống TTHC
         case.paid_rate: 100 | – | – | 3 / 3
     "#]]
@@ -247,7 +247,7 @@ fn what_the_office_told_of_one_quarter_joins_what_its_units_told_of_another() {
     "#]]
     .assert_eq(&sheet(told, "2026-9M", &["news.portal"]));
     expect![[r#"
-        news.portal: – | – | – | Thiếu số từ 15/09/2026 đến 14/12/2026
+        news.portal: – | – | – | Thiếu số từ 15/09/2026 đến 14/12/2026; hãy gõ số của những ngày đó, hoặc của cả kỳ này
     "#]]
     .assert_eq(&sheet(told, "2026", &["news.portal"]));
 }
