@@ -354,8 +354,8 @@ fn a_document_is_named_in_full_where_it_stands_first_and_short_behind() {
     };
     assert_eq!(write("I.3", Some(cited("a", true))), ["", "full", ""]);
     assert_eq!(write("I.4", Some(cited("b", true))), ["", "full", "short"]);
-    // Before them, kept short: always short, and the next ones know the document already.
-    assert_eq!(write("I.1", Some(cited("c", false))), ["short", "short", "short"]);
+    // Before them, kept short: always short, and the next one still names it in full.
+    assert_eq!(write("I.1", Some(cited("c", false))), ["short", "full", "short"]);
     assert_eq!(write("I.1", None), ["", "full", "short"]);
     assert_eq!(write("I.3", None), ["", "", "full"]);
 }

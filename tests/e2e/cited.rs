@@ -74,3 +74,30 @@ async fn letters_that_an_input_program_takes_back_and_types_anew_are_the_right_o
     window.until(&format!("{kept}?.startsWith('Hội nghị quýthứ bẩBáo cáo số') && {kept}.normalize('NFC') === {kept}")).await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn another_value_takes_a_figures_place_with_a_reason_alone_and_is_marked() {
+    let machine = Machine::new();
+    let window = report(&machine).await;
+    let chip = "[data-part='I.2'] .figure";
+    let words = window.see(chip).await.text().await.unwrap();
+    window.click(chip).await;
+    window.click("[data-t=figure-put]").await;
+    window.fill("[data-t=figure-put-value]", "33").await;
+    // Without a reason nothing is put.
+    window.until("document.querySelector('[data-t=figure-put-keep]').disabled").await;
+    window.fill("[data-t=figure-put-reason]", "Sở chốt lại ngày 14/12").await;
+    window.click("[data-t=figure-put-keep]").await;
+    window.reads("[data-part='I.2'] .figure.put", "33").await;
+    window.reads("[data-t=figure-put-told]", "Sở chốt lại ngày 14/12").await;
+    // Kept, and marked when the report is opened again; the ledger's own number comes back by one click.
+    window.click("[data-t=report-leave]").await;
+    window.click("[data-t=report-row]").await;
+    window.reads("[data-part='I.2'] .figure.put", "33").await;
+    window.until("document.querySelector(\"[data-part='I.2'] .figure.put\").title.includes('Sở chốt lại')").await;
+    window.click("[data-part='I.2'] .figure.put").await;
+    window.click("[data-t=figure-put-back]").await;
+    window.until("!document.querySelector('.figure.put')").await;
+    window.until(&format!("document.querySelector(\"{chip}\").innerText === {}", serde_json::json!(words))).await;
+    window.close().await;
+}

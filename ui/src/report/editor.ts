@@ -4,7 +4,7 @@ import { history, redo, undo } from 'prosemirror-history'
 import { InputRule, inputRules, undoInputRule } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
 import { Fragment, Slice, type Node } from 'prosemirror-model'
-import { EditorState, Plugin, TextSelection, type Command, type Transaction } from 'prosemirror-state'
+import { EditorState, NodeSelection, Plugin, TextSelection, type Command, type Transaction } from 'prosemirror-state'
 import { handlePaste as pasteCells, isInTable } from 'prosemirror-tables'
 import type { EditorView } from 'prosemirror-view'
 import type { Citation } from '../bindings/Citation'
@@ -136,6 +136,17 @@ export const italic = toggleMark(marks.italic)
 /** Puts a figure at the caret. */
 export function insertFigure(view: EditorView, chip: FigureChip): void {
   view.dispatch(view.state.tr.replaceSelectionWith(nodes.figure.create({ chip }), false).scrollIntoView())
+  view.focus()
+}
+
+/** Puts a value with its reason in the place of the chosen figure; `null`: the ledger's own again. */
+export function putInstead(view: EditorView, instead: [string, string] | null): void {
+  const { selection, tr } = view.state
+  if (!(selection instanceof NodeSelection) || selection.node.type !== nodes.figure) return
+  const { override: _, shown: __, ...bare } = selection.node.attrs.chip as FigureChip
+  const chip: FigureChip = instead ? { ...bare, override: instead, shown: instead[0] } : bare
+  tr.setNodeAttribute(selection.from, 'chip', chip)
+  view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, selection.from)))
   view.focus()
 }
 

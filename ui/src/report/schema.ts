@@ -56,7 +56,9 @@ export const schema = new Schema({
       parseDOM: [{ tag: 'span[data-figure]', getAttrs: (dom) => { const chip = json<FigureChip>(dom, 'data-figure'); return chip ? { chip } : false } }],
       toDOM: (node: Node) => {
         const chip = node.attrs.chip as FigureChip
-        return ['span', { class: 'figure', 'data-figure': JSON.stringify(chip), title: 'Số lấy từ sổ, tự cập nhật' }, chip.override ? chip.override[0] : (chip.shown ?? '…')]
+        const [look, title] = chip.override ? ['figure put', `Gõ thay số của sổ, vì: ${chip.override[1]}`]
+          : chip.shown === undefined ? ['figure lacking', 'Chưa có số này: hãy ghi ở màn hình Số liệu'] : ['figure', 'Số lấy từ sổ, tự cập nhật']
+        return ['span', { class: look, 'data-figure': JSON.stringify(chip), title }, chip.override ? chip.override[0] : (chip.shown ?? '…')]
       },
     },
     citation: {
@@ -64,7 +66,8 @@ export const schema = new Schema({
       parseDOM: [{ tag: 'span[data-citation]', getAttrs: (dom) => { const citation = json<Citation>(dom, 'data-citation'); return citation ? { citation } : false } }],
       toDOM: (node: Node) => {
         const citation = node.attrs.citation as Citation
-        return ['span', { class: 'citation', 'data-citation': JSON.stringify(citation), title: 'Văn bản dẫn từ sổ' }, citation.shown ?? '…']
+        const lost = citation.shown === undefined
+        return ['span', { class: lost ? 'citation lost' : 'citation', 'data-citation': JSON.stringify(citation), title: lost ? 'Văn bản này không còn trong sổ: hãy dẫn văn bản khác' : 'Văn bản dẫn từ sổ' }, citation.shown ?? '…']
       },
     },
     annex: {

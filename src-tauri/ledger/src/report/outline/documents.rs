@@ -88,8 +88,9 @@ impl<'a> Citing<'a> {
             each_inline(block, &mut |piece| {
                 if let Inline::Citation(citation) = piece {
                     let document = self.all.iter().find(|document| document.id == citation.document);
-                    let is_first = self.named.insert(citation.document);
-                    citation.shown = document.map(|document| if citation.full && is_first { document.full() } else { document.short() });
+                    // One that is kept short names nothing: the next one still tells it in full (decree II.5).
+                    let is_first = citation.full && self.named.insert(citation.document);
+                    citation.shown = document.map(|document| if is_first { document.full() } else { document.short() });
                 }
             });
         }
