@@ -14,6 +14,8 @@ mod assigned;
 mod bad_input;
 #[path = "acceptance/chart.rs"]
 mod chart;
+#[path = "acceptance/cited.rs"]
+mod cited;
 #[path = "acceptance/days_off.rs"]
 mod days_off;
 #[path = "acceptance/figures.rs"]

@@ -213,11 +213,14 @@ fn the_next_report_begins_with_the_appendices_of_the_last() {
     assert_eq!((section.key.as_str(), section.number.as_str(), section.blocks.len()), (own.as_str(), "Phụ lục III", 1));
     assert!(view.marks.iter().any(|mark| mark.at.section == own), "the table that was carried over is to be looked at");
     typeset::pdf(&document(&desk, next)).unwrap();
+    // The paper that came over empty is left behind, and with it what pointed to it.
+    assert!(!open(&desk, next).iter().any(|(_, sentence)| sentence.contains("không còn trong báo cáo")), "{:?}", open(&desk, next));
     // Without the plan they have other numbers, wherever they are told.
     let without = desk.ledger.new_report_from_last(&draft(ReportKind::Annual, "2026", false), report, &on("2026-12-06")).unwrap().thing.unwrap();
     let view = desk.ledger.report_view(without).unwrap();
     assert_eq!(view.annexes.iter().map(|annex| annex.number.as_str()).collect::<Vec<_>>(), ["Phụ lục I", "Phụ lục II"]);
     assert_eq!(view.sections.iter().find(|section| section.annex).unwrap().number, "Phụ lục II");
+    assert!(!open(&desk, without).iter().any(|(_, sentence)| sentence.contains("không còn trong báo cáo")), "{:?}", open(&desk, without));
 }
 
 #[test]

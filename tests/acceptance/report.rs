@@ -2,10 +2,10 @@
 
 use ledger::Verdict;
 use ledger::paper::signing::Form;
-use ledger::paper::{Block, Citation, Inline};
+use ledger::paper::{Block, Inline};
 use ledger::take_in::read_report;
 use ledger::typeset::{self, FACE, Options, Unfit};
-use ledger::view::{DocumentForm, IssueDraft, NewReport, ReportKind, ReportState, SignerForm, TypedSection};
+use ledger::view::{IssueDraft, NewReport, ReportKind, ReportState, SignerForm, TypedSection};
 use tests::{Desk, on};
 
 fn desk_with_report() -> (Desk, i64) {
@@ -320,42 +320,4 @@ fn a_delegation_prints_its_form_and_asks_for_its_ground() {
     assert_eq!((asked(&desk), kept.ground.as_str(), kept.needs_ground), (false, "Giấy ủy quyền số 12/UBND ngày 05/01/2026", true));
     desk.ledger.undo(&on("2026-09-11")).unwrap();
     assert!(asked(&desk));
-}
-
-#[test]
-fn a_document_is_named_in_full_where_it_stands_first_and_short_behind() {
-    let (mut desk, id) = desk_with_report();
-    let form = DocumentForm {
-        kind: "Kế hoạch".into(),
-        number: "12/KH-UBND".into(),
-        day: "15/01/2026".into(),
-        subject: "tuyên truyền".into(),
-        ..DocumentForm::default()
-    };
-    let plan = desk.ledger.keep_document(&form, &on("2026-09-10")).unwrap().thing.unwrap();
-    let cited = |id: &str, full: bool| {
-        let piece = Inline::Citation(Citation { document: plan, full, shown: None });
-        Block::Para { id: id.into(), text: vec![Inline::words("Theo "), piece, Inline::words(".")] }
-    };
-    let mut write = |section: &str, block: Option<Block>| {
-        desk.ledger.keep_section(id, section, block.into_iter().collect(), &on("2026-09-10")).unwrap();
-        let view = desk.ledger.report_view(id).unwrap();
-        let shown = |key: &str| view.sections.iter().find(|one| one.key == key).unwrap().blocks.iter().map(Block::plain).collect::<String>();
-        let lines = ["I.1", "I.3", "I.4"].map(shown);
-        // The page says what the editor shows.
-        let page = desk.ledger.report_document(id).unwrap().body.iter().map(Block::plain).collect::<Vec<_>>();
-        assert!(lines.iter().all(|line| line.is_empty() || page.contains(line)), "{lines:?}");
-        lines.map(|line| match line.len() {
-            0 => "",
-            _ if line.contains("ngày 15/01/2026 về tuyên truyền") => "full",
-            _ if line == "Theo Kế hoạch số 12/KH-UBND." => "short",
-            _ => "other",
-        })
-    };
-    assert_eq!(write("I.3", Some(cited("a", true))), ["", "full", ""]);
-    assert_eq!(write("I.4", Some(cited("b", true))), ["", "full", "short"]);
-    // Before them, kept short: always short, and the next one still names it in full.
-    assert_eq!(write("I.1", Some(cited("c", false))), ["short", "full", "short"]);
-    assert_eq!(write("I.1", None), ["", "full", "short"]);
-    assert_eq!(write("I.3", None), ["", "", "full"]);
 }

@@ -3,16 +3,6 @@
 use crate::rig::{Machine, Window};
 use serde_json::json;
 
-async fn report(machine: &Machine) -> Window {
-    let window = machine.start(&["--now", "2026-09-16T09:41:00"]).await;
-    window.click("[data-t=open-sample]").await;
-    window.see("[data-t=progress-card]").await;
-    window.press("Ctrl+6").await;
-    window.click("[data-t=report-row]").await;
-    window.see("[data-t=annex-new]").await;
-    window
-}
-
 /// Pastes into what has the focus, as another program's clipboard would.
 async fn paste(window: &Window, html: &str, text: &str) {
     let script = "const data = new DataTransfer();
@@ -31,7 +21,7 @@ const EXCEL: &str = "<html><head><style>td{color:red}</style><script>window.hack
 #[tokio::test]
 async fn a_table_from_excel_becomes_an_appendix_that_the_text_points_to() {
     let machine = Machine::new();
-    let window = report(&machine).await;
+    let window = machine.sample_report().await;
     window.click("[data-t=outline-entry][data-section='III.1']").await;
     window.click("[data-t=annex-new]").await;
     window.click("[data-t=annex-kind][data-kind=own]").await;
@@ -66,7 +56,7 @@ async fn a_table_from_excel_becomes_an_appendix_that_the_text_points_to() {
 #[tokio::test]
 async fn a_table_is_typed_with_the_keyboard_alone() {
     let machine = Machine::new();
-    let window = report(&machine).await;
+    let window = machine.sample_report().await;
     window.click("[data-t=outline-entry][data-section='III.1']").await;
     window.click("[data-t=table-new]").await;
     window.see("[data-t=table-bar]").await;

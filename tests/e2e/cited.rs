@@ -1,19 +1,11 @@
 //! Documents cited in the editor, and typing the way Vietnamese input programs do.
 
 use crate::rig::{Machine, Window};
+use std::time::Duration;
+use tokio::time::sleep;
 
 /// Backspace, as WebDriver spells it.
 const BACK: &str = "\u{e003}";
-
-async fn report(machine: &Machine) -> Window {
-    let window = machine.start(&["--now", "2026-09-16T09:41:00"]).await;
-    window.click("[data-t=open-sample]").await;
-    window.see("[data-t=progress-card]").await;
-    window.press("Ctrl+6").await;
-    window.click("[data-t=report-row]").await;
-    window.see("[data-t=cite-new]").await;
-    window
-}
 
 /// Cites the document whose number is typed, with the keyboard alone.
 async fn cite(window: &Window, section: &str, number: &str) {
@@ -30,7 +22,7 @@ async fn cite(window: &Window, section: &str, number: &str) {
 #[tokio::test]
 async fn a_document_is_named_in_full_the_first_time_and_short_later() {
     let machine = Machine::new();
-    let window = report(&machine).await;
+    let window = machine.sample_report().await;
     cite(&window, "I.3", "236/BC-UBND").await;
     window.reads("[data-part='I.3'] .citation", "Báo cáo số 236/BC-UBND ngày").await;
     cite(&window, "I.4", "236/BC-UBND").await;
@@ -50,7 +42,7 @@ async fn a_document_is_named_in_full_the_first_time_and_short_later() {
 #[tokio::test]
 async fn letters_that_an_input_program_takes_back_and_types_anew_are_the_right_ones_beside_a_chip_too() {
     let machine = Machine::new();
-    let window = report(&machine).await;
+    let window = machine.sample_report().await;
     let section = "[data-part='III.1']";
     window.click("[data-t=outline-entry][data-section='III.1']").await;
     // `Hooij nghij` by telex: each mark takes letters back and types them anew.
@@ -78,7 +70,7 @@ async fn letters_that_an_input_program_takes_back_and_types_anew_are_the_right_o
 #[tokio::test]
 async fn another_value_takes_a_figures_place_with_a_reason_alone_and_is_marked() {
     let machine = Machine::new();
-    let window = report(&machine).await;
+    let window = machine.sample_report().await;
     let chip = "[data-part='I.2'] .figure";
     let words = window.see(chip).await.text().await.unwrap();
     window.click(chip).await;
@@ -99,5 +91,20 @@ async fn another_value_takes_a_figures_place_with_a_reason_alone_and_is_marked()
     window.click("[data-t=figure-put-back]").await;
     window.until("!document.querySelector('.figure.put')").await;
     window.until(&format!("document.querySelector(\"{chip}\").innerText === {}", serde_json::json!(words))).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn text_is_kept_though_its_writer_never_pauses() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    window.click("[data-t=outline-entry][data-section='III.1']").await;
+    for _ in 0..22 {
+        window.type_in("a").await;
+        sleep(Duration::from_millis(300)).await;
+    }
+    // The last letter was typed just now: no pause has kept it.
+    let said = window.words().await;
+    assert!(said.contains("Viết mục 1. Mặt tích cực"), "{said}");
     window.close().await;
 }

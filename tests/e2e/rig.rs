@@ -92,6 +92,17 @@ impl Machine {
         self.start_with(words, &[]).await
     }
 
+    /// Starts it and opens the sample's report that is being written, in September.
+    pub(crate) async fn sample_report(&self) -> Window {
+        let window = self.start(&["--now", "2026-09-16T09:41:00"]).await;
+        window.click("[data-t=open-sample]").await;
+        window.see("[data-t=progress-card]").await;
+        window.press("Ctrl+6").await;
+        window.click("[data-t=report-row]").await;
+        window.see("[data-t=annex-new]").await;
+        window
+    }
+
     /// Starts it with more in its environment, such as an input method.
     pub(crate) async fn start_with(&self, words: &[&str], environment: &[(&str, &str)]) -> Window {
         assert!(Path::new(env!("CARGO_BIN_EXE_so-cchc")).exists(), "cargo builds the program before this test");

@@ -11,6 +11,7 @@ pub mod signing;
 pub use block::{Align, AnnexRef, Block, BlockId, Cell, Citation, Column, FigureChip, FigureFormat, Inline, Item, Row, Table, TextRun};
 pub use chart::{Bar, Chart, Fill, Part};
 
+use crate::viet::capital;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -118,6 +119,18 @@ pub struct Appendix {
     /// Charts below that, all of one scale.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub charts: Vec<Chart>,
+}
+
+impl Document {
+    /// What sentences call it: `Báo cáo`, `Kế hoạch`; a letter, which has no name of its own, `Công văn`.
+    pub(crate) fn called(&self) -> String {
+        called(&self.name)
+    }
+}
+
+/// The name of a paper as sentences write it; `name` as printed, empty for a letter.
+pub(crate) fn called(name: &str) -> String {
+    if name.is_empty() { "Công văn".to_owned() } else { capital(&name.to_lowercase()) }
 }
 
 impl Appendix {

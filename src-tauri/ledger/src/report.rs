@@ -20,7 +20,6 @@ mod taken;
 mod tie;
 
 pub use issue::{Verdict, Verified};
-pub(crate) use name::capital;
 pub use name::{file_name as report_file_name, plan_file_name};
 pub use period::window_of as report_window;
 pub use rows::kind_of as report_kind;
@@ -203,10 +202,7 @@ fn name(head: &Head) -> String {
     match &head.form.taken {
         Some(Taken { letterhead: Letterhead { about: Some(about), .. }, .. }) => format!("Công văn {about}"),
         Some(taken) if taken.name != "BÁO CÁO" || matches!(head.kind, ReportKind::Inspection | ReportKind::Free) => {
-            let word = taken.name.to_lowercase();
-            let mut letters = word.chars();
-            let word: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
-            format!("{word} {}", lower(&head.subject.replace('\n', " ")))
+            format!("{} {}", viet::capital(&taken.name.to_lowercase()), lower(&head.subject.replace('\n', " ")))
         }
         _ => period::title(head.kind, &head.period),
     }

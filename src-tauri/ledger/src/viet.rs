@@ -36,6 +36,12 @@ pub fn month_paper(month: u32) -> String {
     if month < 3 { format!("{month:02}") } else { month.to_string() }
 }
 
+/// Words with a capital first letter; the others stay.
+pub(crate) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -99,10 +99,13 @@ export function toBlock(node: Node): Block {
   }
 }
 
+/** Whether nothing is written: no more than the place for the caret. */
+export const isBlank = (doc: Node): boolean => doc.children.every((node) => node.attrs.ghost === true && node.content.size === 0)
+
 export function toBlocks(doc: Node): Block[] {
   const blocks: Block[] = []
   doc.forEach((node) => {
-    if (!(node.attrs.ghost && node.content.size === 0)) blocks.push(toBlock(node))
+    if (!(node.attrs.ghost === true && node.content.size === 0)) blocks.push(toBlock(node))
   })
   return blocks
 }

@@ -5,7 +5,7 @@ import { InputRule, inputRules, undoInputRule } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
 import { Fragment, Slice, type Node } from 'prosemirror-model'
 import { EditorState, NodeSelection, Plugin, TextSelection, type Command, type Transaction } from 'prosemirror-state'
-import { handlePaste as pasteCells, isInTable } from 'prosemirror-tables'
+import { handlePaste as pasteCells, isInTable, selectedRect } from 'prosemirror-tables'
 import type { EditorView } from 'prosemirror-view'
 import type { Citation } from '../bindings/Citation'
 import type { FigureChip } from '../bindings/FigureChip'
@@ -152,7 +152,10 @@ export function putInstead(view: EditorView, instead: [string, string] | null): 
 
 /** Puts a document at the caret. */
 export function insertCitation(view: EditorView, citation: Citation): void {
-  view.dispatch(view.state.tr.replaceSelectionWith(nodes.citation.create({ citation }), false).scrollIntoView())
+  const { selection, tr } = view.state
+  const cited = nodes.citation.create({ citation })
+  // A figure that is chosen stays: the document comes behind it.
+  view.dispatch((selection instanceof NodeSelection ? tr.insert(selection.to, cited) : tr.replaceSelectionWith(cited, false)).scrollIntoView())
   view.focus()
 }
 
@@ -172,9 +175,7 @@ export function insertBlocks(view: EditorView, blocks: readonly Node[]): void {
 
 /** Puts an empty table below the caret and the caret into its first cell. */
 export function insertTable(view: EditorView): void {
-  const table = emptyTable(3, 3)
-  insertBlocks(view, [table])
-  let at: number | null = null
-  view.state.doc.forEach((node, from) => { if (node.type === nodes.table && from < view.state.selection.from) at = from })
-  if (at !== null) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at + 3))))
+  insertBlocks(view, [emptyTable(3, 3)])
+  // The caret stands at its end now.
+  view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(selectedRect(view.state).tableStart))))
 }

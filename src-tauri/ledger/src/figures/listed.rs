@@ -5,8 +5,7 @@ use super::windows::Windows;
 use super::{Figures, known::Known};
 use crate::assets::FigureKind;
 use crate::deadline::Span;
-use crate::report::capital;
-use crate::viet::day_paper;
+use crate::viet::{capital, day_paper};
 use crate::{Ledger, Result};
 
 /// A figure as a table lists it.

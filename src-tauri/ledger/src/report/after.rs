@@ -6,7 +6,7 @@ use super::{bracketed, kept_form, lower};
 use crate::change::Done;
 use crate::office::{Office, signing_lines};
 use crate::paper::{Block, Inline, Item, Letterhead, Number, PlaceDate, Signature};
-use crate::viet::{day_paper, nfc};
+use crate::viet::{capital, day_paper, nfc};
 use crate::view::{Correction, Id, ReportKind, ReportState, Written};
 use crate::{Ledger, Problem, Result, Stamp};
 use chrono::Datelike;
@@ -136,8 +136,8 @@ impl Ledger {
             return Err(if self.report_state(report)? == ReportState::Issued { Problem::NumberUnknown } else { Problem::NotIssued }.into());
         };
         let document = self.report_document(report)?;
+        let word = document.called();
         let symbol = document.letterhead.number.map(|number| number.symbol).unwrap_or_default();
-        let word = if document.name.is_empty() { "Công văn".to_owned() } else { capital(&document.name.to_lowercase()) };
         Ok(format!("{word} số {number}/{symbol} ngày {}", day_paper(day)))
     }
 
@@ -183,9 +183,4 @@ fn letter(cited: &str, office: &str, corrections: &[Correction], stamp: &Stamp) 
     let end = format!("{office} đính chính để các cơ quan, đơn vị biết, theo dõi./.");
     blocks.push(Block::Para { id: id(), text: vec![Inline::words(capital(&end))] });
     blocks.into_iter().map(kept_form).collect()
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

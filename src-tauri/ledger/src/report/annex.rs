@@ -11,11 +11,13 @@ mod keep;
 mod plan;
 mod show;
 
-pub(super) use carry::{annexes_of_taken, new_annexes, with_titles};
+pub(super) use carry::{annexes_of_taken, leave_behind, new_annexes, with_titles};
 pub(super) use cite::{phrase, point_to_figures, pointer};
 
 use super::document::each_inline;
 use super::rows::{Head, SectionRow};
+use crate::deadline::Span;
+use crate::figures::Figures;
 use crate::paper::{Appendix, Block, Inline};
 use crate::viet::roman;
 use crate::{Ledger, Result};
@@ -186,19 +188,19 @@ impl Ledger {
         Ok(Numbers { taken: head.form.taken.as_ref().map_or(0, |taken| taken.appendices.len()), keys })
     }
 
-    /// The windows that the appendices speak of beside the report's own.
-    pub(super) fn windows_of_annexes(&self, head: &Head) -> Result<Vec<crate::deadline::Span>> {
+    /// The windows that the table of figures stands beside, where it does.
+    pub(super) fn beside_figures(&self, head: &Head) -> Result<Option<[Span; 2]>> {
         let compared = head.annexes().iter().any(|annex| matches!(annex.what, What::Figures { compared: true, .. }));
-        Ok(if compared { self.compared_windows(head.window)?.to_vec() } else { Vec::new() })
+        compared.then(|| self.compared_windows(head.window)).transpose()
     }
 
-    /// The appendices as they are printed, each under the reference to its report.
+    /// The appendices as they are printed, each under the reference to its report; `beside`: see [`Self::beside_figures`].
     pub(super) fn annex_documents(
         &self,
         head: &Head,
         reference: &str,
         bodies: &[(String, Vec<Block>)],
-        known: &crate::figures::Figures,
+        (known, beside): (&Figures, Option<[Span; 2]>),
     ) -> Result<Vec<Appendix>> {
         let mut printed = Vec::new();
         for annex in head.annexes() {
@@ -208,7 +210,7 @@ impl Ledger {
                     None => continue,
                 },
                 What::Figures { compared, blank } => {
-                    let beside = if *compared { Some(self.compared_windows(head.window)?) } else { None };
+                    let beside = beside.filter(|_| *compared);
                     let body = super::document::resolved(&figures::table(known, head, beside, *blank), known);
                     let title = figures::title(head)?;
                     Appendix { title, reference: reference.to_owned(), list: false, landscape: *compared, body: vec![body], charts: Vec::new() }
@@ -222,14 +224,5 @@ impl Ledger {
             printed.push(Appendix { title, ..made });
         }
         Ok(printed)
-    }
-}
-
-/// `Báo cáo`, `Kế hoạch`: the name of a paper as sentences write it; of a letter `Công văn`.
-pub(super) fn called(head: &Head) -> String {
-    match &head.form.taken {
-        Some(taken) if taken.letterhead.about.is_some() => "Công văn".to_owned(),
-        Some(taken) if !taken.name.is_empty() => super::name::capital(&taken.name.to_lowercase()),
-        _ => "Báo cáo".to_owned(),
     }
 }

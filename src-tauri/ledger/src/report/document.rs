@@ -5,7 +5,7 @@ use super::rows::{Head, SectionRow};
 use crate::deadline::Span;
 use crate::figures::Figures;
 use crate::office::Office;
-use crate::paper::{Block, Document, FigureChip, Inline, Letterhead, Number, PlaceDate, Signature};
+use crate::paper::{Block, Document, FigureChip, Inline, Letterhead, Number, PlaceDate, Signature, called};
 use crate::viet::day_full;
 use crate::view::{Id, ReportState, TypedSection};
 use crate::{Ledger, Result};
@@ -73,30 +73,29 @@ impl Ledger {
         }
         let office = self.office_on(Some(head.as_of))?.unwrap_or_else(Office::unnamed);
         let mut spans = windows(&sections);
-        spans.extend(self.windows_of_annexes(&head)?);
+        let beside = self.beside_figures(&head)?;
+        spans.extend(beside.into_iter().flatten());
         let figures = self.figures(head.window, head.as_of, &spans)?;
         let signature = self.signature(&head)?;
-        let called = super::annex::called(&head);
         let numbers = self.annex_numbers(&head)?;
         let (own, sections): (Vec<SectionRow>, Vec<SectionRow>) = sections.into_iter().partition(SectionRow::is_annex);
-        let mut bodies = vec![body(&sections, &figures)];
-        bodies.extend(own.iter().map(|section| written(section, &figures)));
         let documents = self.documents()?;
         let mut citing = Citing::of(&documents);
-        for blocks in &mut bodies {
-            citing.cite(blocks);
-            numbers.name(blocks);
-        }
-        let text = bodies.remove(0);
-        let bodies: Vec<(String, Vec<Block>)> = own.into_iter().map(|section| section.key).zip(bodies).collect();
+        let mut told = |mut blocks: Vec<Block>| {
+            citing.cite(&mut blocks);
+            numbers.name(&mut blocks);
+            blocks
+        };
+        let text = told(body(&sections, &figures));
+        let bodies: Vec<(String, Vec<Block>)> = own.iter().map(|section| (section.key.clone(), told(written(section, &figures)))).collect();
         let form = head.form.clone();
         let (name, letterhead, mut appendices) = match form.taken {
             Some(taken) => (taken.name, taken.letterhead, taken.appendices),
             None => ("BÁO CÁO".to_owned(), letterhead(&office, head.as_of), Vec::new()),
         };
         let numbered = letterhead.number.as_ref().map(|number| format!(" {}", numbered(None, &number.symbol, None, head.as_of.year())));
-        let reference = format!("(Kèm theo {called}{} của {})", numbered.unwrap_or_default(), office.form.name);
-        appendices.extend(self.annex_documents(&head, &reference, &bodies, &figures)?);
+        let reference = format!("(Kèm theo {}{} của {})", called(&name), numbered.unwrap_or_default(), office.form.name);
+        appendices.extend(self.annex_documents(&head, &reference, &bodies, (&figures, beside))?);
         let given = |text: String| Some(text).filter(|text| !text.is_empty());
         Ok(Document {
             letterhead,

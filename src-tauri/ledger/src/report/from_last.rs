@@ -17,7 +17,7 @@ mod scan;
 mod show;
 mod stale;
 
-use super::annex::{annexes_of_taken, new_annexes, with_titles};
+use super::annex::{annexes_of_taken, leave_behind, new_annexes, with_titles};
 use super::form::Form;
 use super::outline::Words;
 use super::request::Request;
@@ -103,6 +103,7 @@ impl Ledger {
         });
         let mut carried = carry::carry(&old_sections, begun, &moves, &list, stamp);
         let head = with_titles(head, &carried.sections, |title| moves.renamed(title));
+        leave_behind(&old, &head, &mut carried.sections);
         let mut marked = Vec::new();
         for block in head_blocks(&head) {
             marked.extend(marks::marks("", &block, &moves, &list));

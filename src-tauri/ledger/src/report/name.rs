@@ -4,7 +4,7 @@
 //! for devices (`CON`, `NUL`); a name here begins with its type's mark and is none of these.
 
 use super::period;
-use crate::viet::{fold, from_roman, nfc};
+use crate::viet::{capital, fold, from_roman, nfc};
 use crate::view::{Id, ReportKind};
 use crate::{Ledger, Result};
 use chrono::Datelike;
@@ -105,11 +105,6 @@ fn tokens(text: &str) -> Vec<String> {
         }
     }
     tokens
-}
-
-pub(crate) fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
 }
 
 /// Tokens in one name, as many as fit: `_` beside acronyms and numbers.

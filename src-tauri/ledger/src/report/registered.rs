@@ -40,7 +40,7 @@ impl Ledger {
     pub(super) fn entry_of(&self, head: &Head, paper: &Document, issue: &Issue) -> Result<Option<Entry>> {
         let (Some(number), false) = (&paper.letterhead.number, issue.number.is_empty()) else { return Ok(None) };
         let issuer = self.office_on(Some(head.as_of))?.map(|office| office.form.short).unwrap_or_default();
-        let kind = if paper.name.is_empty() { "Công văn".to_owned() } else { sentence_case(&paper.name) };
+        let kind = paper.called();
         let subject = if paper.subject.is_empty() { paper.letterhead.about.clone().unwrap_or_default() } else { paper.subject.replace('\n', " ") };
         let document = Registered {
             id: issue.document.unwrap_or_default(),
@@ -119,11 +119,6 @@ pub(super) fn asks_for_a_report(content: &str, product: &str) -> bool {
     let speaks = content.contains("cai cach hanh chinh") || content.contains("cchc");
     let reports = content.split(|sign: char| !sign.is_alphanumeric()).collect::<Vec<_>>().windows(2).any(|pair| pair == ["bao", "cao"]);
     speaks && reports && (product.is_empty() || product.contains("bao cao"))
-}
-
-fn sentence_case(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::deadline::Span;
 use crate::figures::Figures;
 use crate::paper::{Align, Appendix, Block, Cell, Column, Document, FigureChip, Inline, Row, Table, TextRun};
 use crate::problem::FigureProblem;
-use crate::viet::{day_paper, day_screen};
+use crate::viet::{capital, day_paper, day_screen};
 use crate::view::{FigureTie, Id};
 use crate::{Ledger, Result};
 
@@ -166,7 +166,7 @@ fn tie(section: &str, [before, after]: [String; 2], chip: &FigureChip, figures: 
         }
         None => match super::outline::other_figure(&chip.id) {
             Some(name) => {
-                tie.name = super::name::capital(name);
+                tie.name = capital(name);
                 tie.source = if chip.id == "as_of" { "Ngày lấy số liệu của báo cáo".to_owned() } else { "Sổ tự đếm".to_owned() };
                 tie.as_of = format!("tính đến {}", day_screen(head.as_of));
             }

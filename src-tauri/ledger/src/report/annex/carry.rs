@@ -1,6 +1,6 @@
 //! The appendices of an earlier report as those of a new one.
 
-use super::{Annex, What};
+use super::{Annex, What, cite};
 use crate::report::rows::{Head, SectionRow};
 
 /// Appendices that came with a paper that was taken in go on as the officer's own.
@@ -48,4 +48,12 @@ pub(in crate::report) fn with_titles(head: Head, sections: &[SectionRow], rename
         }
     });
     head.with_annexes(annexes)
+}
+
+/// Takes out of the text what points to appendices that did not come over.
+pub(in crate::report) fn leave_behind(old: &Head, head: &Head, sections: &mut [SectionRow]) {
+    let kept = head.annexes();
+    for gone in old.annexes().iter().filter(|annex| kept.iter().all(|one| one.key != annex.key)) {
+        cite::unpoint(sections, &gone.key, &[]);
+    }
 }

@@ -6,7 +6,7 @@ use crate::report::kept_form;
 use crate::report::rows::{Head, SectionRow};
 
 /// As an outline of an earlier version wrote it, without a number.
-const TYPED: (&str, &str) = (" (chi tiết tại Phụ lục", " kèm theo)");
+const TYPED: &str = " (chi tiết tại Phụ lục kèm theo)";
 const BEFORE: &str = " (chi tiết tại ";
 const AFTER: &str = " kèm theo)";
 /// What begins a paragraph that tells of nothing else.
@@ -38,7 +38,7 @@ pub(super) fn point_typed_words(sections: &mut [SectionRow]) {
     for text in texts(sections) {
         for at in (0..text.len()).rev() {
             let Some(Inline::Text(run)) = text.get(at) else { continue };
-            let Some((before, rest)) = run.text.split_once(&format!("{}{}", TYPED.0, TYPED.1)) else { continue };
+            let Some((before, rest)) = run.text.split_once(TYPED) else { continue };
             let (mut first, mut last) = (run.clone(), run.clone());
             first.text = format!("{before}{BEFORE}");
             last.text = format!("{AFTER}{rest}");
@@ -106,7 +106,7 @@ pub(super) fn unpoint(sections: &mut [SectionRow], key: &str, said: &[Block]) ->
         if key == PLAN {
             text.iter_mut().for_each(|piece| {
                 if let Inline::Text(run) = piece {
-                    run.text = run.text.replace(&format!("{}{}", TYPED.0, TYPED.1), "");
+                    run.text = run.text.replace(TYPED, "");
                 }
             });
         }

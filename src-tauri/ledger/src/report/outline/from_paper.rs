@@ -4,7 +4,7 @@ use super::slots;
 use crate::paper::{Block, Inline, Item};
 use crate::report::period::{self, Period};
 use crate::report::take_in::TakenIn;
-use crate::viet::fold;
+use crate::viet::{capital, fold};
 use crate::view::{OutlineDraft, OutlineForm, OutlineSection};
 use crate::{Problem, Result};
 
@@ -106,9 +106,7 @@ fn sentence_case(title: &str) -> String {
             if ACRONYMS.contains(&bare) || is_roman { word.to_owned() } else { word.to_lowercase() }
         })
         .collect();
-    let text = words.join(" ");
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capital(&words.join(" "))
 }
 
 /// Words of one period made words of any.

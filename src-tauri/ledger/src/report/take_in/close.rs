@@ -5,8 +5,8 @@ use super::mend::{COMMITTEE, DOTS, OFFICE, Source};
 use super::notes::Notes;
 use super::sign::without_degree;
 use super::text::{is_capitals, key};
-use super::told::capitalised;
 use crate::paper::{Block, Document, Inline, Letterhead, Signature};
+use crate::viet::capital;
 
 impl Source<'_> {
     /// Everything below the body.
@@ -63,7 +63,7 @@ impl Source<'_> {
             };
         }
         let bare = without_degree(name);
-        let printed = if is_capitals(bare) { bare.to_lowercase().split(' ').map(capitalised).collect::<Vec<_>>().join(" ") } else { bare.to_owned() };
+        let printed = if is_capitals(bare) { bare.to_lowercase().split(' ').map(capital).collect::<Vec<_>>().join(" ") } else { bare.to_owned() };
         notes.mended(PLACE, name, &printed, "Họ tên người ký viết chữ thường, hoa chữ đầu, không kèm học hàm, học vị.");
         printed
     }

@@ -3,8 +3,9 @@
 use super::Paper;
 use super::mend::Source;
 use super::text::key;
-use super::told::{self, Agency, capitalised};
+use super::told::{self, Agency};
 use crate::paper::Document;
+use crate::viet::capital;
 use crate::view::{OfficeFound, ReportKind};
 
 impl Source<'_> {
@@ -24,13 +25,13 @@ impl Source<'_> {
         let agency = if self.head.agency.is_empty() { self.own_agency() } else { Agency::of_lines(&document.letterhead.agency) };
         let place = self.head.date.as_ref().map(|date| date.place.clone()).or_else(|| agency.as_ref().map(Agency::place));
         let office = document.signature.iter().filter(|_| !self.tail.authority.is_empty()).filter_map(|sign| sign.lines.last()).next();
-        let bare = |line: &String| capitalised(&line.to_lowercase().replace("chủ tịch", "Chủ tịch"));
+        let bare = |line: &String| capital(&line.to_lowercase().replace("chủ tịch", "Chủ tịch"));
         let recipients = if self.tail.recipients.is_empty() { Vec::new() } else { document.recipients.clone() };
         let drafting = recipients.last().and_then(|last| last.split_once("VT,")).map(|(_, unit)| unit.trim().to_owned());
         let number = document.letterhead.number.as_ref();
         OfficeFound {
             agency: agency.as_ref().map(Agency::full).unwrap_or_default(),
-            level: agency.as_ref().map(|agency| capitalised(&agency.level)).unwrap_or_default(),
+            level: agency.as_ref().map(|agency| capital(&agency.level)).unwrap_or_default(),
             name: agency.map(|agency| agency.name).unwrap_or_default(),
             place: place.unwrap_or_default(),
             symbol: number.map(|number| number.symbol.clone()).unwrap_or_default(),

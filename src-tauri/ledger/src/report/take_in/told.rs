@@ -2,6 +2,7 @@
 
 use super::text::{key, tidy};
 use crate::plan::read::begins_with_unit;
+use crate::viet::capital;
 use crate::view::ReportKind;
 use std::collections::BTreeMap;
 
@@ -28,7 +29,7 @@ impl Agency {
     /// `Lam Khê`; `Phường 7`: a number alone is no place (decree II.4).
     pub(super) fn place(&self) -> String {
         let figures = self.name.chars().all(|sign| sign.is_ascii_digit());
-        if figures { capitalised(&format!("{} {}", self.level, self.name)) } else { self.name.clone() }
+        if figures { capital(&format!("{} {}", self.level, self.name)) } else { self.name.clone() }
     }
 
     /// From the lines of a letterhead: the last one that names a commune.
@@ -38,7 +39,7 @@ impl Agency {
             let bare =
                 line.strip_prefix("ủy ban nhân dân ").or(line.strip_prefix("uỷ ban nhân dân ")).or(line.strip_prefix("ubnd ")).unwrap_or(&line);
             let (level, name) = LEVELS.iter().find_map(|level| Some((*level, bare.strip_prefix(level)?.strip_prefix(' ')?)))?;
-            let name = name.split(' ').map(capitalised).collect::<Vec<_>>().join(" ");
+            let name = name.split(' ').map(capital).collect::<Vec<_>>().join(" ");
             Some(Agency { level: level.to_owned(), name })
         })
     }
@@ -150,12 +151,6 @@ pub(super) fn period(subject: &str, year: Option<i32>, inspected: bool) -> (Repo
     };
     let kind = if inspected { ReportKind::Inspection } else { kind };
     (kind, year.map(|year| format!("{year}{part}")).unwrap_or_default())
-}
-
-/// The first letter large.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
