@@ -11,7 +11,7 @@ mod office;
 mod rewrite;
 
 use ledger::paper::{Block, Document, FigureChip, FigureFormat, Inline};
-use ledger::view::{BackAnswer, BackProposal, Id, ReportKind};
+use ledger::view::{BackAnswer, BackKind, BackProposal, Id, ReportKind};
 use ledger::word::{self, read};
 use office::Office;
 use rewrite::{commented, stripped, tracked};
@@ -109,6 +109,7 @@ fn files_edited_in_libreoffice_come_back() {
         ("removed", 100),
         ("moved", 100),
         ("tables", 100),
+        ("looks", 100),
         ("number", 100),
         ("tracked-number", 100),
         ("tracked-words-removed-merged", 100),
@@ -132,6 +133,8 @@ fn files_edited_in_libreoffice_come_back() {
             assert_eq!(proposal.differences.is_empty(), ways == "none", "{ways}{kind}: {:?}", proposal.differences);
             assert!(proposal.outside.is_empty(), "{ways}{kind}: {:?}", proposal.outside);
             assert_eq!(proposal.tracked, ways.starts_with("tracked"));
+            let looks = proposal.differences.iter().filter(|one| one.kind == BackKind::Look).count();
+            assert!(if ways == "looks" { looks == proposal.differences.len() } else { looks == 0 }, "{ways}{kind}: {:?}", proposal.differences);
             sent.take_all(&returned);
             let (own, theirs) = (sent.text(), lines(&returned));
             let first = own.iter().zip(&theirs).position(|(own, theirs)| own != theirs);
@@ -159,6 +162,22 @@ fn tracked_changes_read_as_final_and_comments_are_listed() {
     );
     assert_eq!(comment.difference, proposal.differences[0].key);
     assert!(comment.about.starts_with("Kế hoạch năm của xã có"), "{}", comment.about);
+}
+
+#[test]
+fn a_remark_comes_through_libreoffice_with_its_author_and_the_words_it_is_on() {
+    let Some(office) = Office::open() else { return skipped("soffice") };
+    let sent = Sent::of(&long_report());
+    let file = commented(&sent.file, "đã hoàn thành", "Trần Minh Khang", "Đối chiếu lại &amp; ghi rõ");
+    for returned in [office.saved(&file), file] {
+        let proposal = sent.back(&returned);
+        assert_eq!(proposal.differences, []);
+        let [comment] = proposal.comments.as_slice() else { panic!("{:?}", proposal.comments) };
+        assert_eq!((comment.author.as_str(), comment.text.as_str()), ("Trần Minh Khang", "Đối chiếu lại & ghi rõ"));
+        assert_eq!(comment.words, "đã hoàn thành");
+        assert!(comment.about.contains(&comment.words), "{comment:?}");
+        assert_eq!((comment.section.is_empty(), comment.answer, comment.settled), (false, false, false));
+    }
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Nhận lại bản sửa: what is taken of a returned Word file, what stays, what is refused.
 
-use ledger::paper::{Block, Document, Inline};
+use ledger::paper::{Block, Document, Inline, TextRun};
 use ledger::typeset::{self, FACE};
-use ledger::view::{BackAnswer, BackKind, BackProposal, BackReason, IssueDraft, NewReport, ReportKind};
+use ledger::view::{BackAnswer, BackHow, BackKind, BackProposal, BackReason, IssueDraft, NewReport, ReportKind};
 use ledger::word::docx_of;
 use tests::{Desk, on};
 
@@ -163,6 +163,39 @@ fn what_was_written_here_meanwhile_is_shown_and_not_lost() {
 }
 
 #[test]
+fn bold_and_italic_are_taken_where_the_words_stayed() {
+    let mut leader = Leader::new();
+    let run = |text: &str, bold: bool, italic: bool| Inline::Text(TextRun { text: text.into(), bold, italic });
+    let para = |text: Vec<Inline>| Block::Para { id: "p1".into(), text };
+    let looks =
+        vec![run("Ủy ban nhân dân xã ", false, false), run("đã kiện toàn", true, false), run(" ban ", false, false), run("chỉ đạo.", false, true)];
+    let file = leader.file(|body| {
+        let at = body.iter().position(|block| block.id() == "p1").unwrap();
+        body[at] = para(looks.clone());
+    });
+    let proposal = leader.back(&file);
+    assert_eq!(proposal.differences.iter().map(|one| (one.kind, one.block.as_str())).collect::<Vec<_>>(), [(BackKind::Look, "p1")]);
+    let line = &proposal.differences[0].lines[0];
+    assert_eq!(line.label, "In đậm, in nghiêng");
+    let words: Vec<(BackHow, &str)> = line.words.iter().map(|one| (one.how, one.text.as_str())).collect();
+    let same = BackHow::Same;
+    assert_eq!(words, [(same, "Ủy ban nhân dân xã "), (BackHow::Bold, "đã kiện toàn"), (same, " ban "), (BackHow::Italic, "chỉ đạo.")]);
+    let kept = |leader: &Leader| {
+        let body = leader.desk.ledger.report_document(leader.report).unwrap().body;
+        body.into_iter().find(|block| block.id() == "p1").unwrap()
+    };
+    let before = kept(&leader);
+    leader.accept(&file, &["1"], &[]).unwrap();
+    assert_eq!(kept(&leader), para(looks));
+    assert_eq!(leader.back(&file).differences, [], "what was taken is not asked again");
+    // The file as it was sent now says that both go away again.
+    let plain = leader.file(|_| ());
+    assert_eq!(leader.back(&plain).differences, [], "compared with what was sent, not with what stands here");
+    leader.desk.ledger.undo(&on("2026-09-13")).unwrap();
+    assert_eq!(kept(&leader), before);
+}
+
+#[test]
 fn headings_of_sections_are_renamed_and_taken_away() {
     let mut leader = Leader::new();
     let sections = leader.desk.ledger.report_view(leader.report).unwrap().sections;
@@ -282,7 +315,7 @@ fn words_that_a_leader_made_bold_are_a_change_that_can_be_taken_and_nothing_else
     });
     let back = leader.back(&file);
     let [one] = back.differences.as_slice() else { panic!("{:#?}", back.differences) };
-    assert_eq!((one.kind, one.lines[0].label.as_str()), (BackKind::Changed, "Chữ đậm, nghiêng đổi: “giao ban hằng tuần”"));
+    assert_eq!((one.kind, one.lines[0].label.as_str()), (BackKind::Look, "In đậm"));
     leader.accept(&file, &["1"], &[]).unwrap();
     let body = leader.desk.ledger.report_document(leader.report).unwrap().body;
     let Some(Block::Para { text, .. }) = body.iter().find(|block| block.id() == "p2") else { panic!("gone") };

@@ -12,6 +12,7 @@ Sub Edit(source As String, kind As String, target As String)
     para = paras(at)
     If InStr(kind, "words") > 0 And at Mod 3 = 1 Then Reword(para, at)
     If InStr(kind, "added") > 0 And at Mod 5 = 2 Then Added(para, at)
+    If InStr(kind, "looks") > 0 And at Mod 3 = 0 Then Looked(para, at)
     If InStr(kind, "split") > 0 And at Mod 4 = 1 Then Cut(doc, para)
     If InStr(kind, "merged") > 0 And at Mod 4 = 2 And at < last Then Joined(para)
     If InStr(kind, "removed") > 0 And at Mod 5 = 3 And at < last - 1 Then Removed(doc, para)
@@ -60,6 +61,14 @@ Sub Reword(para, nth)
   cursor = WordAt(para, 9)
   cursor.gotoEndOfWord(True)
   cursor.String = "rà soát"
+End Sub
+
+' Bold three words of one paragraph, italic those of the next.
+Sub Looked(para, nth)
+  cursor = WordAt(para, 2)
+  cursor.gotoNextWord(True)
+  cursor.gotoNextWord(True)
+  If nth Mod 2 = 0 Then cursor.CharWeight = 150 Else cursor.CharPosture = com.sun.star.awt.FontSlant.ITALIC
 End Sub
 
 Sub Added(para, nth)

@@ -49,6 +49,16 @@ impl Office {
         std::fs::read(&to).unwrap_or_else(|error| panic!("{ways}: LibreOffice saved nothing: {error}"))
     }
 
+    /// A file, opened and saved again as a Word file without a window: the one for comments needs parts that a
+    /// machine without a screen may lack.
+    pub(crate) fn saved(&self, file: &[u8]) -> Vec<u8> {
+        let (from, out) = (self.path("commented.docx"), self.path("saved"));
+        std::fs::write(&from, file).expect("written");
+        let (out_dir, from) = (out.to_string_lossy(), from.to_string_lossy());
+        self.start(&["--norestore", "--convert-to", "docx:MS Word 2007 XML", "--outdir", &out_dir, &from]);
+        std::fs::read(out.join("commented.docx")).expect("LibreOffice saved it")
+    }
+
     fn start(&self, words: &[&str]) {
         let profile = format!("-env:UserInstallation=file://{}", self.path("office").display());
         let output = Command::new("timeout").args(["100", "soffice"]).arg(profile).arg("--headless").args(words).output().expect("soffice runs");

@@ -53,8 +53,9 @@ pub(crate) fn commented(file: &[u8], words: &str, author: &str, said: &str) -> V
     let file = rewritten(file, |name, text| match name {
         "word/document.xml" => {
             let (before, after) = text.split_once(words).expect("the words stand in the text");
-            let after = after.replacen("</w:p>", "<w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r></w:p>", 1);
-            format!("{before}{words}{after}")
+            let run = |words: &str| format!("<w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r>");
+            let (from, to) = ("<w:commentRangeStart w:id=\"7\"/>", "<w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r>");
+            format!("{before}</w:t></w:r>{from}{}{to}<w:r><w:t xml:space=\"preserve\">{after}", run(words))
         }
         "[Content_Types].xml" => text.replace("</Types>", kind),
         "word/_rels/document.xml.rels" => text.replace("</Relationships>", relation),

@@ -4,7 +4,7 @@ import type { BackProposal } from '../src/bindings/BackProposal'
 import { all, answerOf, firstChoices, loose, reasoned, remarksOn, summary, toggled, unreasoned } from '../src/report/back'
 
 const difference = (key: string, more: Partial<BackDifference> = {}): BackDifference => ({ key, kind: 'changed', block: key, section: 'I.1', heading: '1. Kết quả', lines: [], figures: [], lost: [], ...more })
-const remark = { author: 'Khang', moment: '', text: 'Xem lại', about: 'Xã đã', section: 'I.1' }
+const remark = { author: 'Khang', moment: '', text: 'Xem lại', about: 'Xã đã', words: '', answer: false, settled: false, section: 'I.1' }
 const proposal: BackProposal = {
   report: 7,
   title: 'Báo cáo',

@@ -21,6 +21,18 @@ text: string,
  */
 about: string, 
 /**
+ * The words it was set on; empty where that is the paragraph as a whole, or a place in it.
+ */
+words: string, 
+/**
+ * True when it answers the one above it.
+ */
+answer: boolean, 
+/**
+ * True when it was marked as settled.
+ */
+settled: boolean, 
+/**
  * The key of the section it stands in; empty outside the text.
  */
 section: string, 

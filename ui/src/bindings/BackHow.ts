@@ -3,4 +3,4 @@
 /**
  * What became of words.
  */
-export type BackHow = "same" | "gone" | "new";
+export type BackHow = "same" | "gone" | "new" | "bold" | "italic" | "both" | "plain";

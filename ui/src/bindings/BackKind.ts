@@ -3,4 +3,4 @@
 /**
  * What became of a paragraph.
  */
-export type BackKind = "changed" | "added" | "removed" | "moved" | "split" | "merged";
+export type BackKind = "changed" | "added" | "removed" | "moved" | "split" | "merged" | "look";

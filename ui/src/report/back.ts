@@ -12,6 +12,7 @@ export const KIND_WORDS: Record<BackKind, string> = {
   moved: 'Chuyển chỗ',
   split: 'Tách đoạn',
   merged: 'Gộp đoạn',
+  look: 'Đậm, nghiêng',
 }
 
 /** What the officer chose: which differences, and for figures that give way the reason as typed. */

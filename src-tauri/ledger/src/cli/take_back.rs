@@ -70,7 +70,10 @@ fn told(proposal: &BackProposal, taken: &[String], done: &str, dry: bool, overri
 
 fn remark(one: &BackComment) -> String {
     let author = if one.author.is_empty() { "không ghi tên" } else { &one.author };
-    format!("- Ghi chú của {author} ở “{}”: {}\n", one.about, one.text.replace('\n', " "))
+    let what = if one.answer { "Trả lời của" } else { "Ghi chú của" };
+    let about = if one.words.is_empty() { &one.about } else { &one.words };
+    let settled = if one.settled { " (đã xong)" } else { "" };
+    format!("- {what} {author} ở “{about}”{settled}: {}\n", one.text.replace('\n', " "))
 }
 
 fn kind(kind: BackKind) -> &'static str {
@@ -81,6 +84,7 @@ fn kind(kind: BackKind) -> &'static str {
         BackKind::Moved => "Chuyển chỗ",
         BackKind::Split => "Tách đoạn",
         BackKind::Merged => "Gộp đoạn",
+        BackKind::Look => "Đậm, nghiêng",
     }
 }
 
@@ -89,6 +93,10 @@ fn words(words: &[BackWords]) -> String {
         BackHow::Same => one.text.clone(),
         BackHow::Gone => format!("[-{}-]", one.text),
         BackHow::New => format!("[+{}+]", one.text),
+        BackHow::Bold => format!("[đậm: {}]", one.text),
+        BackHow::Italic => format!("[nghiêng: {}]", one.text),
+        BackHow::Both => format!("[đậm nghiêng: {}]", one.text),
+        BackHow::Plain => format!("[thường: {}]", one.text),
     };
     words.iter().map(one).collect()
 }

@@ -57,6 +57,8 @@ pub enum BackKind {
     Split,
     /// Several joined to one.
     Merged,
+    /// The same words, bold or italic otherwise.
+    Look,
 }
 
 /// One difference, taken or left as a whole.
@@ -120,6 +122,14 @@ pub enum BackHow {
     Gone,
     /// They are new.
     New,
+    /// They stayed, and are bold now.
+    Bold,
+    /// They stayed, and are italic now.
+    Italic,
+    /// They stayed, and are bold and italic now.
+    Both,
+    /// They stayed, and are neither bold nor italic any more.
+    Plain,
 }
 
 /// A figure of the ledger that reads otherwise in the returned file.
@@ -148,6 +158,12 @@ pub struct BackComment {
     pub text: String,
     /// How the paragraph it is about begins.
     pub about: String,
+    /// The words it was set on; empty where that is the paragraph as a whole, or a place in it.
+    pub words: String,
+    /// True when it answers the one above it.
+    pub answer: bool,
+    /// True when it was marked as settled.
+    pub settled: bool,
     /// The key of the section it stands in; empty outside the text.
     pub section: String,
     /// The key of the difference it is about; empty where that paragraph is as it was.

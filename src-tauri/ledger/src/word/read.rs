@@ -10,6 +10,8 @@ mod numbering;
 mod package;
 mod property;
 #[cfg(test)]
+mod remarks_tests;
+#[cfg(test)]
 pub(crate) mod sample;
 mod styles;
 mod symbol;
@@ -49,10 +51,19 @@ pub struct Para {
     pub block: String,
     /// The figures and citations in it, in order.
     pub chips: Vec<Chip>,
-    /// Which of its words are bold or italic by themselves, whatever their style says: from, to, bold, italic.
-    pub looks: Vec<(usize, usize, bool, bool)>,
-    /// The comments that end in it, by their ids (see [`comments`]).
-    pub comments: Vec<String>,
+    /// Words that are bold or italic by themselves, whatever the style of the paragraph says, in order.
+    pub looks: Vec<Look>,
+    /// The comments that end in it (see [`comments`]).
+    pub comments: Vec<Remarked>,
+}
+
+/// Where a comment stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Remarked {
+    /// The comment's id.
+    pub id: String,
+    /// The words it was set on, spaces single; empty where it was set on a place alone.
+    pub words: String,
 }
 
 /// Words that were a figure or a citation when the file was written.
@@ -64,6 +75,19 @@ pub struct Chip {
     pub from: usize,
     /// Where they end.
     pub to: usize,
+}
+
+/// Words that are bold or italic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Where they begin in the paragraph's text, in bytes.
+    pub from: usize,
+    /// Where they end.
+    pub to: usize,
+    /// Bold.
+    pub bold: bool,
+    /// Italic.
+    pub italic: bool,
 }
 
 /// The report of a ledger that a file was written from.
@@ -141,10 +165,11 @@ pub fn load(path: &Path) -> Result<Vec<u8>> {
 pub fn bytes(bytes: &[u8]) -> Result<Vec<Part>> {
     check_size(bytes.len() as u64)?;
     let package = package::open(bytes)?;
+    let styles = package.styles.as_deref().map(styles::Styles::read).unwrap_or_default();
+    let looks = styles.looks();
     // Without lists no style numbers anything.
-    let styles = || package.styles.as_deref().map(styles::Styles::read).unwrap_or_default();
-    let numbering = package.numbering.as_deref().map(|xml| numbering::Numbering::read(xml, styles())).unwrap_or_default();
-    body::read(&package.document, numbering, package.list.as_deref().and_then(marks::List::read).unwrap_or_default())
+    let numbering = package.numbering.as_deref().map(|xml| numbering::Numbering::read(xml, styles)).unwrap_or_default();
+    body::read(&package.document, numbering, looks, package.list.as_deref().and_then(marks::List::read).unwrap_or_default())
 }
 
 /// What a Word file says beside its paragraphs.
@@ -173,7 +198,7 @@ pub fn asides(bytes: &[u8]) -> Result<Asides> {
     let package = package::open(bytes)?;
     let mut footnotes = Vec::new();
     for xml in &package.footnotes {
-        let parts = body::read(xml, numbering::Numbering::default(), marks::List::default())?;
+        let parts = body::read(xml, numbering::Numbering::default(), styles::Looks::default(), marks::List::default())?;
         let text = |part: &Part| if let Part::Para(para) = part { para.text.trim().to_owned() } else { String::new() };
         footnotes.extend(parts.iter().map(text).filter(|text| !text.is_empty()));
     }
@@ -195,7 +220,8 @@ pub fn asides(bytes: &[u8]) -> Result<Asides> {
 /// What [`bytes`] refuses.
 pub fn comments(bytes: &[u8]) -> Result<Vec<Comment>> {
     check_size(bytes.len() as u64)?;
-    Ok(package::open(bytes)?.comments.as_deref().map(comments::read).unwrap_or_default())
+    let package = package::open(bytes)?;
+    Ok(package.comments.as_deref().map(|xml| comments::read(xml, package.threads.as_deref().unwrap_or_default())).unwrap_or_default())
 }
 
 /// Whether a Word file has words that it still tracks as inserted.

@@ -103,11 +103,14 @@ impl Draft {
         match found.kind {
             BackKind::Added => found.after.iter().all(is_new),
             BackKind::Removed => gone(&found.blocks),
+            BackKind::Look => {
+                let here = found.blocks.first().and_then(|first| self.entries.get(self.at(id(first))?));
+                matches!((here, found.after.first()), (Some(Entry::Block(block)), Some(after)) if *block == kept_form(after.clone()))
+            }
             BackKind::Changed | BackKind::Moved | BackKind::Split | BackKind::Merged => {
                 let (Some(first), Some(after)) = (found.blocks.first(), found.after.first()) else { return false };
                 let Some(entry) = self.at(id(first)).and_then(|at| self.entries.get(at)) else { return false };
                 let same = match (entry, after) {
-                    (Entry::Block(block), after) if found.looks => kept_form(block.clone()) == kept_form(after.clone()),
                     (Entry::Block(block), after) => block.plain_kept() == with_numbers(found, after).plain_kept(),
                     (Entry::Section { number, title, .. }, Block::Heading { number: new, text, .. }) => {
                         number == new && *title == Inline::plain(text)

@@ -164,12 +164,17 @@ impl Work<'_> {
         }
         let same = blocks.len() == 1 && sent.len() == home.len() && sent.iter().zip(&home).all(|(sent, home)| sent.plain == home.plain);
         let Some(was) = self.base.body.get(first) else { return };
-        if same && !moved {
-            return self.restyled(was, &sent, &home, units);
-        }
         if same {
-            let line = BackLine { label: String::new(), words: shown::same(&shown::block(was)) };
-            return self.push((BackKind::Moved, true), blocks, vec![(was.clone(), Vec::new())], vec![line], units);
+            let look = if let ([sent], [home]) = (sent.as_slice(), home.as_slice()) { looks::changed(was, sent, home) } else { None };
+            let kind = if moved { BackKind::Moved } else { BackKind::Look };
+            return match look {
+                Some((block, lines)) => self.push((kind, moved), blocks, vec![(block, Vec::new())], lines, units),
+                None if moved => {
+                    let line = BackLine { label: String::new(), words: shown::same(&shown::block(was)) };
+                    self.push((kind, moved), blocks, vec![(was.clone(), Vec::new())], vec![line], units);
+                }
+                None => {}
+            };
         }
         let sent_blocks: Vec<&Block> = blocks.iter().filter_map(|block| self.base.body.get(*block)).collect();
         let before = shown::joined(sent_blocks.iter().map(|block| shown::block(block)));
@@ -208,16 +213,6 @@ impl Work<'_> {
         self.push((kind, moved), blocks, after, lines, units);
     }
 
-    /// A block whose words stayed: whether they are bold or italic otherwise.
-    fn restyled(&mut self, was: &Block, sent: &[&Unit], home: &[&Unit], units: &[usize]) {
-        let ([sent], [home], Some(at)) = (sent, home, self.base.body.iter().position(|block| std::ptr::eq(block, was))) else { return };
-        let Some((after, words)) = looks::restyled(was, &sent.looks, &home.looks) else { return };
-        let label = format!("Chữ đậm, nghiêng đổi: {}", words.iter().map(|words| format!("“{words}”")).collect::<Vec<_>>().join(", "));
-        let line = BackLine { label, words: shown::same(&shown::block(was)) };
-        self.push((BackKind::Changed, false), vec![at], vec![(after, Vec::new())], vec![line], units);
-        self.all.found.iter_mut().last().into_iter().for_each(|found| found.looks = true);
-    }
-
     fn push(
         &mut self,
         (kind, moved): (BackKind, bool),
@@ -242,7 +237,7 @@ impl Work<'_> {
         }
         let (after, changed): (Vec<Block>, Vec<Vec<Changed>>) = after.into_iter().unzip();
         let changed = changed.into_iter().enumerate().flat_map(|(at, all)| all.into_iter().map(move |one| (at, one))).collect();
-        self.all.found.push(Found { kind, moved, blocks, after, changed, lost, lines, looks: false });
+        self.all.found.push(Found { kind, moved, blocks, after, changed, lost, lines });
     }
 
     /// What differs in head, signature and appendices.

@@ -35,8 +35,6 @@ pub(super) struct Found {
     /// What figures that are gone showed.
     pub(super) lost: Vec<String>,
     pub(super) lines: Vec<BackLine>,
-    /// Nothing but bold and italic differs.
-    pub(super) looks: bool,
 }
 
 /// A place of the returned text.

@@ -127,6 +127,7 @@ mod tests {
             BackHow::Same => words.text,
             BackHow::Gone => format!("[-{}-]", words.text),
             BackHow::New => format!("[+{}+]", words.text),
+            look => format!("[{look:?} {}]", words.text),
         });
         assert_eq!(said.collect::<String>(), expected);
     }

@@ -267,6 +267,7 @@ fn told(base: &Document, edited: &Document) -> Vec<String> {
         BackHow::Same => text.to_owned(),
         BackHow::Gone => format!("[-{text}-]"),
         BackHow::New => format!("[+{text}+]"),
+        look => format!("[{look:?} {text}]"),
     };
     let line =
         |line: &crate::view::BackLine| line.label.clone() + " " + &line.words.iter().map(|words| one(words.how, &words.text)).collect::<String>();

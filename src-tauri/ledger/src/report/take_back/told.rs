@@ -81,7 +81,14 @@ impl Beside {
 
     fn comments(&self, comments: &[read::Comment], open: &[BackDifference]) -> Vec<BackComment> {
         let one = |comment: &read::Comment| {
-            let at = self.home.iter().position(|unit| unit.comments.contains(&comment.id));
+            // An answer has no words of its own in some programs: it is about what it answers.
+            let set = |id: &str| self.home.iter().position(|unit| unit.comments.iter().any(|one| one.id == id));
+            let at = set(&comment.id).or_else(|| set(&comment.answers));
+            let unit = at.and_then(|at| self.home.get(at));
+            let on = unit
+                .and_then(|unit| unit.comments.iter().find(|one| one.id == comment.id))
+                .map(|one| crate::viet::nfc(&one.words))
+                .unwrap_or_default();
             let (block, found) = at.and_then(|at| self.compared.places.get(at)).copied().unwrap_or_default();
             let difference = found.map(key).filter(|key| open.iter().any(|one| one.key == *key)).unwrap_or_default();
             let section = block.or_else(|| found.and_then(|found| self.before(found))).and_then(|block| self.section(block));
@@ -94,7 +101,10 @@ impl Beside {
                     .map(|moment: NaiveDateTime| format!("{} {}", day_screen(moment.date()), moment.format("%H:%M")))
                     .unwrap_or_default(),
                 text: crate::viet::nfc(&comment.text),
-                about: at.and_then(|at| self.home.get(at)).map(|unit| beginning(&unit.plain)).unwrap_or_default(),
+                about: unit.map(|unit| beginning(&unit.plain)).unwrap_or_default(),
+                words: if unit.is_some_and(|unit| unit.plain == on) { String::new() } else { beginning(&on) },
+                answer: !comment.answers.is_empty(),
+                settled: comment.settled,
                 section: section.map(|section| section.key.clone()).unwrap_or_default(),
                 difference,
             }

@@ -1,9 +1,9 @@
 //! A Word file as units: paragraphs with their figures and citations, tables, each with its block's id.
 
-use super::looks;
+use super::looks::{self, Look};
 use crate::viet::nfc;
 use crate::word::Tag;
-use crate::word::read::{Cell, Para, Part, Table};
+use crate::word::read::{Cell, Para, Part, Remarked, Table};
 
 /// A piece of a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,10 +27,10 @@ pub(super) struct Unit {
     pub(super) table: Option<Table>,
     /// All its words, spaces single; cells and rows of a table a line each.
     pub(super) plain: String,
-    /// The letters of a paragraph, each with whether it is bold and italic; nothing where that is not known.
-    pub(super) looks: Vec<(char, bool, bool)>,
+    /// How each sign of a paragraph looks (see [`looks::of`]); nothing for a table.
+    pub(super) looks: Vec<Option<Look>>,
     /// The comments that stand in it.
-    pub(super) comments: Vec<String>,
+    pub(super) comments: Vec<Remarked>,
 }
 
 /// The units of a file, without empty paragraphs.
@@ -40,8 +40,15 @@ pub(super) fn units(parts: &[Part]) -> Vec<Unit> {
         let unit = match part {
             Part::Para(para) => {
                 let said = said(para);
-                let (block, style, comments) = (para.block.clone(), para.style.clone(), para.comments.clone());
-                Unit { block, style, plain: plain(&said), said, table: None, looks: looks::letters(para), comments }
+                Unit {
+                    block: para.block.clone(),
+                    style: para.style.clone(),
+                    plain: plain(&said),
+                    said,
+                    table: None,
+                    looks: looks::of(para),
+                    comments: para.comments.clone(),
+                }
             }
             Part::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
@@ -121,7 +128,7 @@ fn tidy(text: &str) -> String {
     nfc(text).chars().map(|sign| if sign != '\n' && sign.is_whitespace() { ' ' } else { sign }).collect()
 }
 
-fn comments(part: &Part) -> Vec<String> {
+fn comments(part: &Part) -> Vec<Remarked> {
     match part {
         Part::Para(para) => para.comments.clone(),
         Part::Table(table) => table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.parts).flat_map(comments).collect(),

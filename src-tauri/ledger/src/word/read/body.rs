@@ -5,10 +5,12 @@
 use super::marks::{List, Marks, name as name_block};
 use super::numbering::Numbering;
 use super::property::{attribute, is_switched_on, property};
-use super::{Cell, Chip, Para, Part, Row, Table};
+use super::styles::Looks;
+use super::{Cell, Chip, Look, Para, Part, Remarked, Row, Table};
 use crate::{Problem, Result};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use std::collections::HashMap;
 
 /// Tables in tables are followed this deep; deeper ones give their paragraphs to the cell around.
 const DEPTH: usize = 12;
@@ -16,13 +18,17 @@ const DEPTH: usize = 12;
 /// Paragraphs, rows and cells together; a document of a hundred pages has some ten thousand.
 const PIECES: usize = 400_000;
 
+/// So many comments may be open at once, and so many bytes of the words each is set on are kept.
+const REMARKED: usize = 200;
+const QUOTED: usize = 600;
+
 /// Word's own limit of columns.
 pub(super) const COLUMNS: u16 = 63;
 
 /// Reads the XML of a main part.
-pub(super) fn read(xml: &str, numbering: Numbering, list: List) -> Result<Vec<Part>> {
+pub(super) fn read(xml: &str, numbering: Numbering, looks: Looks, list: List) -> Result<Vec<Part>> {
     let mut reader = Reader::from_str(xml);
-    let mut body = Body { numbering, marks: Marks::new(list), stack: vec![Frame::Body(Vec::new())], ..Body::default() };
+    let mut body = Body { numbering, looks, marks: Marks::new(list), stack: vec![Frame::Body(Vec::new())], ..Body::default() };
     loop {
         match reader.read_event().map_err(|_| Problem::NotDocx)? {
             Event::Start(tag) => body.open(&tag)?,
@@ -69,6 +75,8 @@ pub(super) struct Paragraph {
 #[derive(Default)]
 struct Body {
     numbering: Numbering,
+    /// The styles of words that are bold or italic.
+    looks: Looks,
     stack: Vec<Frame>,
     /// Local names of the open elements, and whether a frame was opened for each.
     names: Vec<(String, bool)>,
@@ -81,6 +89,8 @@ struct Body {
     carried: Para,
     /// The controls and bookmarks that are open.
     marks: Marks,
+    /// The words comments are set on, by their ids; `true` while their range is open.
+    remarked: HashMap<String, (bool, String)>,
     /// How the words of the run that is open are set.
     run: Run,
 }
@@ -92,8 +102,20 @@ struct Run {
     hidden: bool,
     /// `m²`: above the line.
     raised: bool,
-    bold: bool,
-    italic: bool,
+    bold: Option<bool>,
+    italic: Option<bool>,
+    /// What its style says of both.
+    style: (Option<bool>, Option<bool>),
+}
+
+impl Run {
+    fn is_bold(&self) -> bool {
+        self.bold.or(self.style.0).unwrap_or_default()
+    }
+
+    fn is_italic(&self) -> bool {
+        self.italic.or(self.style.1).unwrap_or_default()
+    }
 }
 
 impl Body {
@@ -147,8 +169,20 @@ impl Body {
             }
             "commentReference" => {
                 if let (Some(para), Some(id)) = (open_para(&mut self.stack), attribute(tag, "id")) {
-                    para.comments.push(id);
+                    let words = self.remarked.remove(&id).map(|(_, words)| words).unwrap_or_default();
+                    para.comments.push(Remarked { id, words: words.split_whitespace().collect::<Vec<_>>().join(" ") });
                 }
+                None
+            }
+            "commentRangeStart" => {
+                if let Some(id) = attribute(tag, "id").filter(|_| self.remarked.len() < REMARKED) {
+                    self.remarked.insert(id, (true, String::new()));
+                }
+                None
+            }
+            "commentRangeEnd" => {
+                let range = attribute(tag, "id").and_then(|id| self.remarked.get_mut(&id));
+                range.into_iter().for_each(|(open, _)| *open = false);
                 None
             }
             "vanish" if parent == "rPr" && self.is_in_run() => {
@@ -160,11 +194,15 @@ impl Body {
                 None
             }
             "b" if parent == "rPr" && self.is_in_run() => {
-                self.run.bold = is_switched_on(tag);
+                self.run.bold = Some(is_switched_on(tag));
                 None
             }
             "i" if parent == "rPr" && self.is_in_run() => {
-                self.run.italic = is_switched_on(tag);
+                self.run.italic = Some(is_switched_on(tag));
+                None
+            }
+            "rStyle" if parent == "rPr" && self.is_in_run() => {
+                self.run.style = attribute(tag, "val").and_then(|style| self.looks.get(&style).copied()).unwrap_or_default();
                 None
             }
             _ if parent == "sdtPr" => {
@@ -234,14 +272,16 @@ impl Body {
 
     fn close_paragraph(&mut self, paragraph: Paragraph) {
         let Paragraph { mut para, end_deleted, list, level } = paragraph;
+        // A comment may be set on words of two paragraphs.
+        self.remarked.values_mut().filter(|(open, _)| *open).for_each(|(_, words)| words.push(' '));
         let before = std::mem::take(&mut self.carried);
         let shift = before.text.len();
         para.text.insert_str(0, &before.text);
         let shifted = para.chips.into_iter().map(|chip| Chip { from: chip.from + shift, to: chip.to + shift, ..chip });
         para.chips = before.chips.into_iter().chain(shifted).collect();
-        para.comments.splice(0..0, before.comments);
-        let shifted = para.looks.into_iter().map(|(from, to, bold, italic)| (from + shift, to + shift, bold, italic));
+        let shifted = para.looks.into_iter().map(|look| Look { from: look.from + shift, to: look.to + shift, ..look });
         para.looks = before.looks.into_iter().chain(shifted).collect();
+        para.comments.splice(0..0, before.comments);
         // Of a paragraph that was deleted whole nothing goes on.
         if !before.block.is_empty() && (shift > 0 || para.block.is_empty()) {
             para.block = before.block;
@@ -293,13 +333,18 @@ impl Body {
     fn write(&mut self, text: &str) {
         let in_text = self.skipped == 0 && !self.marks.asks() && self.names.last().is_some_and(|(name, _)| name == "t");
         if let (true, Some(Frame::Para(paragraph))) = (in_text && !self.run.hidden, self.stack.last_mut()) {
-            let from = paragraph.para.text.len();
+            let para = &mut paragraph.para;
+            let from = para.text.len();
             match text.chars().map(raised).collect::<Option<String>>().filter(|_| self.run.raised) {
-                Some(above) => paragraph.para.text.push_str(&above),
-                None => paragraph.para.text.push_str(text),
+                Some(above) => para.text.push_str(&above),
+                None => para.text.push_str(text),
             }
-            if self.run.bold || self.run.italic {
-                paragraph.para.looks.push((from, paragraph.para.text.len(), self.run.bold, self.run.italic));
+            for (_, words) in self.remarked.values_mut().filter(|(open, words)| *open && words.len() < QUOTED) {
+                words.push_str(text);
+            }
+            let (bold, italic) = (self.run.is_bold(), self.run.is_italic());
+            if bold || italic {
+                para.looks.push(Look { from, to: para.text.len(), bold, italic });
             }
         }
     }

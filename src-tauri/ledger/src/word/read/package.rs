@@ -30,6 +30,8 @@ pub(super) struct Package {
     pub(super) footnotes: Vec<String>,
     /// The comments, XML.
     pub(super) comments: Option<String>,
+    /// Which comment answers which, XML.
+    pub(super) threads: Option<String>,
 }
 
 /// So many parts of foreign XML are looked at; programs that save a file again add theirs.
@@ -57,6 +59,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package> {
         footnotes.extend(part(&mut zip, format!("{folder}/{name}.xml").trim_start_matches('/'), &mut room)?);
     }
     let comments = part(&mut zip, format!("{folder}/comments.xml").trim_start_matches('/'), &mut room)?;
+    let threads = part(&mut zip, format!("{folder}/commentsExtended.xml").trim_start_matches('/'), &mut room)?;
     let is_foreign = |name: &String| name.starts_with("customXml/item") && name.ends_with(".xml") && !name.starts_with("customXml/itemProps");
     let mut foreign: Vec<String> = zip.file_names().filter_map(|name| name.ok().map(|name| name.into_owned())).filter(is_foreign).collect();
     foreign.sort();
@@ -67,7 +70,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package> {
             break;
         }
     }
-    Ok(Package { document, numbering, styles, list, custom, footnotes, comments })
+    Ok(Package { document, numbering, styles, list, custom, footnotes, comments, threads })
 }
 
 /// The report that properties name; `None` where they name none of ours.
