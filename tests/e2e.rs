@@ -34,6 +34,8 @@ mod notices;
 mod outlines;
 #[path = "e2e/page.rs"]
 mod page;
+#[path = "e2e/pasted.rs"]
+mod pasted;
 #[path = "e2e/requests.rs"]
 mod requests;
 #[path = "e2e/returned.rs"]

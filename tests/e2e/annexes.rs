@@ -1,16 +1,7 @@
 //! Phụ lục and tables in the editor: added, pasted, typed into, numbered, kept.
 
-use crate::rig::{Machine, Window};
-use serde_json::json;
-
-/// Pastes into what has the focus, as another program's clipboard would.
-async fn paste(window: &Window, html: &str, text: &str) {
-    let script = "const data = new DataTransfer();
-        data.setData('text/html', arguments[0]);
-        data.setData('text/plain', arguments[1]);
-        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
-    window.client.execute(script, vec![json!(html), json!(text)]).await.unwrap();
-}
+use crate::pasted::paste;
+use crate::rig::Machine;
 
 const EXCEL: &str = "<html><head><style>td{color:red}</style><script>window.hacked = 1</script></head><body><!--StartFragment--><table>
 <tr><td><b>TT</b></td><td><b>Thôn</b></td><td><b>Số hộ</b></td></tr>

@@ -1,5 +1,6 @@
 //! Documents cited in the editor, and typing the way Vietnamese input programs do.
 
+use crate::documents::register;
 use crate::rig::{Machine, Window};
 use std::time::Duration;
 use tokio::time::sleep;
@@ -36,6 +37,40 @@ async fn a_document_is_named_in_full_the_first_time_and_short_later() {
     window.press("Ctrl+A").await;
     window.press("Delete").await;
     window.reads("[data-part='I.3'] .citation", "Báo cáo số 236/BC-UBND ngày").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_document_that_stands_in_the_text_is_turned_short_full_or_into_another() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    window.press("Ctrl+4").await;
+    register(&window).await;
+    window.press("Ctrl+6").await;
+    window.see("[data-t=annex-new]").await;
+    cite(&window, "I.3", "236/BC-UBND").await;
+    let chip = "[data-part='I.3'] .citation";
+    window.reads(chip, "Báo cáo số 236/BC-UBND ngày").await;
+    window.click(chip).await;
+    window.click("[data-t=citation-turn]").await;
+    window.reads("[data-t=citation-how]", "Luôn viết ngắn").await;
+    let is = |words: &str| format!("document.querySelector(\"{chip}\")?.innerText === {}", serde_json::json!(words));
+    window.until(&is("Báo cáo số 236/BC-UBND")).await;
+    // Kept: the report opens with it.
+    window.click("[data-t=report-leave]").await;
+    window.click("[data-t=report-row]").await;
+    window.until(&is("Báo cáo số 236/BC-UBND")).await;
+    window.click(chip).await;
+    window.click("[data-t=citation-turn]").await;
+    window.reads(chip, "Báo cáo số 236/BC-UBND ngày").await;
+    // Another document in its place, without a second chip.
+    window.click("[data-t=citation-other]").await;
+    window.see("[data-t=cite-row]").await;
+    window.type_in("45/UBND").await;
+    window.until("document.querySelectorAll('[data-t=cite-row]').length === 1").await;
+    window.press("Enter").await;
+    window.reads(chip, "Công văn số 45/UBND-VHXH ngày").await;
+    window.until(&format!("document.querySelectorAll(\"{chip}\").length === 1")).await;
     window.close().await;
 }
 

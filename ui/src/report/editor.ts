@@ -15,6 +15,7 @@ import { itemOf, leftOutside, nextItem, pastedLines } from './marks'
 import { openMarks } from './markShow'
 import { printedMark, schema } from './schema'
 import { emptyTable, tableKeys, tables } from './tableEdit'
+import { dressed, lettersOf, type Letter } from './pasteLooks'
 import { copiedParts, gridOf, tableFrom, type Copied } from './tablePaste'
 
 const { nodes, marks } = schema
@@ -71,9 +72,12 @@ const ids = new Plugin({
   },
 })
 
-function pasted(text: string): Slice {
-  const blocks = pastedLines(text).map(({ item, text: words }): Node => {
-    const inside = words === '' ? null : schema.text(words)
+/** Words as paragraphs and items, as bold and italic as the letters of the page they came with. */
+function pasted(text: string, letters: readonly Letter[] = []): Slice {
+  const lines = pastedLines(text)
+  const looks = dressed(lines.map((line) => line.text), letters)
+  const blocks = lines.map(({ item }, nth): Node => {
+    const inside = (looks[nth] ?? []).map((run) => schema.text(run.text, [...(run.bold ? [marks.bold.create()] : []), ...(run.italic ? [marks.italic.create()] : [])]))
     return item ? nodes.item.create({ id: newId(), item }, inside) : nodes.para.create({ id: newId() }, inside)
   })
   const first = blocks[0]
@@ -87,8 +91,9 @@ function pastedTables(view: EditorView, data: DataTransfer, event: ClipboardEven
   const parts = /<table/i.test(html) ? copiedParts(html) : []
   const grid = gridOf(data.getData('text/plain'))
   const whole: (Copied[][] | string)[] = parts.some((part) => typeof part !== 'string') ? parts : grid ? [grid] : []
+  const letters = parts.length > 0 ? lettersOf(html) : []
   const blocks = whole.flatMap((part): Node[] => {
-    if (typeof part === 'string') return [...pasted(part).content.content].map((node) => (node.isBlock ? node : nodes.para.create({ id: newId() }, node)))
+    if (typeof part === 'string') return [...pasted(part, letters).content.content].map((node) => (node.isBlock ? node : nodes.para.create({ id: newId() }, node)))
     const table = tableFrom(part)
     return table ? [toNode({ kind: 'table', id: newId(), table })] : []
   })
@@ -99,7 +104,7 @@ function pastedTables(view: EditorView, data: DataTransfer, event: ClipboardEven
   return true
 }
 
-/** Words from elsewhere come in as plain paragraphs; our own text keeps its chips. `say` is told what stays outside. */
+/** Words from elsewhere come in as paragraphs, nothing of them kept but bold and italic; our own text keeps its chips. `say` is told what stays outside. */
 const paste = (say: (sentence: string) => void) => new Plugin({
   props: {
     handlePaste(view: EditorView, event: ClipboardEvent): boolean {
@@ -112,7 +117,7 @@ const paste = (say: (sentence: string) => void) => new Plugin({
       // Some programs give pages only: their words come without anything that could run.
       const html = data.getData('text/html')
       const words = data.getData('text/plain') || (html ? copiedParts(html).filter((part) => typeof part === 'string').join('\n') : '')
-      const slice = pasted(words)
+      const slice = pasted(words, html ? lettersOf(html) : [])
       if (slice.size > 0) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true))
       return true
     },
@@ -150,13 +155,29 @@ export function putInstead(view: EditorView, instead: [string, string] | null): 
   view.focus()
 }
 
-/** Puts a document at the caret. */
+/** Puts a document at the caret, or in the place of the one that is chosen. */
 export function insertCitation(view: EditorView, citation: Citation): void {
   const { selection, tr } = view.state
   const cited = nodes.citation.create({ citation })
-  // A figure that is chosen stays: the document comes behind it.
-  view.dispatch((selection instanceof NodeSelection ? tr.insert(selection.to, cited) : tr.replaceSelectionWith(cited, false)).scrollIntoView())
+  const chosen = selection instanceof NodeSelection ? selection.node.type : null
+  if (chosen === nodes.citation) {
+    tr.setNodeAttribute(selection.from, 'citation', citation)
+    tr.setSelection(NodeSelection.create(tr.doc, selection.from))
+  } else if (chosen) tr.insert(selection.to, cited) // A figure that is chosen stays: the document comes behind it.
+  else tr.replaceSelectionWith(cited, false)
+  view.dispatch(tr.scrollIntoView())
   view.focus()
+}
+
+/** A figure or a document of the register that stands in the text and is chosen. */
+export type Chosen = { figure: FigureChip } | { citation: Citation }
+
+/** What is chosen; `null`: words, or nothing. */
+export function chosenIn({ selection }: EditorState): Chosen | null {
+  if (!(selection instanceof NodeSelection)) return null
+  const { type, attrs } = selection.node
+  if (type === nodes.figure) return { figure: attrs.chip as FigureChip }
+  return type === nodes.citation ? { citation: attrs.citation as Citation } : null
 }
 
 /** Puts blocks at the caret; into an empty section in place of its empty paragraph. */
