@@ -9,8 +9,10 @@ mod marks;
 mod numbering;
 mod package;
 mod property;
+mod remarks;
 #[cfg(test)]
 mod remarks_tests;
+mod run;
 #[cfg(test)]
 pub(crate) mod sample;
 mod styles;

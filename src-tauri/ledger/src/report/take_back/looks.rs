@@ -2,6 +2,7 @@
 
 use super::units::Unit;
 use crate::paper::{Block, Inline, TextRun};
+use crate::viet::capital;
 use crate::view::{BackHow, BackLine, BackWords};
 use crate::word::read::Para;
 
@@ -128,12 +129,7 @@ fn label(signs: &[Sign]) -> String {
         (any(|look| look.1, false), "bỏ in nghiêng"),
     ];
     let told: Vec<&str> = told.into_iter().filter(|(holds, _)| *holds).map(|(_, words)| words).collect();
-    let mut label = told.join(", ");
-    // A label begins with a capital.
-    if let Some(first) = label.get(..1).map(str::to_uppercase) {
-        label.replace_range(..1, &first);
-    }
-    label
+    capital(&told.join(", "))
 }
 
 /// The whole text, what changed as it looks now.

@@ -4,23 +4,20 @@
 
 use super::marks::{List, Marks, name as name_block};
 use super::numbering::Numbering;
-use super::property::{attribute, is_switched_on, property};
+use super::property::{attribute, property};
+use super::remarks::Remarks;
+use super::run::Run;
 use super::styles::Looks;
-use super::{Cell, Chip, Look, Para, Part, Remarked, Row, Table};
+use super::{Cell, Chip, Look, Para, Part, Row, Table};
 use crate::{Problem, Result};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::HashMap;
 
 /// Tables in tables are followed this deep; deeper ones give their paragraphs to the cell around.
 const DEPTH: usize = 12;
 
 /// Paragraphs, rows and cells together; a document of a hundred pages has some ten thousand.
 const PIECES: usize = 400_000;
-
-/// So many comments may be open at once, and so many bytes of the words each is set on are kept.
-const REMARKED: usize = 200;
-const QUOTED: usize = 600;
 
 /// Word's own limit of columns.
 pub(super) const COLUMNS: u16 = 63;
@@ -89,33 +86,10 @@ struct Body {
     carried: Para,
     /// The controls and bookmarks that are open.
     marks: Marks,
-    /// The words comments are set on, by their ids; `true` while their range is open.
-    remarked: HashMap<String, (bool, String)>,
+    /// The words comments are set on.
+    remarks: Remarks,
     /// How the words of the run that is open are set.
     run: Run,
-}
-
-/// What a run says of its words.
-#[derive(Default)]
-struct Run {
-    /// Neither shown nor printed.
-    hidden: bool,
-    /// `m²`: above the line.
-    raised: bool,
-    bold: Option<bool>,
-    italic: Option<bool>,
-    /// What its style says of both.
-    style: (Option<bool>, Option<bool>),
-}
-
-impl Run {
-    fn is_bold(&self) -> bool {
-        self.bold.or(self.style.0).unwrap_or_default()
-    }
-
-    fn is_italic(&self) -> bool {
-        self.italic.or(self.style.1).unwrap_or_default()
-    }
 }
 
 impl Body {
@@ -169,42 +143,19 @@ impl Body {
             }
             "commentReference" => {
                 if let (Some(para), Some(id)) = (open_para(&mut self.stack), attribute(tag, "id")) {
-                    let words = self.remarked.remove(&id).map(|(_, words)| words).unwrap_or_default();
-                    para.comments.push(Remarked { id, words: words.split_whitespace().collect::<Vec<_>>().join(" ") });
+                    para.comments.push(self.remarks.take(id));
                 }
                 None
             }
             "commentRangeStart" => {
-                if let Some(id) = attribute(tag, "id").filter(|_| self.remarked.len() < REMARKED) {
-                    self.remarked.insert(id, (true, String::new()));
-                }
+                attribute(tag, "id").into_iter().for_each(|id| self.remarks.begin(id));
                 None
             }
             "commentRangeEnd" => {
-                let range = attribute(tag, "id").and_then(|id| self.remarked.get_mut(&id));
-                range.into_iter().for_each(|(open, _)| *open = false);
+                attribute(tag, "id").into_iter().for_each(|id| self.remarks.end(&id));
                 None
             }
-            "vanish" if parent == "rPr" && self.is_in_run() => {
-                self.run.hidden = is_switched_on(tag);
-                None
-            }
-            "vertAlign" if parent == "rPr" && self.is_in_run() => {
-                self.run.raised = attribute(tag, "val").is_some_and(|value| value == "superscript");
-                None
-            }
-            "b" if parent == "rPr" && self.is_in_run() => {
-                self.run.bold = Some(is_switched_on(tag));
-                None
-            }
-            "i" if parent == "rPr" && self.is_in_run() => {
-                self.run.italic = Some(is_switched_on(tag));
-                None
-            }
-            "rStyle" if parent == "rPr" && self.is_in_run() => {
-                self.run.style = attribute(tag, "val").and_then(|style| self.looks.get(&style).copied()).unwrap_or_default();
-                None
-            }
+            _ if parent == "rPr" && self.is_in_run() && self.run.property(name, tag, &self.looks) => None,
             _ if parent == "sdtPr" => {
                 self.marks.property(name, attribute(tag, "val"));
                 None
@@ -272,8 +223,7 @@ impl Body {
 
     fn close_paragraph(&mut self, paragraph: Paragraph) {
         let Paragraph { mut para, end_deleted, list, level } = paragraph;
-        // A comment may be set on words of two paragraphs.
-        self.remarked.values_mut().filter(|(open, _)| *open).for_each(|(_, words)| words.push(' '));
+        self.remarks.write(" ");
         let before = std::mem::take(&mut self.carried);
         let shift = before.text.len();
         para.text.insert_str(0, &before.text);
@@ -335,14 +285,10 @@ impl Body {
         if let (true, Some(Frame::Para(paragraph))) = (in_text && !self.run.hidden, self.stack.last_mut()) {
             let para = &mut paragraph.para;
             let from = para.text.len();
-            match text.chars().map(raised).collect::<Option<String>>().filter(|_| self.run.raised) {
-                Some(above) => para.text.push_str(&above),
-                None => para.text.push_str(text),
-            }
-            for (_, words) in self.remarked.values_mut().filter(|(open, words)| *open && words.len() < QUOTED) {
-                words.push_str(text);
-            }
-            let (bold, italic) = (self.run.is_bold(), self.run.is_italic());
+            let words = self.run.words(text);
+            para.text.push_str(&words);
+            self.remarks.write(&words);
+            let (bold, italic) = self.run.look();
             if bold || italic {
                 para.looks.push(Look { from, to: para.text.len(), bold, italic });
             }
@@ -356,16 +302,6 @@ impl Body {
         } else if let Some(text) = quick_xml::escape::resolve_predefined_entity(entity) {
             self.write(text);
         }
-    }
-}
-
-/// The figure above the line that has a letter of its own: `km²`.
-fn raised(sign: char) -> Option<char> {
-    match sign {
-        '1' => Some('¹'),
-        '2' => Some('²'),
-        '3' => Some('³'),
-        _ => None,
     }
 }
 

@@ -80,6 +80,6 @@ fn bold_and_italic_are_those_of_the_words_not_of_their_paragraph() {
     let at = |words: &str| para.text.find(words).unwrap();
     assert_eq!(
         para.looks,
-        [Look { from: at("hai"), to: at("ba"), bold: true, italic: false }, Look { from: at("ba"), to: at("bốn"), bold: true, italic: true },]
+        [Look { from: at("hai"), to: at("ba"), bold: true, italic: false }, Look { from: at("ba"), to: at("bốn"), bold: true, italic: true }]
     );
 }

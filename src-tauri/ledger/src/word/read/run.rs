@@ -1,0 +1,57 @@
+//! How the words of a run are set, as far as it matters to what they say.
+
+use super::property::{attribute, is_switched_on};
+use super::styles::Looks;
+use quick_xml::events::BytesStart;
+use std::borrow::Cow;
+
+/// What a run says of its words.
+#[derive(Default)]
+pub(super) struct Run {
+    /// Neither shown nor printed.
+    pub(super) hidden: bool,
+    /// `m²`: above the line.
+    raised: bool,
+    bold: Option<bool>,
+    italic: Option<bool>,
+    /// What its style says of both.
+    style: (Option<bool>, Option<bool>),
+}
+
+impl Run {
+    /// One of its properties; false where it is none that matters.
+    pub(super) fn property(&mut self, name: &str, tag: &BytesStart, looks: &Looks) -> bool {
+        match name {
+            "vanish" => self.hidden = is_switched_on(tag),
+            "vertAlign" => self.raised = attribute(tag, "val").is_some_and(|value| value == "superscript"),
+            "b" => self.bold = Some(is_switched_on(tag)),
+            "i" => self.italic = Some(is_switched_on(tag)),
+            "rStyle" => self.style = attribute(tag, "val").and_then(|style| looks.get(&style).copied()).unwrap_or_default(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Bold, italic: as it says itself, else as its style does.
+    pub(super) fn look(&self) -> (bool, bool) {
+        (self.bold.or(self.style.0).unwrap_or_default(), self.italic.or(self.style.1).unwrap_or_default())
+    }
+
+    /// Its words: figures above the line become the letters there are for them.
+    pub(super) fn words<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        match text.chars().map(raised).collect::<Option<String>>().filter(|_| self.raised) {
+            Some(above) => Cow::Owned(above),
+            None => Cow::Borrowed(text),
+        }
+    }
+}
+
+/// The figure above the line that has a letter of its own: `km²`.
+fn raised(sign: char) -> Option<char> {
+    match sign {
+        '1' => Some('¹'),
+        '2' => Some('²'),
+        '3' => Some('³'),
+        _ => None,
+    }
+}
