@@ -15,7 +15,7 @@ pub(crate) async fn paste(window: &Window, html: &str, text: &str) {
 /// As Word writes it: marks of lists beside their words, sizes and colours everywhere, a wrapper that is not bold.
 const WORD: &str = "<html><head><style>p{color:red}</style></head><body><!--StartFragment--><b style='font-weight:normal'>
 <p style='font-size:20pt'><span style='color:red'>Hội nghị <b>đã kiện toàn</b> Ban Chỉ đạo, <i>phân công <b>rõ người</b></i>.</span></p>
-<p class=MsoListParagraph><![if !supportLists]><span>-<span>&nbsp;&nbsp; </span></span><![endif]><span style='font-weight:700'>Rà soát</span> thủ tục</p></b><script>window.hacked = 1</script><!--EndFragment--></body></html>";
+<p class=MsoListParagraph><![if !supportLists]><span>-<span>&nbsp;&nbsp; </span></span><![endif]><span style='font-weight:700'>Rà soát</span> thủ tục</p></b><script>window.hacked = 1</script><p onclick='window.hacked = 2'><img src=x onerror='window.hacked = 3'></p><iframe src='http://x'></iframe><!--EndFragment--></body></html>";
 
 #[tokio::test]
 async fn words_from_word_keep_bold_and_italic_and_nothing_else() {
@@ -28,7 +28,7 @@ async fn words_from_word_keep_bold_and_italic_and_nothing_else() {
     let words = "Hội nghị <strong>đã kiện toàn</strong> Ban Chỉ đạo, <em>phân công </em><strong><em>rõ người</em></strong>.";
     window.until(&format!("{shown}.includes({})", json!(words))).await;
     window.until(&format!("{shown}.includes('<strong>Rà soát</strong> thủ tục')")).await;
-    window.until(&format!("!window.hacked && !/style|color|span|font/.test({shown})")).await;
+    window.until(&format!("!window.hacked && !/style|color|span|font|onclick|img|iframe|script/.test({shown})")).await;
     // Kept as shown.
     window.click("[data-t=report-leave]").await;
     window.click("[data-t=report-row]").await;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dressed, type Letter } from '../src/report/pasteLooks'
+import { dresser, type Letter } from '../src/report/pasteLooks'
 
 /** `*` and `_` switch bold and italic, as in a letter one writes by hand. */
 function copied(text: string): Letter[] {
@@ -12,7 +12,7 @@ function copied(text: string): Letter[] {
   })
 }
 const told = (lines: string[], text: string) =>
-  dressed(lines, copied(text)).map((runs) => runs.map((run) => `${run.bold ? '*' : ''}${run.italic ? '_' : ''}${run.text}`).join('|'))
+  lines.map(dresser(copied(text))).map((runs) => runs.map((run) => `${run.bold ? '*' : ''}${run.italic ? '_' : ''}${run.text}`).join('|'))
 
 describe('bold and italic of what is pasted', () => {
   it('stands on the words it stood on, blanks between two alike among them', () => {

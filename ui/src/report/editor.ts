@@ -15,7 +15,7 @@ import { itemOf, leftOutside, nextItem, pastedLines } from './marks'
 import { openMarks } from './markShow'
 import { printedMark, schema } from './schema'
 import { emptyTable, tableKeys, tables } from './tableEdit'
-import { dressed, lettersOf, type Letter } from './pasteLooks'
+import { dresser, lettersOf, type Run } from './pasteLooks'
 import { copiedParts, gridOf, tableFrom, type Copied } from './tablePaste'
 
 const { nodes, marks } = schema
@@ -72,13 +72,11 @@ const ids = new Plugin({
   },
 })
 
-/** Words as paragraphs and items, as bold and italic as the letters of the page they came with. */
-function pasted(text: string, letters: readonly Letter[] = []): Slice {
-  const lines = pastedLines(text)
-  const looks = dressed(lines.map((line) => line.text), letters)
-  const blocks = lines.map(({ item }, nth): Node => {
-    const inside = (looks[nth] ?? []).map((run) => schema.text(run.text, [...(run.bold ? [marks.bold.create()] : []), ...(run.italic ? [marks.italic.create()] : [])]))
-    return item ? nodes.item.create({ id: newId(), item }, inside) : nodes.para.create({ id: newId() }, inside)
+/** Words as paragraphs and items, their lines made bold and italic by `dress`. */
+function pasted(text: string, dress: (line: string) => Run[]): Slice {
+  const blocks = pastedLines(text).map(({ item, text: words }) => {
+    const inside = dress(words)
+    return toNode(item ? { kind: 'item', id: newId(), item, text: inside } : { kind: 'para', id: newId(), text: inside })
   })
   const first = blocks[0]
   if (blocks.length === 1 && first?.type === nodes.para) return new Slice(first.content, 0, 0)
@@ -91,9 +89,9 @@ function pastedTables(view: EditorView, data: DataTransfer, event: ClipboardEven
   const parts = /<table/i.test(html) ? copiedParts(html) : []
   const grid = gridOf(data.getData('text/plain'))
   const whole: (Copied[][] | string)[] = parts.some((part) => typeof part !== 'string') ? parts : grid ? [grid] : []
-  const letters = parts.length > 0 ? lettersOf(html) : []
+  const dress = dresser(parts.length > 0 ? lettersOf(html) : [])
   const blocks = whole.flatMap((part): Node[] => {
-    if (typeof part === 'string') return [...pasted(part, letters).content.content].map((node) => (node.isBlock ? node : nodes.para.create({ id: newId() }, node)))
+    if (typeof part === 'string') return [...pasted(part, dress).content.content].map((node) => (node.isBlock ? node : nodes.para.create({ id: newId() }, node)))
     const table = tableFrom(part)
     return table ? [toNode({ kind: 'table', id: newId(), table })] : []
   })
@@ -117,7 +115,7 @@ const paste = (say: (sentence: string) => void) => new Plugin({
       // Some programs give pages only: their words come without anything that could run.
       const html = data.getData('text/html')
       const words = data.getData('text/plain') || (html ? copiedParts(html).filter((part) => typeof part === 'string').join('\n') : '')
-      const slice = pasted(words, html ? lettersOf(html) : [])
+      const slice = pasted(words, dresser(html ? lettersOf(html) : []))
       if (slice.size > 0) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true))
       return true
     },

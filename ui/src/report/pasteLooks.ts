@@ -1,4 +1,5 @@
 /** Bold and italic of what was copied, put on its words after they were cleaned. */
+import type { Inline } from '../bindings/Inline'
 
 /** A letter as it was copied; blanks are left out, they look as what stands beside them. */
 export interface Letter {
@@ -8,19 +9,18 @@ export interface Letter {
 }
 
 /** Words that look alike. */
-export interface Run {
-  text: string
-  bold: boolean
-  italic: boolean
-}
+export type Run = Extract<Inline, { kind: 'text' }>
 
 type Look = Pick<Letter, 'bold' | 'italic'>
 
+/** What makes words bold or italic; a page without it need not be taken apart. */
+const LOOKS = /<(?:b|strong|i|em)\b|font-(?:weight|style)/i
 const PLAIN: Look = { bold: false, italic: false }
 const isBlank = (sign: string): boolean => /[\s\u00ad\u200b-\u200d\ufeff]/.test(sign)
 
 /** The letters of a copied page, in order, tables left out. Nothing of it runs: it is read, never shown. */
 export function lettersOf(html: string): Letter[] {
+  if (!LOOKS.test(html)) return []
   const page = new DOMParser().parseFromString(html, 'text/html')
   const letters: Letter[] = []
   const walk = (node: globalThis.Node, look: Look): void => {
@@ -35,6 +35,9 @@ export function lettersOf(html: string): Letter[] {
   return letters
 }
 
+/** Whether a weight of a style is bold. */
+export const isHeavy = (weight: string): boolean => weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
+
 /** What an element says of its words: its own style first, then what it is, then what it stands in. */
 function lookOf(element: Element, around: Look): Look {
   const style = element instanceof HTMLElement ? element.style : null
@@ -42,37 +45,40 @@ function lookOf(element: Element, around: Look): Look {
   const slant = style?.fontStyle ?? ''
   const told = (value: string, on: boolean, tags: RegExp, outside: boolean) => (value !== '' ? on : tags.test(element.tagName) || outside)
   return {
-    bold: told(weight, weight === 'bold' || weight === 'bolder' || Number(weight) >= 600, /^(B|STRONG)$/, around.bold),
+    bold: told(weight, isHeavy(weight), /^(B|STRONG)$/, around.bold),
     italic: told(slant, slant === 'italic' || slant === 'oblique', /^(I|EM)$/, around.italic),
   }
 }
 
-/** Puts looks on lines in their order; a line whose letters are not found as they stand is plain. */
-export function dressed(lines: readonly string[], letters: readonly Letter[]): Run[][] {
+/** Puts looks on lines, one after the other as they were copied; a line whose letters are not found as they stand is plain. */
+export function dresser(letters: readonly Letter[]): (line: string) => Run[] {
   // Places count letters, not the halves some of them are written in.
-  const all = letters.map((letter) => (letter.sign.length === 1 ? letter.sign : '\u0000')).join('')
+  const whole = (sign: string): string => (sign.length === 1 ? sign : '\u0000')
+  const all = letters.map((letter) => whole(letter.sign)).join('')
   let from = 0
-  return lines.map((line) => {
+  return (line) => {
     const signs = [...line]
-    const solid = signs.filter((sign) => !isBlank(sign)).map((sign) => (sign.length === 1 ? sign : '\u0000')).join('')
+    const solid = signs.filter((sign) => !isBlank(sign)).map(whole).join('')
     const at = solid === '' ? -1 : all.indexOf(solid, from)
-    if (at < 0) return line === '' ? [] : [{ text: line, ...PLAIN }]
+    if (at < 0) return line === '' ? [] : [{ kind: 'text', text: line }]
     from = at + solid.length
-    let next = at
-    const looks: (Look | null)[] = signs.map((sign) => (isBlank(sign) ? null : (letters[next++] ?? PLAIN)))
-    return runs(signs, looks)
-  })
+    return runs(signs, letters.slice(at, from))
+  }
 }
 
-function runs(signs: readonly string[], looks: readonly (Look | null)[]): Run[] {
+/** A blank looks as both letters beside it do, else plain. */
+function runs(signs: readonly string[], letters: readonly Letter[]): Run[] {
   const told: Run[] = []
-  signs.forEach((text, at) => {
-    const before = looks.slice(0, at).findLast((look) => look !== null)
-    const after = looks.slice(at + 1).find((look) => look !== null)
-    const { bold, italic } = looks[at] ?? { bold: (before?.bold && after?.bold) ?? false, italic: (before?.italic && after?.italic) ?? false }
+  let next = 0
+  for (const text of signs) {
+    const [before, after] = [letters[next - 1] ?? PLAIN, letters[next] ?? PLAIN]
+    const blank = isBlank(text)
+    const bold = after.bold && (!blank || before.bold)
+    const italic = after.italic && (!blank || before.italic)
+    if (!blank) next += 1
     const last = told.at(-1)
-    if (last && last.bold === bold && last.italic === italic) last.text += text
-    else told.push({ text, bold, italic })
-  })
+    if (last && (last.bold ?? false) === bold && (last.italic ?? false) === italic) last.text += text
+    else told.push({ kind: 'text', text, ...(bold && { bold }), ...(italic && { italic }) })
+  }
   return told
 }

@@ -2,6 +2,7 @@
 import type { Align } from '../bindings/Align'
 import type { Row } from '../bindings/Row'
 import type { Table } from '../bindings/Table'
+import { isHeavy } from './pasteLooks'
 
 /** A cell as it was copied. */
 export interface Copied {
@@ -130,7 +131,7 @@ function rowsOf(table: HTMLTableElement): Copied[][] {
 }
 
 function cellOf(cell: HTMLTableCellElement): Copied {
-  const bold = cell.tagName === 'TH' || cell.querySelector('b, strong') !== null || Number.parseInt(cell.style.fontWeight || '0') >= 600 || cell.style.fontWeight === 'bold'
+  const bold = cell.tagName === 'TH' || cell.querySelector('b, strong') !== null || isHeavy(cell.style.fontWeight)
   return { text: linesOf(cell), span: Math.max(1, cell.colSpan), bold }
 }
 
