@@ -130,6 +130,38 @@ async fn another_value_takes_a_figures_place_with_a_reason_alone_and_is_marked()
 }
 
 #[tokio::test]
+async fn the_form_for_another_value_is_typed_into_at_once_and_takes_a_number_alone() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    let chip = "[data-part='II.2.c'] .figure";
+    let words = window.see(chip).await.text().await.unwrap();
+    let stands = format!("document.querySelector(\"{chip}\")?.innerText === {}", serde_json::json!(words));
+    window.click(chip).await;
+    window.click("[data-t=figure-put]").await;
+    window.until("document.activeElement?.dataset.t === 'figure-put-value'").await;
+    window.type_in("99").await;
+    window.until("document.querySelector('[data-t=figure-put-value]').value === '99'").await;
+    window.until(&stands).await;
+    // Esc leaves the figure as it was and chosen: the next key is of the text again.
+    window.press("Escape").await;
+    window.until("!document.querySelector('[data-t=figure-put-form]')").await;
+    window.until("document.activeElement?.dataset.section === 'II.2.c' && document.querySelector('.figure.ProseMirror-selectednode')").await;
+    window.until(&stands).await;
+    window.click("[data-t=figure-put]").await;
+    window.until("document.activeElement?.dataset.t === 'figure-put-value'").await;
+    window.type_in("4.8214.900").await;
+    window.fill("[data-t=figure-put-reason]", "Sở chốt lại ngày 14/12").await;
+    window.click("[data-t=figure-put-keep]").await;
+    window.reads("[data-t=figure-put-refused]", "“4.8214.900” không phải số. Hãy ghi như 4.821 hoặc 97,5").await;
+    window.until(&stands).await;
+    // The field is chosen again: what is typed now takes the place of what is none.
+    window.type_in("4900").await;
+    window.press("Enter").await;
+    window.reads("[data-part='II.2.c'] .figure.put", "4.900").await;
+    window.close().await;
+}
+
+#[tokio::test]
 async fn text_is_kept_though_its_writer_never_pauses() {
     let machine = Machine::new();
     let window = machine.sample_report().await;

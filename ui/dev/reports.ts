@@ -63,7 +63,7 @@ export function reports(written: (summary: string, thing: number | null, back?: 
     keep_report_head: ({ head: next }) => { head = next; return written('sửa đầu văn bản', 1) },
     preview_pdf: preview, report_pdf: pdf, plan_pdf: pdf, chart_pdf: pdf, print_report: () => '/home/canbo/ban-in/Báo cáo quý III năm 2026.pdf', print_plan: () => '/home/canbo/ban-in/Phụ lục kế hoạch.pdf',
     save_report_figures: () => '/home/canbo/Tài liệu/bao-cao-quy-III-2026_DoiChieu.pdf',
-    trace_figure: ({ chip }) => ({ section: '', before: '', shown: chip.shown ?? '…', after: '', name: chip.id, unit: '', window: '', as_of: '', source: 'Sổ tự đếm', formula: '', now: '' }),
+    trace_figure: ({ chip }) => ({ section: '', before: '', shown: chip.shown ?? '…', after: '', name: chip.id, unit: '', window: '', as_of: '', source: 'Sổ tự đếm', formula: '', now: '', number: true }),
     save_report_pdf: () => '/home/canbo/Tài liệu/bao-cao-quy-III-2026.pdf', save_report_docx: () => '/home/canbo/Tài liệu/bao-cao-quy-III-2026.docx',
     submit_report: () => { row.state = 'submitted'; history.unshift('Đã trình ngày 10/08/2026; chữ, số và bản PDF được giữ nguyên.'); return written('trình Báo cáo quý III năm 2026', 1) },
     withdraw_report: () => { row.state = 'draft'; history.unshift('Đã rút lại ngày 10/08/2026.'); return written('rút lại báo cáo', 1) },

@@ -71,3 +71,17 @@ fn every_figure_of_a_report_is_traced_in_order() {
     assert_eq!(table.appendices[0].reference, "(Báo cáo quý III năm 2026; số liệu tính đến ngày 14/9/2026)");
     assert!(pdf(&table).is_ok());
 }
+
+#[test]
+fn a_figure_says_whether_what_is_put_in_its_place_is_a_number() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    let report = report(&mut desk);
+    let number = |id: &str| {
+        let Inline::Figure(chip) = chip(id, None, Sentence) else { unreachable!() };
+        desk.ledger.trace_figure(report, &chip).unwrap().number
+    };
+    let words = desk.ledger.figures_view(None, None, day("2026-09-15")).unwrap().groups.into_iter().flat_map(|group| group.rows);
+    let text = words.map(|row| row.form).find(|form| form.kind == ledger::assets::FigureKind::Text).expect("a figure of words");
+    assert_eq!(["case.new_direct", "case.online_rate", "plan.total"].map(&number), [true; 3]);
+    assert_eq!(["plan.stopped_note", "as_of", "không.có", &text.id].map(&number), [false; 4]);
+}

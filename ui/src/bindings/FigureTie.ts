@@ -47,4 +47,8 @@ formula: string,
 /**
  * What the ledger says today, where that is something else.
  */
-now: string, };
+now: string, 
+/**
+ * True for a number: what is put in its place is one too. False for words and days.
+ */
+number: boolean, };

@@ -167,15 +167,16 @@ export function insertCitation(view: EditorView, citation: Citation): void {
   view.focus()
 }
 
-/** A figure or a document of the register that stands in the text and is chosen. */
-export type Chosen = { figure: FigureChip } | { citation: Citation }
+/** A figure or a document of the register that stands in the text and is chosen, and where. */
+export type Chosen = { at: number } & ({ figure: FigureChip } | { citation: Citation })
 
 /** What is chosen; `null`: words, or nothing. */
 export function chosenIn({ selection }: EditorState): Chosen | null {
   if (!(selection instanceof NodeSelection)) return null
   const { type, attrs } = selection.node
-  if (type === nodes.figure) return { figure: attrs.chip as FigureChip }
-  return type === nodes.citation ? { citation: attrs.citation as Citation } : null
+  const at = selection.from
+  if (type === nodes.figure) return { at, figure: attrs.chip as FigureChip }
+  return type === nodes.citation ? { at, citation: attrs.citation as Citation } : null
 }
 
 /** Puts blocks at the caret; into an empty section in place of its empty paragraph. */

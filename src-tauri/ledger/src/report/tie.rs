@@ -1,5 +1,6 @@
 //! Bảng đối chiếu số liệu: every figure of a report in order, with where it comes from.
 
+use crate::assets::FigureKind;
 use crate::deadline::Span;
 use crate::figures::Figures;
 use crate::paper::{Align, Appendix, Block, Cell, Column, Document, FigureChip, Inline, Row, Table, TextRun};
@@ -158,6 +159,7 @@ fn tie(section: &str, [before, after]: [String; 2], chip: &FigureChip, figures: 
     let shown = chip.shown.clone().unwrap_or_else(|| "…".to_owned());
     let now = figures.text(&chip.id, chip.window, chip.format);
     let mut tie = FigureTie { section: section.to_owned(), before, after, shown, ..FigureTie::default() };
+    tie.number = figures.set().figures.iter().any(|figure| figure.id == chip.id && figure.kind != FigureKind::Text);
     match figures.traced(&chip.id, chip.window) {
         Some(traced) => {
             tie.as_of = traced.as_of.map(|day| format!("tính đến {}", day_screen(day))).unwrap_or_default();

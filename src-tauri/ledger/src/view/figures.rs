@@ -30,6 +30,8 @@ pub struct FigureTie {
     pub formula: String,
     /// What the ledger says today, where that is something else.
     pub now: String,
+    /// True for a number: what is put in its place is one too. False for words and days.
+    pub number: bool,
 }
 
 /// The sheet of one window.
