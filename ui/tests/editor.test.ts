@@ -77,12 +77,29 @@ describe('pasted words', () => {
   })
 })
 
+describe('words from Word', () => {
+  it('are items where a mark and a tab stand before them', () => {
+    const dash = { mark: 'dash' }
+    expect(pastedLines('·\tKiểm tra đợt 1\r\no\tthôn Lam Hạ\r\n·\tKiểm tra đợt 2')).toEqual([{ item: dash, text: 'Kiểm tra đợt 1' }, { item: { mark: 'plus' }, text: 'thôn Lam Hạ' }, { item: dash, text: 'Kiểm tra đợt 2' }])
+    expect(pastedLines('§\tmột\n§\thai').map((line) => line.item)).toEqual([dash, dash])
+    expect(pastedLines('o\tmột\no\thai').map((line) => line.item)).toEqual([dash, dash])
+    expect(pastedLines('\uf0b7\tmột\nØ\thai\n+\tba').map((line) => line.item)).toEqual([dash, dash, { mark: 'plus' }])
+    expect(pastedLines('1.\tTuyên truyền\na)\tTập huấn').map((line) => [line.item, line.text])).toEqual([[{ mark: 'number', value: '1.' }, 'Tuyên truyền'], [{ mark: 'letter', value: 'a' }, 'Tập huấn']])
+    // Without a tab these are letters.
+    expect(pastedLines('o lâu\nv sau').map((line) => line.item)).toEqual([null, null])
+  })
+  it('keep a break within a paragraph apart', () => {
+    expect(pastedLines('Dòng một\u000bdòng hai')).toEqual([{ item: null, text: 'Dòng một\ndòng hai' }])
+    expect(pastedLines('-\tmột \u000b\u000b hai\u000b')).toEqual([{ item: { mark: 'dash' }, text: 'một\nhai' }])
+  })
+})
+
 /** A paste as the state's own plugins see it; answers the state after it and what was said. */
 function paste(state: EditorState, html: string, plain: string, files: readonly string[] = []): { state: EditorState; said: string[]; ours: boolean } {
   const said: string[] = []
   let next = newState(state.doc, (sentence) => said.push(sentence))
   next = next.apply(next.tr.setSelection(TextSelection.atEnd(next.doc)))
-  const view = { get state() { return next }, dispatch: (tr: Parameters<EditorState['apply']>[0]) => (next = next.apply(tr)) }
+  const view = { get state() { return next }, dispatch: (tr: Parameters<EditorState['apply']>[0]) => (next = next.apply(tr)), focus: () => undefined }
   const data = { getData: (kind: string) => (kind === 'text/html' ? html : kind === 'text/plain' ? plain : ''), files: files.map((type) => ({ type })) }
   const ours = next.plugins.some((plugin) => plugin.props.handlePaste?.call(plugin, view as never, { clipboardData: data } as never, null as never) === true)
   return { state: next, said, ours }
@@ -109,5 +126,29 @@ describe('a paste from a web page or from Word', () => {
     expect(state.doc.eq(before.doc)).toBe(true)
     expect(said).toHaveLength(1)
     expect(leftOutside('<p>imgăn</p>', ['text/plain'])).toBeNull()
+  })
+})
+
+describe('a list or a table from the clipboard', () => {
+  const list = '<html xmlns:w="urn:schemas-microsoft-com:office:word"><p class=MsoListParagraphCxSpFirst><span style="mso-list:Ignore">·<span>&nbsp;&nbsp; </span></span>Kiểm tra đợt 1</p><p class=MsoListParagraphCxSpLast>Kiểm tra đợt 2</p></html>'
+  const kinds = (html: string, plain: string) => toBlocks(paste(newState(toDoc([])), html, plain).state.doc).map((block) => block.kind)
+  it('a list of Word is items, with its page or without', () => {
+    expect(kinds(list, '·\tKiểm tra đợt 1\r\n·\tKiểm tra đợt 2\r\n')).toEqual(['item', 'item'])
+    expect(kinds('', '·\tKiểm tra đợt 1\r\n·\tKiểm tra đợt 2\r\n')).toEqual(['item', 'item'])
+    expect(kinds('', '1.\tTuyên truyền\n2.\tTập huấn')).toEqual(['item', 'item'])
+    expect(kinds(list, '1.\tTuyên truyền')).toEqual(['item'])
+  })
+  it('one line with a tab, and lines that are moved in, are words', () => {
+    expect(kinds('', 'Một\tHai')).toEqual(['para'])
+    expect(kinds('', '\tĐoạn một\n\tĐoạn hai')).toEqual(['para', 'para'])
+    expect(kinds('<p>Một<span> </span>Hai</p>', 'Một\tHai\nBa\tBốn')).toEqual(['para', 'para'])
+  })
+  it('rows and columns of a sheet, and of a program that gives no page, are a table', () => {
+    expect(kinds('', '1\tLam Hạ\t5\n2\tLam Thượng\t7')).toEqual(['table'])
+    expect(kinds('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><b>A</b></html>', 'Một\tHai')).toEqual(['table'])
+  })
+  it('a break within a paragraph stays one', () => {
+    const [block] = toBlocks(paste(newState(toDoc([])), '', 'Dòng một\u000bdòng hai\nba').state.doc)
+    expect(block && 'text' in block && block.text).toEqual([{ kind: 'text', text: 'Dòng một' }, { kind: 'break' }, { kind: 'text', text: 'dòng hai' }])
   })
 })

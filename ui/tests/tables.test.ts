@@ -19,6 +19,8 @@ describe('a table from the clipboard', () => {
   it('keeps lines in a cell, fills short rows, drops empty ones', () => {
     const table = tableFrom([cells('Phòng Văn hóa -\nXã hội', 'a'), cells('', ''), cells('b')])
     expect(table && said(table)).toEqual(['Phòng Văn hóa -/Xã hội|a', 'b|'])
+    const broken = tableFrom([cells('Dòng một\u000bdòng hai', 'a')])
+    expect(broken && said(broken)).toEqual(['Dòng một/dòng hai|a'])
   })
   it('is none where there is but one column or nothing at all', () => {
     expect(tableFrom([cells('a'), cells('b')])).toBeNull()
@@ -27,6 +29,10 @@ describe('a table from the clipboard', () => {
   })
   it('is read from lines with tabs, not from words', () => {
     expect(gridOf('1\tLam Thượng\r\n2\t"Lam ""Hạ"""\r\n')?.map((row) => row.map((cell) => cell.text))).toEqual([['1', 'Lam Thượng'], ['2', 'Lam "Hạ"']])
+    expect(gridOf('Một\tHai')).toBeNull()
+    expect(gridOf('Một\tHai', 1)).toHaveLength(1)
+    expect(gridOf('1.\tTuyên truyền\n2.\tTập huấn')).toBeNull()
+    expect(gridOf('a)\tmột\nb)\thai')).toBeNull()
     expect(gridOf('Các thôn\tđã xong.\nXã báo cáo.')).toBeNull()
   })
   it('takes two rows of headings where one goes over several columns', () => {

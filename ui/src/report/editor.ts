@@ -9,6 +9,7 @@ import { handlePaste as pasteCells, isInTable, selectedRect } from 'prosemirror-
 import type { EditorView } from 'prosemirror-view'
 import type { Citation } from '../bindings/Citation'
 import type { FigureChip } from '../bindings/FigureChip'
+import type { Inline } from '../bindings/Inline'
 import type { Item } from '../bindings/Item'
 import { newId, toNode } from './blocks'
 import { itemOf, leftOutside, nextItem, pastedLines } from './marks'
@@ -16,7 +17,7 @@ import { openMarks } from './markShow'
 import { printedMark, schema } from './schema'
 import { emptyTable, tableKeys, tables } from './tableEdit'
 import { dresser, lettersOf, type Run } from './pasteLooks'
-import { copiedParts, gridOf, tableFrom, type Copied } from './tablePaste'
+import { copiedParts, fromSheet, gridOf, tableFrom, type Copied } from './tablePaste'
 
 const { nodes, marks } = schema
 
@@ -72,10 +73,14 @@ const ids = new Plugin({
   },
 })
 
+/** A run in which `\n` is a break, as what stands in a block. */
+const broken = (run: Run): Inline[] =>
+  run.text.split('\n').flatMap((words, nth) => [...(nth > 0 ? [{ kind: 'break' as const }] : []), ...(words === '' ? [] : [{ ...run, text: words }])])
+
 /** Words as paragraphs and items, their lines made bold and italic by `dress`. */
 function pasted(text: string, dress: (line: string) => Run[]): Slice {
   const blocks = pastedLines(text).map(({ item, text: words }) => {
-    const inside = dress(words)
+    const inside = dress(words).flatMap(broken)
     return toNode(item ? { kind: 'item', id: newId(), item, text: inside } : { kind: 'para', id: newId(), text: inside })
   })
   const first = blocks[0]
@@ -87,7 +92,8 @@ function pasted(text: string, dress: (line: string) => Run[]): Slice {
 function pastedTables(view: EditorView, data: DataTransfer, event: ClipboardEvent): boolean {
   const html = data.getData('text/html')
   const parts = /<table/i.test(html) ? copiedParts(html) : []
-  const grid = gridOf(data.getData('text/plain'))
+  // A page without a table is text: what has tabs in it are items of a list, or words that were moved in.
+  const grid = html === '' || fromSheet(html) ? gridOf(data.getData('text/plain'), isInTable(view.state) || fromSheet(html) ? 1 : 2) : null
   const whole: (Copied[][] | string)[] = parts.some((part) => typeof part !== 'string') ? parts : grid ? [grid] : []
   const dress = dresser(parts.length > 0 ? lettersOf(html) : [])
   const blocks = whole.flatMap((part): Node[] => {

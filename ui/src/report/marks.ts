@@ -25,8 +25,18 @@ export function nextItem(item: Item): Item {
   return item
 }
 
+/** Signs other programs put before items with a tab: those of Symbol, Wingdings and Courier come as the letters they lie on. */
+const SIGNS = /^[-–—•·▪▫‣◦●○■□◆➢➤►✓✔*+§ØüvqonlŸ\uf000-\uf0ff]$/
+
+/** A mark of an item, as it stands before a tab in pasted words: `·`, `o`, `1.`, `a)`, `IV.`. */
+export function isListMark(mark: string): boolean {
+  const bare = mark.trim()
+  return SIGNS.test(bare) || itemOf(bare) !== null || /^(\([a-zđ\d]{1,2}\)|[IVX]{1,5}[.)]|[a-zđ]\.)$/.test(bare)
+}
+
 export interface PastedLine {
   item: Item | null
+  /** A `\n` is a break within it. */
   text: string
 }
 
@@ -36,17 +46,41 @@ export function leftOutside(html: string, files: readonly string[]): string | nu
   return pictures === 0 ? null : `${pictures} ảnh vừa dán không vào báo cáo, vì báo cáo chỉ nhận chữ. Hãy viết ý của ảnh bằng chữ, hoặc gửi ảnh kèm theo báo cáo.`
 }
 
+/** A list within a list: `o` after other signs. */
+const INNER = /^[o◦○]$/
+
+/** Marks that stand before a tab, as the marks of ours. */
+function ownMarks(lines: readonly string[]): string[] {
+  let outer = false
+  return lines.map((line) => {
+    const [, mark = '', rest = ''] = /^\s*(\S)[ \u00a0]*\t(.*)$/.exec(line) ?? []
+    if (!SIGNS.test(mark)) return line
+    const inner = INNER.test(mark) && outer
+    outer ||= !INNER.test(mark)
+    return `${inner || mark === '+' ? '+' : '-'} ${rest}`
+  })
+}
+
 /** Pasted words, cleaned: no control signs, no double spaces, a paragraph a line, marks read as items. */
 export function pastedLines(text: string): PastedLine[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200b-\u200d\ufeff\u00ad]/g, (sign) => (sign === '\t' ? ' ' : ''))
-    .split('\n')
-    .map((line) => line.replace(/[ \u00a0\u2002-\u200a]+/g, ' ').trim().normalize('NFC'))
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  return ownMarks(lines)
+    .map((line) => line.split(BREAK).map(clean).filter((part) => part !== '').join('\n'))
     .filter((line) => line !== '')
     .map((line) => {
-      const parts = /^(\S{1,6}) (.*)$/.exec(line.replace(/^[•·▪‣◦]\s?/, '- '))
+      const parts = /^(\S{1,6})[ \n]([^]*)$/.exec(line.replace(/^[•·▪‣◦]\s?/, '- '))
       const item = parts?.[1] ? itemOf(parts[1]) : null
       return item ? { item, text: parts?.[2] ?? '' } : { item: null, text: line }
     })
+}
+
+/** What Word puts for a break within a paragraph. */
+export const BREAK = /[\u000b\u2028]/
+
+function clean(words: string): string {
+  return words
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200b-\u200d\ufeff\u00ad]/g, (sign) => (sign === '\t' ? ' ' : ''))
+    .replace(/[ \u00a0\u2002-\u200a]+/g, ' ')
+    .trim()
+    .normalize('NFC')
 }

@@ -2,6 +2,7 @@
 import type { Align } from '../bindings/Align'
 import type { Row } from '../bindings/Row'
 import type { Table } from '../bindings/Table'
+import { BREAK, isListMark } from './marks'
 import { isHeavy } from './pasteLooks'
 
 /** A cell as it was copied. */
@@ -15,7 +16,7 @@ const WIDEST = 60
 const NARROWEST = 4
 
 const clean = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200d\ufeff\u00ad]/g, '')
+  text.replace(/\r\n?/g, '\n').replace(new RegExp(BREAK, 'g'), '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200d\ufeff\u00ad]/g, '')
     .split('\n').map((line) => line.replace(/[\t \u00a0\u2002-\u200a]+/g, ' ').trim()).join('\n').trim().normalize('NFC')
 const isNumber = (text: string): boolean => /^[-+]?\d[\d.,]*\s?%?$/.test(text)
 /** Numbering: `1`, `12`, `1.2`, `IV`. */
@@ -80,12 +81,23 @@ function words(text: string): Row['cells'][number]['text'] {
   return text.split('\n').flatMap((line, nth) => [...(nth > 0 ? [{ kind: 'break' as const }] : []), ...(line === '' ? [] : [{ kind: 'text' as const, text: line }])])
 }
 
-/** Lines with tabs between their cells; `null`: they are words. */
-export function gridOf(text: string): Copied[][] | null {
+/**
+ * Lines with tabs between their cells; `null`: they are words, or items with their marks.
+ *
+ * `rows`: so many at least; one alone is a row only where cells are awaited.
+ */
+export function gridOf(text: string, rows = 2): Copied[][] | null {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n')
-  if (lines.length < 1 || !lines.every((line) => line.includes('\t'))) return null
-  return lines.map((line) => line.split('\t').map((cell) => ({ text: cell.replace(/^"|"$/g, '').replace(/""/g, '"'), span: 1, bold: false })))
+  if (lines.length < rows || !lines.every((line) => line.includes('\t'))) return null
+  const cells = lines.map((line) => line.split('\t').map((cell) => cell.replace(/^"|"$/g, '').replace(/""/g, '"')))
+  // A tab before a line only moves its words in.
+  const columns = new Set(cells.flatMap((row) => row.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))))
+  if (columns.size < 2 || cells.some(([first = '']) => isListMark(first))) return null
+  return cells.map((row) => row.map((cell) => ({ text: cell, span: 1, bold: false })))
 }
+
+/** The page was written by a program of sheets: its cells are cells, whatever the page is made of. */
+export const fromSheet = (html: string): boolean => /office:excel|Excel\.Sheet|google-sheets-html|LibreOffice[^>]*Calc/i.test(html)
 
 /** What was copied, in order: tables, and the words around them. Nothing of it runs: it is read, never shown. */
 export function copiedParts(html: string): (Copied[][] | string)[] {
