@@ -78,3 +78,47 @@ async fn a_table_is_typed_with_the_keyboard_alone() {
     window.until(&format!("{column} === '16/9|21/9|25/9|'")).await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn ctrl_z_in_a_text_goes_on_to_what_was_done_last_and_takes_back_one_thing_at_a_time() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    let words = "document.querySelector(\"[data-part='III.1'] .ProseMirror\")?.innerText.trim()";
+    let is = |text: &str| format!("{words} === '{text}'");
+    window.click("[data-t=outline-entry][data-section='III.1']").await;
+    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.type_in("Một").await;
+    window.reads("[data-t=status]", "Viết mục 1. Mặt tích cực").await;
+    // Opened again, the text has nothing of its own to take back: the ledger has.
+    window.click("[data-t=report-leave]").await;
+    window.click("[data-t=report-row]").await;
+    window.until(&is("Một")).await;
+    window.click("[data-t=outline-entry][data-section='III.1']").await;
+    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.press("Ctrl+z").await;
+    window.until(&is("")).await;
+    window.reads("[data-t=status]", "Trả lại: viết mục 1. Mặt tích cực").await;
+    window.press("Ctrl+y").await;
+    window.until(&is("Một")).await;
+    // What is typed now is taken back by letters, and then no further: its text would come back.
+    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.press("Ctrl+End").await;
+    window.type_in(" hai").await;
+    window.until(&is("Một hai")).await;
+    window.press("Ctrl+z").await;
+    window.until(&is("Một")).await;
+    window.press("Ctrl+z").await;
+    window.reads("[data-t=status]", "đã trả lại hết").await;
+    window.until(&is("Một")).await;
+    // An appendix that is taken out comes back though the caret stands in a text.
+    let annex = "document.querySelectorAll('[data-t=outline-annex]').length";
+    window.until(&format!("{annex} === 1")).await;
+    window.click("[data-t=annex-remove]").await;
+    window.until(&format!("{annex} === 0")).await;
+    window.click("[data-t=outline-entry][data-section='III.1']").await;
+    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.press("Ctrl+z").await;
+    window.until(&format!("{annex} === 1")).await;
+    window.until(&is("Một")).await;
+    window.close().await;
+}

@@ -78,6 +78,8 @@ export const desk = $state({
   /** Phiếu cho đơn vị is open. */
   answering: false,
   turn: 0,
+  /** The turn after something was taken back, or done again, last. */
+  taken: -1,
   saved: null as string | null,
   done: null as string | null,
   said: null as string | null,
@@ -155,6 +157,7 @@ export async function takeBack(what: 'undo' | 'redo' | 'older' = 'undo'): Promis
   desk.done = null
   desk.said = written.summary
   desk.turn += 1
+  desk.taken = desk.turn
 }
 
 /** The preview of an import: asks for a file, reads it, keeps nothing. */

@@ -1,6 +1,6 @@
 /** The editor of one section: ProseMirror with our keys, item marks, clean paste and stable ids. */
 import { baseKeymap, toggleMark } from 'prosemirror-commands'
-import { history, redo, undo } from 'prosemirror-history'
+import { history, redo, redoDepth, undo } from 'prosemirror-history'
 import { InputRule, inputRules, undoInputRule } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
 import { Fragment, Slice, type Node } from 'prosemirror-model'
@@ -11,6 +11,7 @@ import type { Citation } from '../bindings/Citation'
 import type { FigureChip } from '../bindings/FigureChip'
 import type { Inline } from '../bindings/Inline'
 import type { Item } from '../bindings/Item'
+import { composing, pressed } from '../shared/keys'
 import { newId, toNode } from './blocks'
 import { itemOf, leftOutside, nextItem, pastedLines } from './marks'
 import { openMarks } from './markShow'
@@ -129,14 +130,52 @@ const paste = (say: (sentence: string) => void) => new Plugin({
   },
 })
 
+/** What the editor is told from around it. */
+export interface Around {
+  /** Shown to the officer: what of a paste does not come in. */
+  say: (sentence: string) => void
+  /** Told in passing: why a key does nothing. */
+  tell: (sentence: string) => void
+  /** What is taken back, or done again, is a change of the ledger: the key is left to the window. */
+  isLedgers: (what: 'undo' | 'redo') => boolean
+}
+
+/**
+ * Ctrl+Z and Ctrl+Y of the text; where it has nothing of its own, the key goes on to the ledger.
+ *
+ * Once all that was typed here is taken back, the ledger's newest change is that very text: it would bring it back.
+ */
+const taking = ({ tell, isLedgers }: Around) => {
+  const back: Command = (state, dispatch) => {
+    if (isLedgers('undo')) return false
+    if (undo(state, dispatch)) return true
+    if (redoDepth(state) === 0) return false
+    if (dispatch) tell('Chữ vừa gõ ở mục này đã trả lại hết; Ctrl+Y để lấy lại')
+    return true
+  }
+  const again: Command = (state, dispatch) => !isLedgers('redo') && redo(state, dispatch)
+  const of = (event: KeyboardEvent): Command | null =>
+    pressed(event, 'Ctrl+Z') ? back : pressed(event, 'Ctrl+Y') || pressed(event, 'Ctrl+Shift+Z') ? again : null
+  return new Plugin({
+    props: {
+      handleKeyDown: (view, event) => of(event)?.(view.state, view.dispatch) ?? false,
+      // A key that no command takes ProseMirror stops all the same: it must not see one that goes on to the window.
+      handleDOMEvents: { keydown: (view, event) => !composing(event) && of(event)?.(view.state) === false },
+    },
+  })
+}
+
 const keys = keymap({
-  'Mod-b': toggleMark(marks.bold), 'Mod-i': toggleMark(marks.italic), 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo,
+  'Mod-b': toggleMark(marks.bold), 'Mod-i': toggleMark(marks.italic),
   Enter: splitItem, 'Shift-Enter': lineBreak, Backspace: (state, dispatch, view) => undoInputRule(state, dispatch) || freeItem(state, dispatch, view),
 })
 
-/** `say`: shown to the officer, what of a paste does not come in. */
-export function newState(doc: Node, say: (sentence: string) => void = () => undefined): EditorState {
-  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), tableKeys, keys, keymap(baseKeymap), history(), ids, paste(say), ...tables, openMarks] })
+/** Nothing around: what is said is not heard, and every key is the editor's. */
+const ALONE: Around = { say: () => undefined, tell: () => undefined, isLedgers: () => false }
+
+export function newState(doc: Node, around: Partial<Around> = {}): EditorState {
+  const whole = { ...ALONE, ...around }
+  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), tableKeys, taking(whole), keys, keymap(baseKeymap), history(), ids, paste(whole.say), ...tables, openMarks] })
 }
 
 export const bold = toggleMark(marks.bold)

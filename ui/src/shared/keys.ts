@@ -14,6 +14,26 @@ export function typing(event: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
 }
 
+let touched: EventTarget | null = null
+if (typeof window !== 'undefined') {
+  // A window that comes back to the front enters its field once more: that is the same field.
+  window.addEventListener('focusin', (event) => { if (event.target !== touched) touched = null }, true)
+  window.addEventListener('input', (event) => (touched = event.target), true)
+}
+
+/**
+ * Ctrl+Z and Ctrl+Y are the ledger's: outside text, and within `data-undo` in text that has nothing of its own to take back.
+ *
+ * An editor says so by leaving the key to us; a field has nothing while no letter was typed since it was entered.
+ */
+export function leftToLedger(event: KeyboardEvent): boolean {
+  const { target } = event
+  if (event.defaultPrevented) return false
+  if (!typing(event)) return true
+  if (!(target instanceof HTMLElement) || event.repeat || !target.closest('[data-undo]') || target.closest('[data-own-keys]')) return false
+  return target.isContentEditable || target !== touched
+}
+
 /** `Ctrl+F`, `Alt+ArrowUp`, `F2`: exactly these modifiers and this key. */
 export function pressed(event: KeyboardEvent, combination: string): boolean {
   const parts = combination.split('+')
