@@ -35,3 +35,23 @@ async fn words_from_word_keep_bold_and_italic_and_nothing_else() {
     window.until(&format!("{shown}.includes({})", json!(words))).await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_list_from_word_is_items_and_what_is_said_of_its_picture_stays() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    window.click("[data-t=outline-entry][data-section='III.1']").await;
+    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    let html = "<html xmlns:w=\"urn:schemas-microsoft-com:office:word\"><body><p class=MsoListParagraphCxSpFirst><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Kiểm tra <b>đợt 1</b></p>
+<p class=MsoListParagraphCxSpLast><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Kiểm tra<br>đợt 2 <img src=x></p></body></html>";
+    paste(&window, html, "·\tKiểm tra đợt 1\r\n·\tKiểm tra\u{b}đợt 2 \r\n").await;
+    let shown = "document.querySelector(\"[data-part='III.1'] .ProseMirror\")";
+    window.until(&format!("{shown}.querySelectorAll('p.item').length === 2 && !{shown}.querySelector('table')")).await;
+    window.until(&format!("{shown}.innerText.includes('Kiểm tra\\nđợt 2')")).await;
+    window.until(&format!("{shown}.querySelector('strong')?.innerText === 'đợt 1'")).await;
+    // The text is kept meanwhile; the sentence is read when the officer comes to it.
+    window.reads("[data-t=refusal]", "1 ảnh vừa dán không vào báo cáo").await;
+    window.reads("[data-t=status]", "Viết mục 1. Mặt tích cực").await;
+    window.reads("[data-t=refusal]", "1 ảnh vừa dán không vào báo cáo").await;
+    window.close().await;
+}

@@ -109,19 +109,20 @@ export function go(screen: Screen, wish: PlanWish | null = null): void {
 /**
  * Waits for an answer; over 300 ms the status bar says what is being done; a refusal is shown, never thrown.
  *
- * `unless`: true for a refusal that is dealt with otherwise.
+ * `unless`: true for a refusal that is dealt with otherwise. `of`: what is asked, where the words do not tell it from its like;
+ * done well it takes away its own refusal, never one of something else.
  */
-export async function ask<T>(work: () => Promise<T>, busy: string, unless: (failure: api.Failure) => boolean = () => false): Promise<T | undefined> {
+export async function ask<T>(work: () => Promise<T>, busy: string, unless: (failure: api.Failure) => boolean = () => false, of = busy): Promise<T | undefined> {
   const timer = setTimeout(() => (desk.busy = busy), 300)
   try {
     const answer = await work()
-    if (desk.refusal?.of === busy) desk.refusal = null
+    if (desk.refusal?.of === of) desk.refusal = null
     return answer
   } catch (error) {
     const failure = api.asFailure(error)
     if (unless(failure)) return undefined
     if (failure.code === 'nothing-to-undo' || failure.code === 'nothing-to-redo') desk.said = failure.sentence
-    else if (failure.code !== 'outdated') desk.refusal = { sentence: failure.sentence, of: busy, retry: null }
+    else if (failure.code !== 'outdated') desk.refusal = { sentence: failure.sentence, of, retry: null }
     return undefined
   } finally {
     clearTimeout(timer)
@@ -132,15 +133,14 @@ export async function ask<T>(work: () => Promise<T>, busy: string, unless: (fail
 /**
  * A write: shown in the status bar, then every view is asked again. On refusal the strip offers to try again.
  *
- * `unless`: true for a refusal that is shown in its own place.
+ * `unless`: true for a refusal that is shown in its own place. `of`: as of `ask`.
  */
-export async function write(work: () => Promise<Written>, busy = 'Đang ghi vào sổ…', unless?: (failure: api.Failure) => boolean): Promise<Written | undefined> {
-  const written = await ask(work, busy, unless)
+export async function write(work: () => Promise<Written>, busy = 'Đang ghi vào sổ…', unless?: (failure: api.Failure) => boolean, of = busy): Promise<Written | undefined> {
+  const written = await ask(work, busy, unless, of)
   if (!written) {
-    if (desk.refusal?.of === busy) desk.refusal.retry = () => void write(work, busy, unless)
+    if (desk.refusal?.of === of) desk.refusal.retry = () => void write(work, busy, unless, of)
     return undefined
   }
-  desk.refusal = null
   desk.saved = clock(written.moment)
   desk.done = written.summary
   desk.said = null
