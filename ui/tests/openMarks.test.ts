@@ -72,7 +72,11 @@ describe('from one mark to the next', () => {
 
 describe('what is said of marks', () => {
   it('counts them', () => {
-    expect([counted(marks), counted([])]).toEqual(['Còn 4 chỗ cần xem', 'Không còn chỗ nào cần xem'])
+    expect([counted(marks), counted([])]).toEqual([{ open: 4, offers: 0 }, { open: 0, offers: 0 }])
+  })
+  it('counts what may become a figure apart: nothing of it is open', () => {
+    const offer = mark('x', place(null, 'I', '07'), { kind: 'offer', chip })
+    expect([counted([number, offer]), counted([offer])]).toEqual([{ open: 1, offers: 1 }, { open: 0, offers: 1 }])
   })
   it('shows the earlier paragraph only where it read otherwise', () => {
     const same = { ...number, around: ['tiếp nhận ', ' hồ sơ'] as [string, string], was: 'Xã tiếp nhận 125 hồ sơ.' }

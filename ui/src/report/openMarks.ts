@@ -93,8 +93,10 @@ export function goOn(marks: readonly ReportMark[], mark: ReportMark, answered: r
   return left[(left.findIndex((one) => one.key === mark.key) + 1) % left.length]?.key ?? null
 }
 
-export function counted(marks: readonly ReportMark[]): string {
-  return marks.length === 0 ? 'Không còn chỗ nào cần xem' : `Còn ${marks.length} chỗ cần xem`
+/** How many are to be looked at, and how many only may become figures: typed numbers that equal a known one are not open. */
+export function counted(marks: readonly ReportMark[]): { open: number; offers: number } {
+  const offers = marks.filter((mark) => mark.kind === 'offer').length
+  return { open: marks.length - offers, offers }
 }
 
 /** What may be right as it stands: words that became wrong, overrides and tables are looked at one by one. */

@@ -42,6 +42,12 @@ export function nameOf(section: SectionView, first: boolean): string {
   return first ? 'Mở đầu' : 'Kết thúc'
 }
 
+/** The title of a report before its period, and the period with its year: `Báo cáo ` and `quý I năm 2027`. */
+export function titleParts(title: string): { lead: string; period: string } {
+  const period = /((quý [IV]+|\d+ tháng (đầu|cuối)) )?năm \d{4}$/.exec(title)?.[0] ?? ''
+  return { lead: title.slice(0, title.length - period.length), period }
+}
+
 const WISHES: [RegExp, PlanWish][] = [
   [/done[_-]?on[_-]?time|on[_-]time/, { states: ['done-on-time'] }],
   [/late/, { states: ['done-late'] }],
