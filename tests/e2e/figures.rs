@@ -228,3 +228,45 @@ async fn the_commune_s_own_figure_is_added_and_one_that_a_law_needs_stays() {
     window.until("!document.querySelector('[data-t=figures-sheet]').innerText.includes('Máy in')").await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn what_was_changed_of_a_figure_is_asked_about_before_another_is_shown() {
+    let machine = Machine::new();
+    let window = third_quarter(&machine, &[]).await;
+    let figure = |id: &str| format!("[data-t=set-figure][data-figure=\"{id}\"]");
+    let name = "document.querySelector('[data-t=figure-name]')?.value";
+    window.click("[data-t=figures-set]").await;
+    window.click(&figure("case.within")).await;
+    window.until(&format!("{name} === 'Hồ sơ đang giải quyết trong hạn'")).await;
+    window.fill("[data-t=figure-name]", "Hồ sơ còn trong hạn").await;
+    // A click elsewhere asks; to stay leaves everything as it was typed.
+    window.click(&figure("case.open")).await;
+    window.click("[data-t=set-stay]").await;
+    window.until(&format!("{name} === 'Hồ sơ còn trong hạn'")).await;
+    // So do the other part, and Esc.
+    window.click("[data-t=set-laws]").await;
+    window.see("[data-t=set-unsaved]").await;
+    window.press("Escape").await;
+    window.until(&format!("!document.querySelector('[data-t=set-unsaved]') && {name} === 'Hồ sơ còn trong hạn'")).await;
+    window.press("Escape").await;
+    window.click("[data-t=set-stay]").await;
+    // Kept, then on to the other.
+    window.click(&figure("case.open")).await;
+    window.click("[data-t=set-keep]").await;
+    window.until(&format!("{name} === 'Hồ sơ đang giải quyết'")).await;
+    window.reads(&figure("case.within"), "Hồ sơ còn trong hạn").await;
+    // Dropped, it is as it was; a form that was kept shows what was kept and asks nothing.
+    window.fill("[data-t=figure-name]", "Tên khác").await;
+    window.click(&figure("case.within")).await;
+    window.click("[data-t=set-drop]").await;
+    window.until(&format!("{name} === 'Hồ sơ còn trong hạn'")).await;
+    window.fill("[data-t=figure-name]", "Hồ sơ trong hạn").await;
+    window.click("[data-t=figure-keep]").await;
+    window.reads(&figure("case.within"), "Hồ sơ trong hạn").await;
+    window.until(&format!("{name} === 'Hồ sơ trong hạn'")).await;
+    window.click(&figure("case.open")).await;
+    window.until(&format!("{name} === 'Hồ sơ đang giải quyết'")).await;
+    window.press("Escape").await;
+    window.until("!document.querySelector('[data-t=set-find]')").await;
+    window.close().await;
+}
