@@ -120,3 +120,38 @@ fn bad_forms_are_refused_and_nothing_is_kept() {
     }
     assert_eq!(desk.ledger.log(1000).unwrap().len(), log);
 }
+
+#[test]
+fn a_form_is_read_again_by_the_column_the_officer_chose() {
+    let desk = desk();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Biểu 1").unwrap();
+    let rows = [
+        ["Chỉ tiêu", "Kết quả", "Thông tin lấy số"],
+        ["Dòng thứ nhất", "", "Hồ sơ tiếp nhận mới trực tuyến"],
+        ["Dòng thứ hai", "", "Hồ sơ kỳ trước chuyển sang"],
+        ["Dòng thứ ba", "", "Số ngày nắng"],
+    ];
+    for (at, row) in (0_u32..).zip(rows) {
+        for (column, words) in (0_u16..).zip(row) {
+            sheet.write(at, column, words).unwrap();
+        }
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let read = |words: &[(usize, usize)]| desk.ledger.read_form_by("biểu.xlsx", &bytes, window(), window().last, words).unwrap().tables.remove(0);
+    let told = |table: &ledger::view::FormTable| table.rows.iter().map(|row| (row.key.clone(), row.figure.clone())).collect::<Vec<_>>();
+    let table = read(&[(0, 0)]);
+    assert_eq!((table.words, table.value), (0, 1));
+    assert_eq!(told(&table)[0], ("dong thu nhat".to_owned(), String::new()));
+    let table = read(&[(0, 2)]);
+    assert_eq!((table.words, table.value), (2, 1));
+    let pair = |key: &str, figure: &str| (key.to_owned(), figure.to_owned());
+    assert_eq!(
+        told(&table),
+        [pair("ho so tiep nhan moi truc tuyen", "case.new_online"), pair("ho so ky truoc chuyen sang", "case.carried"), pair("so ngay nang", "")]
+    );
+    // A column without words keeps the table, so that another can be chosen; one that is not there changes nothing.
+    assert!(read(&[(0, 1)]).rows.is_empty());
+    assert_eq!(read(&[(0, 9)]), read(&[]));
+    assert_eq!(read(&[]), read(&[(0, 2)]));
+}

@@ -218,7 +218,8 @@ export const replaceReport = (report: number) => invoke<Written>('replace_report
 export const correctReport = (report: number, corrections: Correction[]) => invoke<Written>('correct_report', { report, corrections })
 export const chooseForm = () => invoke<string | null>('choose_form')
 /** A form lies in a file, by its path, or is kept with a document, by its id. */
-export const readForm = (form: string | number, from: string, to: string, asOf: string) => invoke<FormView>('read_form', { form, from, to, asOf })
+/** `words`: by the place of a table, the column with the words of its rows, where the officer chose it. */
+export const readForm = (form: string | number, from: string, to: string, asOf: string, words: [number, number][] = []) => invoke<FormView>('read_form', { form, from, to, asOf, words })
 export const fillForm = (form: string | number, draft: FormDraft) => invoke<[string, FormFilled] | null>('fill_form', { form, draft })
 export const requestForm = (document: number) => invoke<RequestForm>('request_form', { document })
 export const keepRequest = (form: RequestForm) => invoke<Written>('keep_request', { form })

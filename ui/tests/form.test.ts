@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FormView } from '../src/bindings/FormView'
-import { chosenOf, columnOf, draftOf, tally } from '../src/figures/form'
+import { chosenAgain, chosenOf, columnOf, draftOf, tally } from '../src/figures/form'
 
 const row = (place: number, words: string, figure: string, sure: boolean) => ({ place, cells: [String(place), words, ''], key: words, figure, sure })
 const view: FormView = {
@@ -23,6 +23,20 @@ test('a column is copied in the order of the form, blanks where nothing stands',
 
 test('the officer may say that another column is filled', () => {
   const chosen = chosenOf(view)
-  chosen.columns[0] = { words: 1, value: 0 }
+  chosen.columns[0] = 0
   expect(draftOf(view, chosen, '2026-09-14').rows[0]).toMatchObject({ value: 0, key: 'Hồ sơ' })
+})
+
+test('with another column of words the rows are matched anew, but for what was told by hand', () => {
+  const other = { ...view.tables[0]!, place: 1, rows: [row(2, 'Hồ sơ', '', false)] }
+  const before: FormView = { ...view, tables: [view.tables[0]!, other] }
+  const chosen = chosenOf(before)
+  chosen.rows['0:6'] = { figure: 'case.on_time', sure: true }
+  chosen.rows['1:2'] = { figure: 'case.fee', sure: true }
+  chosen.columns = { 0: 0, 1: 2 }
+  const next: FormView = { ...before, tables: [{ ...view.tables[0]!, words: 0, rows: [row(4, 'một', '', false), row(5, 'hai', 'case.received', true), row(6, 'ba', '', false)] }, other] }
+  const again = chosenAgain(before, chosen, next, 0)
+  expect(again.rows).toEqual({ '0:4': { figure: '', sure: false }, '0:5': { figure: 'case.received', sure: true }, '0:6': { figure: 'case.on_time', sure: true }, '1:2': { figure: 'case.fee', sure: true } })
+  // The column that names the rows now is not the one that is filled.
+  expect(again.columns).toEqual({ 1: 2 })
 })

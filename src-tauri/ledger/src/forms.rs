@@ -27,14 +27,21 @@ impl Ledger {
     ///
     /// Nothing is kept. Errors: no .xlsx and no .docx; no table with rows and an empty column.
     pub fn read_form(&self, name: &str, bytes: &[u8], window: Span, as_of: NaiveDate) -> Result<FormView> {
+        self.read_form_by(name, bytes, window, as_of, &[])
+    }
+
+    /// The same, where the officer said for some tables, by their place, which column has the words of a row.
+    pub fn read_form_by(&self, name: &str, bytes: &[u8], window: Span, as_of: NaiveDate, words: &[(usize, usize)]) -> Result<FormView> {
         let (_, tables) = read::tables(name, bytes)?;
         let figures = self.figures(window, as_of, &[])?;
         let known = self.form_rows()?;
         let names = guess::Names::of(figures.set());
         let shown = |(place, table): (usize, read::Table)| {
-            let shape = guess::shape(&table)?;
+            let said = words.iter().find(|(at, _)| *at == place).map(|(_, column)| *column);
+            let shape = guess::shape(&table, &names, &known, said)?;
             let rows = names.rows(&table, &shape, &known);
-            (!rows.is_empty()).then(|| FormTable {
+            // A column without words that was chosen stays to be changed again.
+            (!rows.is_empty() || said.is_some()).then(|| FormTable {
                 place,
                 title: table.title.clone(),
                 columns: shape.columns,

@@ -38,11 +38,19 @@ impl Form {
     }
 }
 
-/// The rows of a form with the figures that belong there; nothing is kept.
+/// The rows of a form with the figures that belong there; nothing is kept. `words`: the column with the words of a
+/// row, by the place of its table, where the officer chose it.
 #[tauri::command]
-pub(crate) async fn read_form(desk: State<'_, Desk>, form: Form, from: NaiveDate, to: NaiveDate, as_of: NaiveDate) -> Answer<FormView> {
+pub(crate) async fn read_form(
+    desk: State<'_, Desk>,
+    form: Form,
+    from: NaiveDate,
+    to: NaiveDate,
+    as_of: NaiveDate,
+    words: Vec<(usize, usize)>,
+) -> Answer<FormView> {
     let (name, bytes) = form.load(&desk).await?;
-    desk.read(move |ledger, _| ledger.read_form(&name, &bytes, Span { first: from, last: to }, as_of)).await
+    desk.read(move |ledger, _| ledger.read_form_by(&name, &bytes, Span { first: from, last: to }, as_of, &words)).await
 }
 
 /// A copy of a form with its cells filled; nothing when the officer cancelled.

@@ -7,8 +7,8 @@ import type { FormView } from '../bindings/FormView'
 export interface FormChoices {
   /** By table and place. */
   rows: Record<string, { figure: string; /** False: a guess that nobody confirmed; it is not written. */ sure: boolean }>
-  /** Columns the officer chose otherwise, by table. */
-  columns: Record<number, { words: number; value: number }>
+  /** The column that is filled where the officer chose another, by table. */
+  columns: Record<number, number>
 }
 
 export const keyOf = (table: FormTable, row: FormRow): string => `${table.place}:${row.place}`
@@ -16,6 +16,29 @@ export const keyOf = (table: FormTable, row: FormRow): string => `${table.place}
 export function chosenOf(view: FormView): FormChoices {
   const rows = view.tables.flatMap((table) => table.rows.map((row) => [keyOf(table, row), { figure: row.figure, sure: row.sure }] as const))
   return { rows: Object.fromEntries(rows), columns: {} }
+}
+
+/** The column of a table that is filled. */
+export const filledOf = (table: FormTable, chosen: FormChoices): number => chosen.columns[table.place] ?? table.value
+
+/**
+ * The choices once a form was read again by another column of words: rows of that table are matched anew, but for those the
+ * officer told by hand; other tables stay as they are.
+ */
+export function chosenAgain(before: FormView, chosen: FormChoices, next: FormView, place: number): FormChoices {
+  const told = new Map(before.tables.flatMap((table) => table.rows.map((row) => [keyOf(table, row), row] as const)))
+  const again = chosenOf(next)
+  for (const table of next.tables)
+    for (const row of table.rows) {
+      const key = keyOf(table, row)
+      const [own, was] = [chosen.rows[key], told.get(key)]
+      const byHand = own && (own.figure !== was?.figure || own.sure !== was.sure)
+      if (own && (table.place !== place || byHand)) again.rows[key] = own
+    }
+  // A column can't both name the rows and be filled.
+  const names = new Map(next.tables.map((table) => [table.place, table.words]))
+  again.columns = Object.fromEntries(Object.entries(chosen.columns).filter(([at, column]) => names.get(Number(at)) !== column))
+  return again
 }
 
 const written = (chosen: FormChoices, table: FormTable, row: FormRow): string => {
@@ -26,7 +49,7 @@ const written = (chosen: FormChoices, table: FormTable, row: FormRow): string =>
 /** What is sent: confirmed rows with their figure, confirmed blanks too; guesses are left out. */
 export function draftOf(view: FormView, chosen: FormChoices, asOf: string): FormDraft {
   const rows = view.tables.flatMap((table) => {
-    const { value } = chosen.columns[table.place] ?? table
+    const value = filledOf(table, chosen)
     return table.rows
       .filter((row) => chosen.rows[keyOf(table, row)]?.sure)
       .map((row) => ({ table: table.place, place: row.place, value, key: row.key, figure: written(chosen, table, row) }))

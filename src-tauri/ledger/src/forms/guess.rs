@@ -8,6 +8,8 @@ use std::collections::{BTreeSet, HashMap};
 
 /// Rows looked at from the top for the header.
 const LOOKED_AT: usize = 15;
+/// Rows below the header looked at for the column of words.
+const READ: usize = 60;
 /// So many of a row's words must be in a figure's name, in hundredths, to be proposed.
 const ENOUGH: usize = 70;
 /// And so much of both must be the same.
@@ -34,8 +36,13 @@ pub(super) fn key(text: &str) -> String {
     folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// What rows were told to be: the figure by the folded words.
+type Known = HashMap<String, (Id, String)>;
+
 /// The shape of a table; `None` when no column of words stands beside one that can be filled.
-pub(super) fn shape(table: &Table) -> Option<Shape> {
+///
+/// `said`: the column of words, where the officer chose it.
+pub(super) fn shape(table: &Table, names: &Names, told: &Known, said: Option<usize>) -> Option<Shape> {
     let width = table.rows.iter().map(|row| row.cells.len()).max().filter(|width| *width >= 2)?;
     let cell = |row: &Row, column: usize| row.cells.get(column).map(|text| key(text)).unwrap_or_default();
     let is_head = |row: &Row| {
@@ -56,12 +63,18 @@ pub(super) fn shape(table: &Table) -> Option<Shape> {
     let named = |column: usize, known: &[&str]| {
         columns.get(column).is_some_and(|name| known.iter().any(|one| key(name) == *one || (one.len() > 3 && key(name).contains(one))))
     };
-    let words =
-        (0..width).filter(|column| !named(*column, &OTHERS)).max_by_key(|column| (named(*column, &WORDS), letters(*column), width - column))?;
+    // The column whose cells are called like figures; then the one whose heading says so, the very word before
+    // one that is part of it ("Nội dung giải thích"); then the longest.
+    let called = |column: usize| columns.get(column).is_some_and(|name| WORDS.contains(&key(name).as_str()));
+    let rank = |column: usize| (names.matches(table, body, column, told), called(column), named(column, &WORDS), letters(column), width - column);
+    let words = match said.filter(|column| *column < width) {
+        Some(column) => column,
+        None => (0..width).filter(|column| !named(*column, &OTHERS)).max_by_key(|column| rank(*column))?,
+    };
     let blanks = |column: usize| below().filter(|row| cell(row, column).is_empty()).count();
-    let value = (0..width)
-        .filter(|column| *column != words && !named(*column, &OTHERS) && !named(*column, &WORDS))
-        .max_by_key(|column| (*column > words, named(*column, &VALUES), blanks(*column), width - column))?;
+    let filled = |column: &usize| (*column > words, named(*column, &VALUES), blanks(*column), width - column);
+    let value = (0..width).filter(|column| *column != words && !named(*column, &OTHERS) && !named(*column, &WORDS)).max_by_key(filled);
+    let value = value.or_else(|| said.and_then(|_| (0..width).filter(|column| *column != words).max_by_key(filled)))?;
     Some(Shape { columns, body, words, value })
 }
 
@@ -80,12 +93,22 @@ impl Names {
         Names { figures: figures.collect() }
     }
 
+    /// How well the cells of a column are called like figures: two for a row that is sure, one for a guess.
+    fn matches(&self, table: &Table, body: usize, column: usize, told: &Known) -> usize {
+        let rows = self.read(table.rows.iter().skip(body).take(READ), column, told);
+        rows.iter().map(|row| if row.sure { 2 } else { usize::from(!row.figure.is_empty()) }).sum()
+    }
+
     /// The rows of a table below its header; empty where none has words.
-    pub(super) fn rows(&self, table: &Table, shape: &Shape, known: &HashMap<String, (Id, String)>) -> Vec<FormRow> {
+    pub(super) fn rows(&self, table: &Table, shape: &Shape, told: &Known) -> Vec<FormRow> {
+        self.read(table.rows.iter().skip(shape.body), shape.words, told)
+    }
+
+    fn read<'a>(&self, body: impl Iterator<Item = &'a Row>, column: usize, known: &Known) -> Vec<FormRow> {
         let mut parent = String::new();
         let mut rows = Vec::new();
-        for row in table.rows.iter().skip(shape.body) {
-            let words = row.cells.get(shape.words).cloned().unwrap_or_default();
+        for row in body {
+            let words = row.cells.get(column).cloned().unwrap_or_default();
             let words_key = key(&words);
             if words_key.is_empty() {
                 continue;

@@ -34,7 +34,7 @@ fn shape_of(name: &str, bytes: &[u8]) -> String {
     let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
     let mut shown = String::new();
     for table in &tables {
-        let Some(shape) = guess::shape(table) else {
+        let Some(shape) = guess::shape(table, &names, &HashMap::new(), None) else {
             shown.push_str("–\n");
             continue;
         };
@@ -77,6 +77,48 @@ fn rows_of_a_word_table_find_their_figures() {
         –
     "#]]
     .assert_eq(&shape_of("biểu.docx", &docx(&body)));
+}
+
+/// As some offices send it: the explanation is called like the rows, and longer than they are.
+const EXPLAINED: [[&str; 4]; 4] = [
+    ["Chỉ tiêu", "Đơn vị tính", "Kết quả", "Nội dung giải thích"],
+    ["Hồ sơ tiếp nhận mới trực tuyến", "hồ sơ", "", "Số hồ sơ nộp qua Cổng dịch vụ công quốc gia, kể cả hồ sơ nộp hộ tại Trung tâm"],
+    ["Số ngày nắng trong kỳ", "ngày", "", "Lấy theo trạm khí tượng gần nhất, làm tròn đến ngày, không tính ngày có mưa rào"],
+    ["Hồ sơ kỳ trước chuyển sang", "hồ sơ", "", "Số hồ sơ chưa giải quyết xong của kỳ trước, tính cả hồ sơ tạm dừng chờ bổ sung"],
+];
+
+fn explained(columns: [usize; 4]) -> Vec<u8> {
+    let rows = EXPLAINED.map(|row| columns.map(|column| row[column]));
+    docx(&table(&rows.iter().map(<[&str; 4]>::as_slice).collect::<Vec<_>>()))
+}
+
+#[test]
+fn an_explanation_is_never_taken_for_the_name_of_a_row() {
+    for columns in [[0, 1, 2, 3], [3, 0, 1, 2]] {
+        let (_, tables) = read::tables("biểu.docx", &explained(columns)).unwrap();
+        let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
+        let shape = guess::shape(&tables[0], &names, &HashMap::new(), None).unwrap();
+        let at = |column: usize| columns.iter().position(|one| *one == column).unwrap();
+        assert_eq!((shape.words, shape.value), (at(0), at(2)), "{columns:?}");
+    }
+    // Without a row of ours the heading tells: the very word goes before one that holds it.
+    let rows: [&[&str]; 2] = [&["Chỉ tiêu", "Kết quả", "Nội dung giải thích"], &["Số ngày nắng", "", "Lấy theo trạm khí tượng gần nhất"]];
+    let (_, tables) = read::tables("biểu.docx", &docx(&table(&rows))).unwrap();
+    let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
+    assert_eq!(guess::shape(&tables[0], &names, &HashMap::new(), None).map(|shape| (shape.words, shape.value)), Some((0, 1)));
+}
+
+#[test]
+fn a_column_that_calls_the_rows_otherwise_is_told_by_the_figures_it_names() {
+    // No heading says which column names the rows.
+    let rows: [&[&str]; 3] = [
+        &["Tên dòng", "Diễn giải cách lấy số của từng dòng trong biểu này", "Kết quả", "Ghi chú"],
+        &["Hồ sơ tiếp nhận mới trực tuyến", "Đếm trên hệ thống thông tin giải quyết thủ tục của thành phố", "", ""],
+        &["Hồ sơ kỳ trước chuyển sang", "Lấy ở báo cáo của kỳ liền trước, mục tồn cuối kỳ", "", ""],
+    ];
+    let (_, tables) = read::tables("biểu.docx", &docx(&table(&rows))).unwrap();
+    let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
+    assert_eq!(guess::shape(&tables[0], &names, &HashMap::new(), None).map(|shape| (shape.words, shape.value)), Some((0, 2)));
 }
 
 fn target(table: usize, row: usize, column: usize, value: &str) -> Target {
