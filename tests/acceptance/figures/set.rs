@@ -92,6 +92,33 @@ fn a_law_of_the_office_is_watched_and_taken_out() {
 }
 
 #[test]
+fn what_is_taken_away_says_so_though_there_is_none_of_it() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    tell(&mut desk, "digital.computers", Q3, "0");
+    tell(&mut desk, "digital.mailboxes", Q3, "20");
+    let law = FigureLawForm {
+        id: String::new(),
+        left: "digital.mailboxes".into(),
+        right: "digital.computers".into(),
+        at_most: true,
+        words: "Hộp thư không nhiều hơn máy tính".into(),
+    };
+    desk.ledger.keep_figure_law(&law, &on("2026-09-15")).unwrap();
+    let amounts = |desk: &Desk| view(desk, Q3).doubts[0].lines.iter().map(|(_, amount)| amount.clone()).collect::<Vec<_>>();
+    assert_eq!(amounts(&desk), ["20", "−0"]);
+    // What is added stays without a sign.
+    let other = FigureLawForm {
+        id: view(&desk, Q3).doubts[0].about.clone(),
+        left: "digital.computers".into(),
+        right: "digital.mailboxes".into(),
+        at_most: false,
+        ..law
+    };
+    desk.ledger.keep_figure_law(&other, &on("2026-09-15")).unwrap();
+    assert_eq!(amounts(&desk), ["0", "−20"]);
+}
+
+#[test]
 fn what_was_told_of_a_figure_comes_back_with_it() {
     let mut desk = Desk::with_plan(&[("1", "Quý III")]);
     desk.ledger.keep_figure_value(&draft("digital.mailboxes", Q3, "20"), &on("2026-09-15")).unwrap();

@@ -22,7 +22,7 @@ title: string,
  */
 words: string, 
 /**
- * The arithmetic: name and amount, those taken away with their sign.
+ * The arithmetic: name and amount, those taken away with their sign, `−0` too.
  */
 lines: Array<[string, string]>, 
 /**

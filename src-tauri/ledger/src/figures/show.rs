@@ -14,7 +14,11 @@ use crate::view::{
 };
 use crate::{Ledger, Problem, Result, viet};
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use std::collections::HashMap;
+
+/// Nothing, taken away: a line of the arithmetic of a doubt.
+const NOTHING_OFF: &str = "−0";
 
 impl Ledger {
     /// The sheet of a window on a day; without a window that of the report in hand, else of the next one due.
@@ -153,6 +157,8 @@ impl Reckoner {
     fn doubt(&self, doubt: &Doubt, span: Span, note: &str) -> FigureDoubt {
         let unit = doubt.figures.first().map(|at| self.catalog.figure(*at).unit.as_str()).unwrap_or_default();
         let amount = |amount| viet::amount(amount, super::shown::DECIMALS).replace('-', "−");
+        // What is taken away says so though there is none of it.
+        let signed = |one: Decimal| if one.is_zero() && one.is_sign_negative() { NOTHING_OFF.to_owned() } else { amount(one) };
         let over = amount(doubt.left.abs());
         let left = if unit.is_empty() { over } else { format!("{over} {unit}") };
         FigureDoubt {
@@ -160,7 +166,7 @@ impl Reckoner {
             figures: doubt.figures.iter().map(|at| self.catalog.figure(*at).id.clone()).collect(),
             title: if doubt.at_most { format!("Số vượt quá, thừa {left}") } else { format!("Số chưa khớp, lệch {left}") },
             words: doubt.words.clone(),
-            lines: doubt.lines.iter().map(|(name, one)| (name.clone(), amount(*one))).collect(),
+            lines: doubt.lines.iter().map(|(name, one)| (name.clone(), signed(*one))).collect(),
             left: amount(doubt.left),
             note: note.to_owned(),
             mends: self.mends(doubt, span),
@@ -183,7 +189,8 @@ impl Figures {
 impl FigureDoubt {
     /// Title, what should hold, and the arithmetic, in one sentence.
     pub(crate) fn sentence(&self) -> String {
-        let lines: Vec<String> = self.lines.iter().map(|(name, amount)| format!("{name} {amount}")).collect();
+        let plain = |amount: &str| if amount == NOTHING_OFF { "0".to_owned() } else { amount.to_owned() };
+        let lines: Vec<String> = self.lines.iter().map(|(name, amount)| format!("{name} {}", plain(amount))).collect();
         format!("{}: {} ({}). Hãy sửa số hoặc ghi lời giải trình ở Số liệu.", self.title, self.words.trim_end_matches('.'), lines.join("; "))
     }
 }

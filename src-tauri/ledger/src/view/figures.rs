@@ -215,7 +215,7 @@ pub struct FigureDoubt {
     pub title: String,
     /// What should hold.
     pub words: String,
-    /// The arithmetic: name and amount, those taken away with their sign.
+    /// The arithmetic: name and amount, those taken away with their sign, `−0` too.
     pub lines: Vec<(String, String)>,
     /// What is left over.
     pub left: String,
