@@ -164,22 +164,34 @@ fn what_the_ledger_counts_comes_from_it() {
 }
 
 #[test]
-fn a_count_of_a_later_register_stands_beside_what_was_told() {
+fn a_register_that_lacks_documents_stands_beside_what_was_told_and_a_fuller_one_before_it() {
     let mut desk = Desk::with_plan(&[("1", "Quý III")]);
-    tell(&mut desk, "lead.documents", Q3, "4");
-    let document = ledger::view::DocumentForm {
-        kind: "Kế hoạch".into(),
-        number: "09/KH-UBND".into(),
+    tell(&mut desk, "lead.documents", Q3, "2");
+    let document = |kind: &str, number: &str, issuer: &str| ledger::view::DocumentForm {
+        kind: kind.into(),
+        number: number.into(),
         day: "2026-07-31".into(),
-        issuer: "UBND xã Lam Khê".into(),
+        issuer: issuer.into(),
         subject: "cải cách hành chính".into(),
         ..ledger::view::DocumentForm::default()
     };
-    desk.ledger.keep_document(&document, &on("2026-09-15")).unwrap();
-    let sheet = view(&desk, Q3);
-    assert_eq!(row(&sheet, "lead.documents").now.shown, "1");
-    let doubt = &sheet.doubts[0];
-    assert_eq!((doubt.about.as_str(), doubt.left.as_str()), ("count:lead.documents", "3"));
+    // What others wrote, and a report of one's own, say nothing of what was issued.
+    for (kind, number, issuer) in [("Công văn", "1810/SNV-CCHC", "Sở Nội vụ"), ("Báo cáo", "12/BC-UBND", "UBND xã Lam Khê")] {
+        desk.ledger.keep_document(&document(kind, number, issuer), &on("2026-09-15")).unwrap();
+    }
+    let shown = |desk: &Desk| {
+        let sheet = view(desk, Q3);
+        let doubt = sheet.doubts.first().map(|doubt| (doubt.left.clone(), doubt.words.contains("Báo cáo lấy số đã gõ")));
+        (row(&sheet, "lead.documents").now.shown, doubt)
+    };
+    assert_eq!(shown(&desk), ("2".into(), None));
+    let mut keep = |number: &str| {
+        desk.ledger.keep_document(&document("Kế hoạch", number, "UBND xã Lam Khê"), &on("2026-09-15")).unwrap();
+        shown(&desk)
+    };
+    assert_eq!(keep("09/KH-UBND"), ("2".into(), Some(("1".into(), true))), "one of two is registered");
+    assert_eq!(keep("10/KH-UBND"), ("2".into(), None));
+    assert_eq!(keep("11/KH-UBND"), ("3".into(), Some(("−1".into(), false))), "there are more than were told");
 }
 
 #[test]

@@ -47,6 +47,7 @@ use crate::{Ledger, Result, viet};
 use chrono::NaiveDate;
 use counted::Counted;
 use known::{Known, Reckoned};
+use reckon::Units;
 use std::collections::HashMap;
 use values::Values;
 
@@ -72,7 +73,9 @@ impl Ledger {
                 windows.insert(*other, self.counted(*other, other.last)?);
             }
         }
-        let reckoner = Reckoner::new(self.catalog()?, values, windows);
+        let names = self.units()?.into_iter().filter_map(|unit| Some((unit.id?, unit.name))).collect();
+        let units = Units { names, asked: self.asked_units()? };
+        let reckoner = Reckoner::new(self.catalog()?, values, units, windows);
         Ok(Figures { reckoner, counted, window, as_of })
     }
 }

@@ -3,6 +3,7 @@
 mod after;
 mod annex;
 mod document;
+mod estimated;
 mod form;
 mod from_last;
 mod issue;

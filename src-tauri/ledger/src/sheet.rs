@@ -50,6 +50,18 @@ impl Row {
         String::new()
     }
 
+    /// The words of a column as an office types them: a number has a comma before its decimals.
+    pub(crate) fn typed(&self, column: usize) -> String {
+        let mut at = 0;
+        for cell in &self.cells {
+            if at == column && cell.is_number {
+                return self.words(column).replace('.', ",");
+            }
+            at += cell.span;
+        }
+        self.words(column)
+    }
+
     /// How many columns it has.
     pub(crate) fn width(&self) -> usize {
         self.cells.iter().map(|cell| cell.span).sum()
@@ -65,6 +77,8 @@ pub(crate) struct Cell {
     pub(crate) span: usize,
     /// True when it continues the cell above it.
     pub(crate) continued: bool,
+    /// True where the workbook holds a number, whose point parts its decimals; words may mean thousands by theirs.
+    pub(crate) is_number: bool,
 }
 
 /// The part of each sheet in a workbook of today, by its name.

@@ -18,7 +18,7 @@ pub(crate) struct Counted {
     plan: Option<Counts>,
     above: AssignedCounts,
     own: AssignedCounts,
-    /// Documents of the office in the window; `None`: the register has none of these days.
+    /// Documents of the office in the window that direct work; `None`: the register has none of these days.
     documents: Option<u32>,
 }
 
@@ -32,16 +32,22 @@ impl Ledger {
         Ok(Counted { as_of, plan, above, own: self.assigned_counts(Level::Own, None, as_of)?, documents: self.directing_documents(window)? })
     }
 
-    /// Documents of the office itself in a window that direct work.
+    /// Documents of the office itself in a window that direct work; `None`: none is registered, which says nothing
+    /// of how many there are.
     fn directing_documents(&self, window: Span) -> Result<Option<u32>> {
         let Some(office) = self.office_on(Some(window.last))? else { return Ok(None) };
         let names: Vec<String> = [&office.form.name, &office.form.short].into_iter().filter(|name| !name.is_empty()).map(|name| fold(name)).collect();
         let within = |day: NaiveDate| window.first <= day && day <= window.last;
-        let inside: Vec<_> = self.documents()?.into_iter().filter(|document| document.day.is_some_and(within)).collect();
         let directs = |kind: &str| !NOT_DIRECTING.contains(&fold(kind).as_str());
-        let own = inside.iter().filter(|document| names.contains(&fold(&document.issuer)) && directs(&document.kind)).count();
-        Ok(if inside.is_empty() { None } else { u32::try_from(own).ok() })
+        let inside = self.documents()?.into_iter().filter(|document| document.day.is_some_and(within));
+        let own = inside.filter(|document| names.contains(&fold(&document.issuer)) && directs(&document.kind)).count();
+        Ok(u32::try_from(own).ok().filter(|own| *own > 0))
     }
+}
+
+/// True for what the ledger holds all of: plans and tasks; a register may lack documents.
+pub(super) fn is_complete(id: &str) -> bool {
+    !id.starts_with("lead.")
 }
 
 impl Counted {

@@ -21,8 +21,18 @@ pub(crate) struct Doubt {
     pub(crate) lines: Vec<(String, Decimal)>,
     /// What is left over.
     pub(crate) left: Decimal,
-    /// True when the one side only must not be more than the other.
-    pub(crate) at_most: bool,
+    pub(crate) what: What,
+}
+
+/// What does not agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum What {
+    /// Two sides that should be the same.
+    Differs,
+    /// One side is more than it may be.
+    TooMuch,
+    /// A sum lacks shares.
+    Missing,
 }
 
 impl Reckoner {
@@ -36,6 +46,7 @@ impl Reckoner {
             doubts.extend(self.windows_differ(at, span));
             doubts.extend(self.units_differ(at, span));
             doubts.extend(self.count_differs(at, span));
+            doubts.extend(self.units_missing(at, span));
         }
         doubts
     }
@@ -55,7 +66,14 @@ impl Reckoner {
         };
         let lines = left.terms.iter().map(|term| line(term, false)).chain(right.terms.iter().map(|term| line(term, true))).collect();
         let figures = left.terms.iter().chain(&right.terms).filter(|term| !term.previous).map(|term| term.at).collect();
-        Some(Doubt { about: id.to_owned(), figures, words: words.to_owned(), lines, left: over, at_most })
+        Some(Doubt {
+            about: id.to_owned(),
+            figures,
+            words: words.to_owned(),
+            lines,
+            left: over,
+            what: if at_most { What::TooMuch } else { What::Differs },
+        })
     }
 
     /// A total that was told, though its parts are known.
@@ -75,7 +93,7 @@ impl Reckoner {
             words: format!("Số đã gõ ở “{}” khác tổng các dòng. Báo cáo lấy tổng các dòng.", figure.name),
             lines: std::iter::once((format!("{} (đã gõ)", figure.name), told.amount)).chain(parts).collect(),
             left: over,
-            at_most: false,
+            what: What::Differs,
         })
     }
 
@@ -97,7 +115,7 @@ impl Reckoner {
             words: format!("“{}” đã gõ cho kỳ này khác số tính từ {}. Báo cáo lấy số đã gõ.", figure.name, shown::joined(&steps)),
             lines: std::iter::once((format!("{} (đã gõ)", periods::name(span)), told.amount)).chain(parts).collect(),
             left: over,
-            at_most: false,
+            what: What::Differs,
         })
     }
 
@@ -105,8 +123,8 @@ impl Reckoner {
     fn units_differ(&self, at: usize, span: Span) -> Option<Doubt> {
         let figure = self.catalog.figure(at);
         let told = self.of_office(at, span)?;
-        let units = self.of_units(at, span);
-        let sum: Decimal = units.iter().map(|(_, found)| found.amount).sum();
+        let units = self.shares_of(at, span);
+        let sum: Decimal = units.iter().map(|share| share.found.amount).sum();
         let over = told.amount.checked_sub(sum).filter(|over| !over.is_zero() && !units.is_empty())?;
         let count = viet::count_sentence(i64::try_from(units.len()).unwrap_or_default());
         Some(Doubt {
@@ -115,23 +133,52 @@ impl Reckoner {
             words: format!("“{}” đã gõ cho cả xã khác tổng số các đơn vị gửi. Báo cáo lấy số của cả xã.", figure.name),
             lines: vec![("Số của cả xã".to_owned(), told.amount), (format!("Trừ số của {count} đơn vị"), -sum)],
             left: over,
-            at_most: false,
+            what: What::Differs,
         })
     }
 
     /// What was told of something the ledger counts itself by now.
     fn count_differs(&self, at: usize, span: Span) -> Option<Doubt> {
         let figure = self.catalog.figure(at);
-        let counted = self.counted(at, span)?;
+        let count = self.count(at, span)?;
         let told = self.of_office(at, span)?;
-        let over = told.amount.checked_sub(counted).filter(|over| !over.is_zero())?;
+        let over = told.amount.checked_sub(count).filter(|over| !over.is_zero())?;
+        let words = if self.counted(at, span).is_some() {
+            format!("Số đã gõ ở “{}” khác số sổ tự đếm. Báo cáo lấy số sổ tự đếm.", figure.name)
+        } else {
+            format!("Sổ văn bản chưa đủ số đã gõ ở “{}”. Báo cáo lấy số đã gõ; hãy ghi nốt văn bản vào sổ.", figure.name)
+        };
         Some(Doubt {
             about: format!("count:{}", figure.id),
             figures: vec![at],
-            words: format!("Số đã gõ ở “{}” khác số sổ tự đếm. Báo cáo lấy số sổ tự đếm.", figure.name),
-            lines: vec![(format!("{} (đã gõ)", figure.name), told.amount), ("Trừ số sổ tự đếm".to_owned(), -counted)],
+            words,
+            lines: vec![(format!("{} (đã gõ)", figure.name), told.amount), ("Trừ số sổ tự đếm".to_owned(), -count)],
             left: over,
-            at_most: false,
+            what: What::Differs,
+        })
+    }
+
+    /// A sum of units of which some told nothing, or not of all days.
+    fn units_missing(&self, at: usize, span: Span) -> Option<Doubt> {
+        let figure = self.catalog.figure(at);
+        let missing = self.missing(at, span);
+        let name = |unit| self.units.names.get(unit).map(String::as_str).unwrap_or_default();
+        let told: Vec<String> = missing
+            .iter()
+            .map(|(unit, found)| match found {
+                Some(found) => format!("{} (mới có {})", name(unit), found.joined()),
+                None => name(unit).to_owned(),
+            })
+            .collect();
+        let shares = self.shares_of(at, span);
+        let sum = shares.iter().map(|share| share.found.amount).sum();
+        (!missing.is_empty()).then(|| Doubt {
+            about: format!("shares:{}", figure.id),
+            figures: vec![at],
+            words: format!("“{}” là tổng các đơn vị gửi, còn thiếu: {}. Đơn vị không phát sinh thì gõ 0.", figure.name, told.join(", ")),
+            lines: shares.iter().map(|share| (name(&share.unit).to_owned(), share.found.amount)).collect(),
+            left: sum,
+            what: What::Missing,
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::catalog::Catalog;
 use super::set::OWN;
+use super::typed;
 use crate::assets::{Figure, FigureKind, FigureSet, Law};
 use crate::office::required;
 use crate::problem::FigureProblem;
@@ -14,7 +15,7 @@ impl Ledger {
     ///
     /// Of a figure that the ledger counts only name and unit change. Errors: no name, or another's;
     /// a field that is none; a total or a share without its formula; a formula that names no figure
-    /// or comes back to itself.
+    /// or comes back to itself; what was told would mean something else.
     pub fn keep_figure(&mut self, form: &FigureForm, stamp: &Stamp) -> Result<Written> {
         let mut set = self.figure_set()?;
         let name = required("Tên chỉ tiêu", &form.name)?;
@@ -45,6 +46,7 @@ impl Ledger {
                 format!("Sửa chỉ tiêu “{}”", figure.name)
             }
             Some(kept) => {
+                self.same_meaning(kept, &figure)?;
                 *kept = figure.clone();
                 format!("Sửa chỉ tiêu “{}”", figure.name)
             }
@@ -58,6 +60,17 @@ impl Ledger {
             None => return Err(FigureProblem::Unknown(form.id.clone()).into()),
         };
         self.keep_figure_set(&set, stamp, "keep-figure", summary)
+    }
+
+    /// Numbers that were told stay what they are. Error: by its new unit or kind they would be others.
+    fn same_meaning(&self, kept: &Figure, figure: &Figure) -> Result<()> {
+        let is_text = |figure: &Figure| figure.kind == FigureKind::Text;
+        let counts_otherwise = fold(&kept.unit) != fold(&figure.unit) && (typed::is_measured(&kept.unit) || typed::is_measured(&figure.unit));
+        let told = self.figure_values()?.of(&kept.id).len();
+        if told == 0 || !(counts_otherwise || is_text(kept) != is_text(figure)) {
+            return Ok(());
+        }
+        Err(FigureProblem::ToldOtherwise { figure: kept.name.clone(), unit: kept.unit.clone(), told }.into())
     }
 
     /// Takes a figure out of the commune's set; what was told of it stays in the ledger, unseen.

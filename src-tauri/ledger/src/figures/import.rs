@@ -3,7 +3,7 @@
 use super::catalog::Catalog;
 use super::export::{HEADS, UNIT};
 use super::known::{Content, Known, Reckoned};
-use super::{Figures, periods, typed};
+use super::{Figures, counted, periods, typed};
 use crate::assets::FigureKind;
 use crate::deadline::Span;
 use crate::problem::FigureProblem;
@@ -72,7 +72,7 @@ impl Ledger {
     /// them, as they would in Excel. Error: no figures in it.
     pub fn paste_figures(&self, text: &str, from: &str, window: Span) -> Result<FiguresDraft> {
         let catalog = self.catalog()?;
-        let cells = |line: &str| line.split('\t').map(|text| Cell { text: text.to_owned(), span: 1, continued: false }).collect();
+        let cells = |line: &str| line.split('\t').map(|text| Cell { text: text.to_owned(), span: 1, ..Cell::default() }).collect();
         let rows: Vec<Row> = text.lines().map(|line| Row { cells: cells(line), ..Row::default() }).collect();
         let said = if let Some((head, columns)) = columns(&rows) {
             rows.iter().skip(head + 1).filter_map(|row| said(row, columns, &catalog)).collect()
@@ -110,7 +110,8 @@ impl Ledger {
             return Err(FigureProblem::NoFigures.into());
         }
         let figures = self.figures(window, window.last, &[])?;
-        let rows = said.into_iter().map(|one| figures.looked_at(one, window, unit)).collect();
+        let mut rows: Vec<FigureImport> = said.into_iter().map(|one| figures.looked_at(one, window, unit)).collect();
+        told_twice(&mut rows);
         Ok(FiguresDraft { source, from: window.first, to: window.last, window: periods::name(window), unit, rows, warnings: Vec::new() })
     }
 }
@@ -150,7 +151,7 @@ impl Figures {
         });
         let computed = match figure.kind {
             FigureKind::Ratio => Some(FigureProblem::Computed(figure.name.clone())),
-            _ => self.reckoner.counted(at, window).map(|_| FigureProblem::Counted(figure.name.clone())),
+            _ => self.reckoner.count(at, window).filter(|_| counted::is_complete(&figure.id)).map(|_| FigureProblem::Counted(figure.name.clone())),
         };
         match (read, computed) {
             // What is computed may stand in the file as it is.
@@ -178,6 +179,24 @@ impl Figures {
     }
 }
 
+/// A figure that stands there with several values: which one holds is the officer's to say.
+fn told_twice(rows: &mut [FigureImport]) {
+    let told: Vec<(String, String)> = rows.iter().filter(|row| !row.figure.is_empty()).map(|row| (row.figure.clone(), row.value.clone())).collect();
+    for row in rows {
+        let mut values: Vec<&str> = Vec::new();
+        for (_, value) in told.iter().filter(|(figure, _)| *figure == row.figure) {
+            if !values.contains(&value.as_str()) {
+                values.push(value);
+            }
+        }
+        if values.len() > 1 {
+            let sentence = format!("“{}” có nhiều giá trị: {}. Hãy chọn một dòng để nhập.", row.name, values.join("; "));
+            row.warnings.push(Note { code: "figure-told-twice".into(), sentence });
+            row.take = false;
+        }
+    }
+}
+
 /// The row with the heads, and where its columns stand: a value, and an id or a name.
 fn columns(rows: &[Row]) -> Option<(usize, Columns)> {
     rows.iter().enumerate().find_map(|(at, row)| {
@@ -196,7 +215,8 @@ fn columns(rows: &[Row]) -> Option<(usize, Columns)> {
 /// What a row says; `None`: it has no value.
 fn said(row: &Row, [id, name, value, estimate, source]: Columns, catalog: &Catalog) -> Option<Said> {
     let words = |column: Option<usize>| column.map(|column| row.words(column)).unwrap_or_default();
-    let (id, name, value) = (words(id), words(name), words(value));
+    let value = value.map(|column| row.typed(column)).unwrap_or_default();
+    let (id, name) = (words(id), words(name));
     let called = if name.is_empty() { &id } else { &name };
     let is_one = !value.is_empty() && !called.is_empty();
     let figure = catalog.place(&id).or_else(|| named(&name, catalog));

@@ -2,7 +2,7 @@
 
 use super::values::Told;
 use super::windows::usual_day;
-use super::{periods, typed};
+use super::{counted, periods, typed};
 use crate::assets::{Figure, FigureKind};
 use crate::change::Done;
 use crate::deadline::Span;
@@ -119,7 +119,7 @@ impl Ledger {
         if figure.kind == FigureKind::Ratio {
             return Err(FigureProblem::Computed(figure.name.clone()).into());
         }
-        if figure.ledger && self.counted(span, span.last)?.amount(&figure.id).is_some() {
+        if figure.ledger && counted::is_complete(&figure.id) && self.counted(span, span.last)?.amount(&figure.id).is_some() {
             return Err(FigureProblem::Counted(figure.name.clone()).into());
         }
         let adds_up = matches!(figure.kind, FigureKind::Flow | FigureKind::Total);

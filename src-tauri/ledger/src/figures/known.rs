@@ -73,4 +73,6 @@ pub(crate) enum Lack {
     Overlap(Span),
     /// Only this longer window was told.
     Within(Span),
+    /// This window was told, which begins before.
+    Across(Span),
 }

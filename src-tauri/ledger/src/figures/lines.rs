@@ -3,17 +3,20 @@
 use super::formula::{Formula, Term};
 use super::known::{Content, Known, Origin, Reckoned};
 use super::reckon::Reckoner;
+use super::told::Share;
 use super::{periods, shown};
 use crate::deadline::Span;
 use crate::viet;
-use crate::view::FigureLine;
+use crate::view::{FigureLine, Id};
 use rust_decimal::Decimal;
 
 /// One part of a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Part {
-    /// The figure it is; `None`: the figure itself, of another window.
+    /// The figure it is; `None`: the figure itself, of another window or of one unit.
     figure: Option<usize>,
+    /// The unit whose share it is.
+    unit: Option<Id>,
     /// The window, where it is another.
     window: Option<Span>,
     /// `None`: not known.
@@ -23,14 +26,24 @@ pub(super) struct Part {
     pub(super) below: bool,
 }
 
+impl Part {
+    fn of(amount: Option<Decimal>) -> Part {
+        Part { figure: None, unit: None, window: None, amount, minus: false, below: false }
+    }
+}
+
 impl Reckoner {
     /// What a figure is made of, known or not; nothing where it was told or counted as it stands.
     pub(super) fn parts(&self, at: usize, span: Span) -> Vec<Part> {
         match self.figure(at, span) {
-            Reckoned::Known(Known { origin: Origin::Told(_) | Origin::Counted | Origin::Units(_), .. }) => Vec::new(),
+            Reckoned::Known(Known { origin: Origin::Told(_) | Origin::Counted, .. }) => Vec::new(),
+            Reckoned::Known(Known { origin: Origin::Units(_), .. }) => {
+                let share = |share: Share| Part { unit: Some(share.unit), ..Part::of(Some(share.found.amount)) };
+                self.shares_of(at, span).into_iter().map(share).collect()
+            }
             Reckoned::Known(Known { origin: Origin::Carried(_), .. }) => self.terms(self.catalog.carried(at), span, false),
             Reckoned::Known(Known { origin: Origin::Joined(steps), .. }) => {
-                let part = |(minus, window)| Part { figure: None, window: Some(window), amount: self.amount(at, window), minus, below: false };
+                let part = |(minus, window)| Part { window: Some(window), minus, ..Part::of(self.amount(at, window)) };
                 let mut parts: Vec<Part> = steps.into_iter().map(part).collect();
                 // What is taken away is told last.
                 parts.sort_by_key(|part| part.minus);
@@ -50,7 +63,7 @@ impl Reckoner {
     pub(super) fn lines(&self, at: usize, span: Span) -> Vec<FigureLine> {
         let line = |part: Part| {
             let figure = part.figure.map(|at| self.catalog.figure(at));
-            let window = part.window.map(periods::name);
+            let window = part.window.map(periods::name).or_else(|| part.unit.and_then(|unit| self.units.names.get(&unit).cloned()));
             let name = match (figure, window) {
                 (Some(figure), Some(window)) => format!("{} ({window})", figure.name),
                 (Some(figure), None) => figure.name.clone(),
@@ -78,7 +91,8 @@ impl Reckoner {
                 (false, false) => " + ",
                 (false, true) => " − ",
             });
-            let named = [part.figure.map(|at| self.catalog.figure(at).name.clone()), part.window.map(periods::name)];
+            let unit = part.unit.and_then(|unit| self.units.names.get(&unit).cloned());
+            let named = [part.figure.map(|at| self.catalog.figure(at).name.clone()), part.window.map(periods::name), unit];
             let amount = part.amount.map_or_else(|| "…".to_owned(), |amount| viet::amount(amount, shown::DECIMALS).replace('-', "−"));
             words.push_str(&format!("{} ({amount})", named.into_iter().flatten().collect::<Vec<_>>().join(" ")));
         }
@@ -88,7 +102,7 @@ impl Reckoner {
     fn terms(&self, formula: Option<&Formula>, span: Span, below: bool) -> Vec<Part> {
         let part = |term: &Term| {
             let window = term.previous.then(|| self.preceding(span));
-            Part { figure: Some(term.at), window, amount: self.amount(term.at, window.unwrap_or(span)), minus: term.minus, below }
+            Part { figure: Some(term.at), window, minus: term.minus, below, ..Part::of(self.amount(term.at, window.unwrap_or(span))) }
         };
         formula.into_iter().flat_map(|formula| &formula.terms).map(part).collect()
     }

@@ -43,7 +43,7 @@ impl Figures {
                     unit: figure.unit.clone(),
                     kind: figure.kind,
                     known: matches!(known, Reckoned::Known(_)),
-                    note: self.remark(&known),
+                    note: self.remark(at, &known),
                 }
             };
             of_this.map(one).collect()
@@ -51,9 +51,9 @@ impl Figures {
         set.fields.iter().map(|field| (format!("{}. {}", field.id, field.name), of_field(&field.id))).collect()
     }
 
-    fn remark(&self, known: &Reckoned) -> String {
-        let Reckoned::Known(Known { as_of, estimate, .. }) = known else { return String::new() };
-        let older = (*as_of < self.as_of).then(|| format!("số đến {}", day_paper(*as_of)));
+    fn remark(&self, at: usize, known: &Reckoned) -> String {
+        let Reckoned::Known(Known { estimate, .. }) = known else { return String::new() };
+        let older = self.older(at).map(|day| format!("số đến {}", day_paper(day)));
         let notes: Vec<String> = estimate.then(|| "số ước".to_owned()).into_iter().chain(older).collect();
         capital(&notes.join(", "))
     }

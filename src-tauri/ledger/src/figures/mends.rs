@@ -21,7 +21,14 @@ impl Reckoner {
         let figure = self.catalog.figure(at);
         let drop = |words: &str| FigureMend { figure: figure.id.clone(), value: String::new(), words: words.to_owned() };
         match kind {
-            "sum" | "count" => vec![drop("Bỏ số đã gõ")],
+            // What other windows give is not typed here.
+            "sum" | "count"
+                if !self.of_office(at, span).is_some_and(|told| told.is_direct() && told.steps.iter().all(|(_, one)| one.span == span)) =>
+            {
+                Vec::new()
+            }
+            "sum" => vec![drop("Bỏ số đã gõ")],
+            "count" => vec![drop("Lấy số sổ tự đếm, bỏ số đã gõ")],
             "units" => vec![drop("Lấy tổng các đơn vị, bỏ số cả xã")],
             "windows" => self.changed(at, -doubt.left, span).into_iter().collect(),
             _ => Vec::new(),

@@ -1,7 +1,8 @@
 //! Reckoning: what every figure is over a window, or why it is not known.
 
+use super::asked::Asked;
 use super::catalog::Catalog;
-use super::counted::Counted;
+use super::counted::{self, Counted};
 use super::formula::Formula;
 use super::known::{Content, Known, Lack, Origin, Reckoned};
 use super::nature::Nature;
@@ -10,24 +11,35 @@ use super::series;
 use super::values::{Told, Values};
 use crate::assets::FigureKind;
 use crate::deadline::Span;
+use crate::view::Id;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+/// The units that tell figures.
+#[derive(Debug, Default)]
+pub(crate) struct Units {
+    /// What they are called.
+    pub(super) names: HashMap<Id, String>,
+    /// Which of them are asked for which figure.
+    pub(super) asked: Asked,
+}
+
 /// The figures of a ledger, reckoned when they are asked for.
 pub(crate) struct Reckoner {
     pub(crate) catalog: Catalog,
     pub(crate) values: Values,
+    pub(super) units: Units,
     counted: HashMap<Span, Counted>,
     windows: Vec<Span>,
     done: RefCell<HashMap<(usize, Span), Reckoned>>,
 }
 
 impl Reckoner {
-    pub(super) fn new(catalog: Catalog, values: Values, counted: HashMap<Span, Counted>) -> Reckoner {
+    pub(super) fn new(catalog: Catalog, values: Values, units: Units, counted: HashMap<Span, Counted>) -> Reckoner {
         let windows = values.windows();
-        Reckoner { catalog, values, counted, windows, done: RefCell::default() }
+        Reckoner { catalog, values, units, counted, windows, done: RefCell::default() }
     }
 
     /// What a figure is over a window.
@@ -74,8 +86,19 @@ impl Reckoner {
         }
     }
 
-    /// What the ledger counts of a figure; `None`: it does not count it, or not in this window.
+    /// What the ledger counts of a figure, where that is what it is; `None`: it does not count it, or not in this
+    /// window, or more was told than a register holds: it may lack documents, never have too many.
     pub(super) fn counted(&self, at: usize, span: Span) -> Option<Decimal> {
+        let count = self.count(at, span)?;
+        let told = if counted::is_complete(&self.catalog.figure(at).id) { None } else { self.told(at, span) };
+        match told {
+            Some(Reckoned::Known(Known { content: Content::Amount(told), .. })) if told > count => None,
+            _ => Some(count),
+        }
+    }
+
+    /// The same, whatever was told.
+    pub(super) fn count(&self, at: usize, span: Span) -> Option<Decimal> {
         let figure = self.catalog.figure(at);
         self.counted.get(&span).filter(|_| figure.ledger)?.amount(&figure.id)
     }
@@ -147,6 +170,7 @@ impl Reckoner {
             Some(series::Broken::Gap(days)) => Lack::Gap(days),
             Some(series::Broken::Overlap(days)) => Lack::Overlap(days),
             Some(series::Broken::Within(wider)) => Lack::Within(wider),
+            Some(series::Broken::Across(window)) => Lack::Across(window),
             None => Lack::Untold,
         })
     }
@@ -155,6 +179,8 @@ impl Reckoner {
     pub(super) fn sum(&self, formula: &Formula, span: Span) -> Result<Sum, Vec<usize>> {
         let mut sum = Sum { amount: Decimal::ZERO, as_of: NaiveDate::MAX, estimate: false };
         let mut waits = Vec::new();
+        // What stood at the beginning was told before; it makes nothing older.
+        let mut begun = NaiveDate::MAX;
         for term in &formula.terms {
             let of = if term.previous { self.preceding(span) } else { span };
             // Nothing carries further back than what was told.
@@ -169,11 +195,16 @@ impl Reckoner {
                         Some(amount) => sum.amount = amount,
                         None => waits.push(term.at),
                     }
-                    sum.as_of = sum.as_of.min(as_of);
+                    let is_begun = term.previous || self.catalog.nature(term.at) == Nature::Opening;
+                    let day = if is_begun { &mut begun } else { &mut sum.as_of };
+                    *day = as_of.min(*day);
                     sum.estimate |= estimate;
                 }
                 _ => waits.push(term.at),
             }
+        }
+        if sum.as_of == NaiveDate::MAX {
+            sum.as_of = begun;
         }
         if waits.is_empty() { Ok(sum) } else { Err(waits) }
     }

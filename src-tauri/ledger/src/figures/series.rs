@@ -35,6 +35,21 @@ pub(super) fn over<'a>(told: &[&'a Told], span: Span) -> Option<Found<'a>> {
     way(&closed, span, false).or_else(|| way(told, span, true))
 }
 
+/// What lies inside a window that nothing leads through: the longest windows that don't meet, added.
+pub(super) fn within<'a>(told: &[&'a Told], span: Span) -> Option<Found<'a>> {
+    let mut inside: Vec<&Told> = told.iter().copied().filter(|one| span.first <= one.span.first && one.span.last <= span.last).collect();
+    inside.sort_by_key(|one| (!one.closed, one.span.first - one.span.last, one.span.first));
+    let mut taken: Vec<&Told> = Vec::new();
+    for one in inside {
+        if taken.iter().all(|other| other.span.last < one.span.first || one.span.last < other.span.first) {
+            taken.push(one);
+        }
+    }
+    taken.sort_by_key(|one| one.span.first);
+    let amount = taken.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one.amount?))?;
+    (!taken.is_empty()).then(|| Found { amount, steps: taken.into_iter().map(|one| (false, one)).collect() })
+}
+
 /// What the other closed values give for a window that was told itself: a check.
 pub(super) fn besides<'a>(told: &[&'a Told], span: Span) -> Option<Found<'a>> {
     let others: Vec<&Told> = told.iter().copied().filter(|one| one.closed && one.span != span).collect();
@@ -90,6 +105,8 @@ pub(super) enum Broken {
     Overlap(Span),
     /// Only a longer window was told.
     Within(Span),
+    /// A window was told that begins before.
+    Across(Span),
 }
 
 /// Why the values told inside a window don't give it; `None`: nothing was told inside it.
@@ -104,8 +121,13 @@ pub(super) fn broken(told: &[&Told], span: Span) -> Option<Broken> {
         // The longest step from here on.
         if let Some(end) = inside.iter().filter(|one| one.first == next && one.last <= span.last).map(|one| one.last).max() {
             next = end.succ_opt()?;
-        } else if let Some(one) = inside.iter().filter(|one| one.first < next && next <= one.last).max_by_key(|one| one.first) {
-            return Some(Broken::Overlap(Span { first: one.first.max(span.first), last: next.pred_opt()? }));
+        } else if let Some(one) = inside.iter().copied().filter(|one| one.first < next && next <= one.last).max_by_key(|one| one.first) {
+            let before = next == span.first;
+            return Some(if before {
+                Broken::Across(one)
+            } else {
+                Broken::Overlap(Span { first: one.first.max(span.first), last: next.pred_opt()? })
+            });
         } else {
             let until = inside.iter().map(|one| one.first).filter(|first| *first > next).min();
             return Some(Broken::Gap(Span { first: next, last: until.and_then(|day| day.pred_opt()).unwrap_or(span.last) }));
@@ -168,6 +190,10 @@ mod tests {
         assert_eq!(broken(&all, year), Some(Broken::Overlap(Span { first: day("2026-03-20"), last: day("2026-03-31") })));
         assert_eq!(broken(&all, Span { first: day("2026-01-01"), last: day("2026-01-31") }), Some(Broken::Within(two[0].span)));
         assert_eq!(broken(&all, Span { first: day("2027-01-01"), last: day("2027-02-01") }), None);
+        // From New Year on: the first quarter of the Ministry began before.
+        let quarters = [told("2025-12-15", "2026-03-14", 1, true), told("2026-03-15", "2026-06-14", 2, true)];
+        let all: Vec<&Told> = quarters.iter().collect();
+        assert_eq!(broken(&all, Span { first: day("2026-01-01"), last: day("2026-06-14") }), Some(Broken::Across(quarters[0].span)));
     }
 
     proptest! {

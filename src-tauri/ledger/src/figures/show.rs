@@ -1,7 +1,7 @@
 //! The sheet of a window: each figure with its neighbours in time, and what does not agree.
 
-use super::asked::Asked;
-use super::doubts::Doubt;
+use super::counted;
+use super::doubts::{Doubt, What};
 use super::known::{Known, Reckoned};
 use super::reckon::Reckoner;
 use super::values::{Told, Values};
@@ -15,7 +15,6 @@ use crate::view::{
 use crate::{Ledger, Problem, Result, viet};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use std::collections::HashMap;
 
 /// Nothing, taken away: a line of the arithmetic of a doubt.
 const NOTHING_OFF: &str = "−0";
@@ -53,16 +52,14 @@ impl Ledger {
                 .map_or_else(|| usual_day(now, today), |row| row.as_of),
         };
         let figures = self.figures_of(values, now, as_of, &others)?;
-        let units: HashMap<Id, String> = self.units()?.into_iter().filter_map(|unit| Some((unit.id?, unit.name))).collect();
         let notes = self.figure_notes(now)?;
-        let asked = self.asked_units()?;
         let reckoner = &figures.reckoner;
         let doubts = reckoner.doubts(now);
         let mut groups = Vec::new();
         for field in &reckoner.catalog.set.fields {
             let places: Vec<usize> = (0..reckoner.catalog.set.figures.len()).filter(|at| reckoner.catalog.figure(*at).field == field.id).collect();
             let open = |doubt: &&Doubt| !notes.contains_key(&doubt.about) && doubt.figures.iter().any(|at| places.contains(at));
-            let rows: Vec<FigureRow> = places.iter().map(|at| figures.row(*at, &windows, &doubts, &units, &asked)).collect();
+            let rows: Vec<FigureRow> = places.iter().map(|at| figures.row(*at, &windows, &doubts)).collect();
             groups.push(FigureGroup {
                 field: field.id.clone(),
                 name: field.name.clone(),
@@ -72,7 +69,7 @@ impl Ledger {
             });
         }
         let shown = |span: Span| FigureWindow { from: span.first, to: span.last, name: periods::name(span), told: told.contains(&span) };
-        let mut offered = units.into_iter().collect::<Vec<_>>();
+        let mut offered: Vec<(Id, String)> = reckoner.units.names.iter().map(|(id, name)| (*id, name.clone())).collect();
         offered.sort_by(|one, other| viet::compare(&one.1, &other.1));
         let view = FiguresView {
             window: shown(now),
@@ -93,7 +90,7 @@ impl Ledger {
 }
 
 impl Figures {
-    fn row(&self, at: usize, windows: &Windows, doubts: &[Doubt], units: &HashMap<Id, String>, asked: &Asked) -> FigureRow {
+    fn row(&self, at: usize, windows: &Windows, doubts: &[Doubt]) -> FigureRow {
         let (reckoner, figure) = (&self.reckoner, self.reckoner.catalog.figure(at));
         let [now, last, year_ago] = [windows.now, windows.last, windows.year_ago].map(|span| reckoner.figure(at, span));
         let own = |span: Span, closed: bool| {
@@ -102,7 +99,7 @@ impl Figures {
         };
         let (closed, estimate) = (own(windows.now, true), own(windows.now, false));
         let adds_up = reckoner.catalog.nature(at) == super::nature::Nature::Flow || figure.kind == FigureKind::Total;
-        let counted = figure.ledger && self.counted.amount(&figure.id).is_some();
+        let counted = figure.ledger && counted::is_complete(&figure.id) && self.counted.amount(&figure.id).is_some();
         FigureRow {
             form: figure.into(),
             typed: figure.kind != FigureKind::Ratio && !counted,
@@ -115,8 +112,8 @@ impl Figures {
                 .filter(|_| adds_up || figure.kind == FigureKind::Ratio)
                 .map(|span| reckoner.cell(at, &reckoner.figure(at, span), span)),
             whole_year: windows.whole_year.and_then(|span| own(span, false)),
-            shares: reckoner.shares(at, windows.now, units),
-            asked: asked.units(&figure.id),
+            shares: reckoner.shares(at, windows.now),
+            asked: reckoner.units.asked.units(&figure.id),
             lines: reckoner.lines(at, windows.now),
             older: self.older_day(&figure.id).is_some(),
             doubts: doubts.iter().filter(|doubt| doubt.figures.contains(&at)).map(|doubt| doubt.about.clone()).collect(),
@@ -137,15 +134,16 @@ impl Reckoner {
         }
     }
 
-    fn shares(&self, at: usize, span: Span, units: &HashMap<Id, String>) -> Vec<FigureShare> {
-        let shares = self.of_units(at, span).into_iter().map(|(unit, found)| {
+    fn shares(&self, at: usize, span: Span) -> Vec<FigureShare> {
+        let shares = self.shares_of(at, span).into_iter().map(|share| {
+            let (unit, found, whole) = (share.unit, share.found, share.whole);
             let told = found.steps.first().map(|(_, told)| *told);
             FigureShare {
                 unit,
-                name: units.get(&unit).cloned().unwrap_or_default(),
+                name: self.units.names.get(&unit).cloned().unwrap_or_default(),
                 cell: FigureCell {
                     shown: viet::amount(found.amount, found.amount.scale()),
-                    source: if found.is_direct() { told.map(|told| told.source.clone()).unwrap_or_default() } else { found.joined() },
+                    source: if found.is_direct() && whole { told.map(|told| told.source.clone()).unwrap_or_default() } else { found.joined() },
                     as_of: told.map(|told| told.as_of),
                     estimate: found.is_estimate(),
                 },
@@ -164,7 +162,11 @@ impl Reckoner {
         FigureDoubt {
             about: doubt.about.clone(),
             figures: doubt.figures.iter().map(|at| self.catalog.figure(*at).id.clone()).collect(),
-            title: if doubt.at_most { format!("Số vượt quá, thừa {left}") } else { format!("Số chưa khớp, lệch {left}") },
+            title: match doubt.what {
+                What::TooMuch => format!("Số vượt quá, thừa {left}"),
+                What::Differs => format!("Số chưa khớp, lệch {left}"),
+                What::Missing => "Còn thiếu số của đơn vị".to_owned(),
+            },
             words: doubt.words.clone(),
             lines: doubt.lines.iter().map(|(name, one)| (name.clone(), signed(*one))).collect(),
             left: amount(doubt.left),

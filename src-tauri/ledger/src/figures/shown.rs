@@ -123,6 +123,9 @@ impl Reckoner {
             }
             Lack::OfNothing => "Mẫu số bằng 0 nên không có tỷ lệ".to_owned(),
             Lack::Within(wider) => format!("Mới có số của {}, chưa tách riêng kỳ này", periods::name(*wider)),
+            Lack::Across(window) => {
+                format!("Số đã ghi của {} ({} – {}) bắt đầu trước kỳ này", periods::name(*window), day_screen(window.first), day_screen(window.last))
+            }
             Lack::Gap(days) => format!("Thiếu số từ {} đến {}", day_screen(days.first), day_screen(days.last)),
             Lack::Overlap(days) => format!("Hai kỳ trùng nhau từ {} đến {} nên không cộng được", day_screen(days.first), day_screen(days.last)),
         }
@@ -136,6 +139,7 @@ impl Reckoner {
             Lack::Within(_) => "hãy gõ số của kỳ này",
             Lack::Gap(_) => "hãy gõ số của những ngày đó, hoặc của cả kỳ này",
             Lack::Overlap(_) => "hãy gõ số của cả kỳ này",
+            Lack::Across(_) => "hãy chọn kỳ gồm trọn các kỳ đã ghi, hoặc gõ số của cả kỳ này",
         };
         format!("{}; {what}", self.why(at, lack))
     }

@@ -3,6 +3,7 @@
 mod asked;
 mod oracle;
 mod sheet;
+mod told;
 
 use crate::deadline::Span;
 use crate::report::period;

@@ -13,6 +13,11 @@ const MEASURED: [&str; 5] = ["%", "điểm", "đồng", "triệu đồng", "tỷ
 /// Words in a text figure.
 const MOST_LETTERS: usize = 300;
 
+/// True for a unit in which there are parts: another in its place makes other numbers of the same digits.
+pub(super) fn is_measured(unit: &str) -> bool {
+    MEASURED.contains(&unit)
+}
+
 /// The value as it is kept: a decimal number with a point, or words.
 ///
 /// Errors: no number; below zero; more than 15 digits; a part of what is counted.
@@ -30,7 +35,10 @@ pub(super) fn read(figure: &Figure, typed: &str) -> Result<String, FigureProblem
         return Err(FigureProblem::TooLong(figure.name.clone()));
     }
     let number = decimal(digits).ok_or_else(bad)?.checked_mul(Decimal::from(worth)).ok_or_else(bad)?.normalize();
-    if !MEASURED.contains(&figure.unit.as_str()) && !number.fract().is_zero() {
+    // `850,000` is 850.000 to who writes it so, and 850 by its comma.
+    let unclear = figure.unit == "đồng" && worth == 1 || !MEASURED.contains(&figure.unit.as_str());
+    let thousands = unclear && digits.split_once(',').is_some_and(|(_, part)| part.trim().len() == 3);
+    if thousands || (!MEASURED.contains(&figure.unit.as_str()) && !number.fract().is_zero()) {
         return Err(FigureProblem::NotWhole { figure: figure.name.clone(), unit: figure.unit.clone(), typed });
     }
     Ok(number.to_string())
@@ -129,8 +137,11 @@ mod tests {
         assert_eq!(read(&figure(FigureKind::Flow, "hồ sơ"), "-5"), Err(FigureProblem::Negative(name())));
         assert_eq!(read(&figure(FigureKind::Flow, "hồ sơ"), "−5"), Err(FigureProblem::Negative(name())));
         assert_eq!(read(&figure(FigureKind::Flow, "hồ sơ"), "100000000000000000000"), Err(FigureProblem::TooLong(name())));
-        let broken = FigureProblem::NotWhole { figure: name(), unit: "hồ sơ".into(), typed: "1,234".into() };
-        assert_eq!(read(&figure(FigureKind::Flow, "hồ sơ"), "1,234"), Err(broken));
+        for (unit, typed) in [("hồ sơ", "1,234"), ("hồ sơ", "850,000"), ("hồ sơ", "2,5"), ("đồng", "850,000"), ("đồng", "1.234,567 đồng")]
+        {
+            let broken = FigureProblem::NotWhole { figure: name(), unit: unit.into(), typed: typed.into() };
+            assert_eq!(read(&figure(FigureKind::Flow, unit), typed), Err(broken), "{typed}");
+        }
         assert!(read(&figure(FigureKind::Text, ""), &"a".repeat(301)).is_err());
     }
 }

@@ -38,6 +38,15 @@ pub enum FigureProblem {
         /// As typed.
         typed: String,
     },
+    /// Another unit or kind for a figure of which numbers were told.
+    ToldOtherwise {
+        /// The figure.
+        figure: String,
+        /// The unit its numbers were told in.
+        unit: String,
+        /// How many were told.
+        told: usize,
+    },
     /// Words longer than a cell takes.
     Wordy(String),
     /// A value for what the program computes.
@@ -74,6 +83,7 @@ impl FigureProblem {
             FigureProblem::Negative(_) => "negative-figure",
             FigureProblem::TooLong(_) => "figure-too-long",
             FigureProblem::NotWhole { .. } => "figure-not-whole",
+            FigureProblem::ToldOtherwise { .. } => "figure-told-otherwise",
             FigureProblem::Wordy(_) => "figure-wordy",
             FigureProblem::Computed(_) => "computed-figure",
             FigureProblem::Counted(_) => "counted-figure",
@@ -103,6 +113,10 @@ impl FigureProblem {
             FigureProblem::TooLong(figure) => format!("Số ở “{figure}” dài quá 15 chữ số, chắc là gõ nhầm. Hãy kiểm tra lại."),
             FigureProblem::NotWhole { figure, unit, typed } => {
                 format!("“{figure}” đếm theo {unit} nên là số nguyên, không thể là {typed}. Nghìn cách bằng dấu chấm, ví dụ 1.234.")
+            }
+            FigureProblem::ToldOtherwise { figure, unit, told } => {
+                let unit = if unit.is_empty() { String::new() } else { format!(" ({unit})") };
+                format!("“{figure}”{unit} đã có {told} số; đổi đơn vị hay loại thì các số đó thành số khác. Hãy thêm chỉ tiêu mới, hoặc bỏ các số đã ghi trước.")
             }
             FigureProblem::Wordy(figure) => format!("Lời ở “{figure}” dài quá 300 chữ. Hãy viết gọn lại, phần còn lại ghi trong báo cáo."),
             FigureProblem::Computed(figure) => format!("“{figure}” do chương trình tính từ các số khác, không gõ được. Hãy sửa các số mà nó được tính từ đó."),

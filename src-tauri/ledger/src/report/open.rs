@@ -2,6 +2,7 @@
 
 use super::annex::Numbers;
 use super::document::{each_inline, resolved, windows};
+use super::estimated::open_estimates;
 use super::rows::{Head, SectionRow};
 use crate::deadline::Span;
 use crate::figures::Figures;
@@ -56,6 +57,7 @@ impl Ledger {
             }
         }
         open.extend(self.open_in_annexes(head, figures)?.into_iter().map(|(key, sentence)| OpenPoint::at(&key, sentence)));
+        open.extend(open_estimates(head, kept, figures));
         open.extend(self.open_in_figures(head, kept, figures)?);
         Ok(open)
     }

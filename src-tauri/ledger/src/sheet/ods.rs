@@ -184,7 +184,8 @@ impl Page {
         while let Some(cell) = row.cells.get(column) {
             let (span, continued) = self.spread.get(&column).map_or((1, false), |spread| (spread.columns, !spread.begins));
             let text = if continued { String::new() } else { cell.text.clone() };
-            cells.push(Cell { text, span, continued });
+            // What is shown there is shown in the way of its own office: the comma and the point are its.
+            cells.push(Cell { text, span, continued, is_number: false });
             column += span;
         }
         for spread in self.spread.values_mut() {

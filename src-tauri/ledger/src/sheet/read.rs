@@ -1,5 +1,6 @@
 //! A workbook in memory: what kind it is, and its sheets.
 
+use super::shown::Words;
 use super::{Cell, Row, Sheet, container, ods, xls, xlsx};
 use crate::{Problem, Result};
 use std::collections::BTreeMap;
@@ -32,10 +33,10 @@ pub(super) struct Merged {
 
 /// Rows from single cells and merged rectangles. Rectangles that overlap one before them are not
 /// merged; answers their number too.
-pub(super) fn rows(cells: BTreeMap<(u32, u32), String>, merged: &[Merged], is_hidden: impl Fn(u32) -> bool) -> (Vec<Row>, usize) {
-    let mut by_row: BTreeMap<u32, Vec<(u32, String)>> = BTreeMap::new();
-    for ((row, column), text) in cells {
-        by_row.entry(row).or_default().push((column, text));
+pub(super) fn rows(cells: BTreeMap<(u32, u32), Words>, merged: &[Merged], is_hidden: impl Fn(u32) -> bool) -> (Vec<Row>, usize) {
+    let mut by_row: BTreeMap<u32, Vec<(u32, Words)>> = BTreeMap::new();
+    for ((row, column), words) in cells {
+        by_row.entry(row).or_default().push((column, words));
     }
     // For each row that is there, the merged columns: first, last, whether it is the topmost row.
     let mut spans: BTreeMap<u32, Vec<(u32, u32, bool)>> = BTreeMap::new();
@@ -59,14 +60,14 @@ pub(super) fn rows(cells: BTreeMap<(u32, u32), String>, merged: &[Merged], is_hi
         let mut column = 0;
         while words.peek().is_some() || spans.iter().any(|(first, ..)| *first >= column) {
             let (last, continued) = spans.iter().find(|(first, ..)| *first == column).map_or((column, false), |(_, last, top)| (*last, !top));
-            let mut text = String::new();
+            let mut shown = Words::default();
             // What stands under a merged cell is not shown by the workbook.
             while let Some((at, own)) = words.next_if(|(at, _)| *at <= last) {
                 if at == column && !continued {
-                    text = own;
+                    shown = own;
                 }
             }
-            row.cells.push(Cell { text, span: (last - column) as usize + 1, continued });
+            row.cells.push(Cell { text: shown.text, is_number: shown.is_number, span: (last - column) as usize + 1, continued });
             column = last + 1;
         }
         row

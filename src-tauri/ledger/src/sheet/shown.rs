@@ -3,6 +3,21 @@
 use calamine::{Data, ExcelDateTime};
 use chrono::{Datelike, Timelike};
 
+/// What a cell shows.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Words {
+    pub(super) text: String,
+    /// True for a number, whose point parts its decimals.
+    pub(super) is_number: bool,
+}
+
+impl Words {
+    /// Of one value; `format` as in [`words`].
+    pub(super) fn of(value: &Data, format: &str) -> Words {
+        Words { text: words(value, format), is_number: matches!(value, Data::Int(_) | Data::Float(_)) }
+    }
+}
+
 /// The words of a cell. `format` is its number format, such as `mm/yyyy`; empty where none is known.
 pub(super) fn words(value: &Data, format: &str) -> String {
     match value {

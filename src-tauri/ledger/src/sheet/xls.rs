@@ -29,10 +29,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>> {
         }
         let range = book.worksheet_range(&about.name).map_err(refused)?;
         let (top, left) = range.start().unwrap_or_default();
-        let mut cells: BTreeMap<(u32, u32), String> = BTreeMap::new();
+        let mut cells: BTreeMap<(u32, u32), shown::Words> = BTreeMap::new();
         for (row, column, value) in range.used_cells() {
-            let words = shown::words(value, "");
-            if !words.trim().is_empty() {
+            let words = shown::Words::of(value, "");
+            if !words.text.trim().is_empty() {
                 let place = |from: u32, at: usize| from + u32::try_from(at).unwrap_or(u32::MAX - from);
                 cells.insert((place(top, row), place(left, column).min(COLUMNS - 1)), words);
             }

@@ -9,6 +9,7 @@ use calamine::{Data, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -40,20 +41,24 @@ pub(super) fn read(bytes: &[u8], zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<
 
 fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, concealed: &Concealed) -> Result<Sheet> {
     let styles = book.worksheet_style(name).map_err(refused)?;
-    let mut cells: BTreeMap<(u32, u32), String> = BTreeMap::new();
+    let mut cells: BTreeMap<(u32, u32), shown::Words> = BTreeMap::new();
     let mut reader = book.worksheet_cells_reader(name).map_err(refused)?;
     while let Some(cell) = reader.next_cell().map_err(refused)? {
         let (row, column) = cell.get_position();
         let format = styles.get((row, column)).and_then(|style| style.number_format.as_ref()).map_or("", |format| format.format_code.as_str());
-        let words = shown::words(&Data::from(cell.get_value().clone()), format);
-        if words.trim().is_empty() {
+        let words = shown::Words::of(&Data::from(cell.get_value().clone()), format);
+        if words.text.trim().is_empty() {
             continue;
         }
-        let place = cells.entry((row, column.min(COLUMNS - 1))).or_default();
-        if !place.is_empty() {
-            place.push(' ');
+        match cells.entry((row, column.min(COLUMNS - 1))) {
+            Entry::Vacant(place) => drop(place.insert(words)),
+            // Beyond the last column that is read all stands in it.
+            Entry::Occupied(mut place) => {
+                let place = place.get_mut();
+                place.text.push_str(&format!(" {}", words.text));
+                place.is_number = false;
+            }
         }
-        place.push_str(&words);
     }
     drop(reader);
     let mut uncalculated = Vec::new();

@@ -98,7 +98,7 @@ proptest! {
         asked in (0_usize..MONTHS, 0_usize..MONTHS),
     ) {
         let (first, last) = (asked.0.min(asked.1), asked.0.max(asked.1));
-        let reckoner = Reckoner::new(Catalog::of(figures_cchc().unwrap()).unwrap(), told(&months, carried), HashMap::new());
+        let reckoner = Reckoner::new(Catalog::of(figures_cchc().unwrap()).unwrap(), told(&months, carried), crate::figures::reckon::Units::default(), HashMap::new());
         let content = |id: &str| match reckoner.figure(reckoner.catalog.place(id).unwrap(), span(first, last)) {
             Reckoned::Known(Known { content, .. }) => Some(content),
             Reckoned::Lacking(_) => None,
