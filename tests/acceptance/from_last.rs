@@ -106,6 +106,37 @@ fn what_is_still_of_the_old_window_is_marked_with_its_answers() {
     assert!(view.open.iter().any(|point| point.section == "I.1" && point.sentence.contains("còn 5 chỗ của kỳ trước")), "{:?}", view.open);
 }
 
+/// The open marks of the text in a report of `to` that was begun from one of `from` that says `words`.
+fn marked(from: (ReportKind, &str), to: (ReportKind, &str), words: &str) -> Vec<(MarkKind, String, Option<String>, Option<String>)> {
+    let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý IV")]);
+    let first = desk.ledger.new_report(&draft(from.0, from.1), &on("2026-03-10")).unwrap().thing.unwrap();
+    desk.ledger.keep_section(first, "I.1", vec![para("a", vec![Inline::words(words)])], &on("2026-03-11")).unwrap();
+    let second = desk.ledger.new_report_from_last(&draft(to.0, to.1), first, &on("2026-12-10")).unwrap().thing.unwrap();
+    let marks = view(&desk.ledger, second).marks.into_iter().filter(|mark| mark.at.section == "I.1");
+    marks.map(|mark| (mark.kind, mark.at.words, mark.instead, mark.chip.map(|chip| chip.name))).collect()
+}
+
+#[test]
+fn the_year_in_the_name_of_a_cited_document_gets_no_other_year() {
+    let name = "09/KH-UBND ngày 15/01/2026 về cải cách hành chính nhà nước năm 2026";
+    let text = format!("Thực hiện Kế hoạch số {name}, trong năm 2026 xã làm tốt.");
+    let found = marked((ReportKind::Annual, "2026"), (ReportKind::Annual, "2027"), &text);
+    assert_eq!(
+        found,
+        [(MarkKind::Document, name.to_owned(), None, None), (MarkKind::Period, "năm 2026".to_owned(), Some("năm 2027".to_owned()), None)]
+    );
+}
+
+#[test]
+fn numbers_in_words_and_the_coming_year_are_looked_at_too() {
+    let text = "Hai nhiệm vụ hoàn thành nhưng quá hạn, còn hơn ba tháng của năm; đợt cao điểm 60 ngày; một số đơn vị, bộ phận tốt. \
+                Lập Kế hoạch CCHC năm 2027 ngay trong tháng 12; quý 3/2026 đạt.";
+    let found = marked((ReportKind::Quarterly, "2026-Q3"), (ReportKind::Quarterly, "2027-Q1"), text);
+    let told: Vec<(&str, Option<&str>)> = found.iter().map(|(_, words, instead, _)| (words.as_str(), instead.as_deref())).collect();
+    let expected = [("Hai", None), ("ba", None), ("60", None), ("năm 2027", None), ("tháng 12", None), ("quý 3/2026", Some("quý 1/2027"))];
+    assert_eq!(told, expected);
+}
+
 #[test]
 fn an_answer_is_one_change_and_is_taken_back() {
     let (mut desk, _, second) = begun();

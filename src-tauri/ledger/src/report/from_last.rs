@@ -6,11 +6,13 @@
 mod answer;
 mod carry;
 mod compare;
+mod counted;
 mod earlier;
 mod known;
 mod line;
 mod marks;
 mod moves;
+mod named;
 mod own_words;
 mod rows;
 mod scan;

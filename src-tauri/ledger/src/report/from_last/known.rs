@@ -4,7 +4,7 @@ use crate::figures::Printed;
 use crate::paper::FigureChip;
 use std::collections::HashSet;
 
-use super::line::words;
+use super::line::{Word, words};
 
 /// Words that say nothing of which figure it is.
 const COMMON: [&str; 27] = [
@@ -20,16 +20,14 @@ const COMMON: [&str; 27] = [
 /// well, neither is offered.
 pub(super) fn known<'a>(line: &str, start: usize, end: usize, figures: &'a [Printed]) -> Option<(&'a Printed, FigureChip)> {
     let typed = line.get(start..end)?;
-    let said: HashSet<String> = words(clause(line, start, end)).into_iter().map(|word| word.low).collect();
+    let said = words(clause(line, start, end));
     let behind = line.get(end..).unwrap_or("").trim_start().to_lowercase();
     let mut best: Vec<(u32, &Printed, FigureChip)> = Vec::new();
     for figure in figures {
         let Some((format, _)) = figure.forms.iter().find(|(_, form)| form == typed) else { continue };
         let unit = figure.unit.to_lowercase();
         let unit_follows = unit.split(", ").any(|unit| !unit.is_empty() && behind.starts_with(unit));
-        let telling: Vec<String> = words(&figure.name).into_iter().map(|word| word.low).filter(|word| is_telling(word, &unit)).collect();
-        let met = telling.iter().filter(|word| said.contains(*word)).count();
-        let share = u32::try_from((100 * met).checked_div(telling.len()).unwrap_or(0)).unwrap_or(0);
+        let share = share(&words(&figure.name), &unit, &said);
         let fits = match size(typed) {
             Size::Small => share >= 66 && unit_follows,
             Size::Round => share >= 66,
@@ -69,6 +67,26 @@ fn size(typed: &str) -> Size {
     }
 }
 
+/// How many hundredths of a figure's name are said, each word counted once.
+///
+/// A Vietnamese word is mostly two syllables: one of them alone is another word (`kiêm nhiệm`, `bổ nhiệm`).
+/// So what stands beside a telling word in the name must stand beside it in what is said too.
+fn share(name: &[Word], unit: &str, said: &[Word]) -> u32 {
+    let beside = |words: &[Word]| -> Vec<(String, String)> {
+        let pairs = words.iter().zip(words.iter().skip(1)).filter(|(first, _)| first.closed.is_none());
+        pairs.map(|(first, second)| (first.low.clone(), second.low.clone())).collect()
+    };
+    let telling: HashSet<&str> = name.iter().map(|word| word.low.as_str()).filter(|word| is_telling(word, unit)).collect();
+    let pairs: Vec<(String, String)> =
+        beside(name).into_iter().filter(|(first, second)| telling.contains(first.as_str()) && telling.contains(second.as_str())).collect();
+    let said_pairs: HashSet<(String, String)> = beside(said).into_iter().collect();
+    let met = telling.iter().filter(|word| {
+        let mut own = pairs.iter().filter(|(first, second)| first == *word || second == *word).peekable();
+        if own.peek().is_none() { said.iter().any(|one| one.low == **word) } else { own.any(|pair| said_pairs.contains(pair)) }
+    });
+    u32::try_from((100 * met.count()).checked_div(telling.len()).unwrap_or(0)).unwrap_or(0)
+}
+
 fn is_telling(word: &str, unit: &str) -> bool {
     !COMMON.contains(&word) && !unit.split([' ', ',']).any(|part| part == word)
 }
@@ -106,6 +124,7 @@ mod tests {
             figure("lead.documents", "Văn bản chỉ đạo CCHC đã ban hành", "văn bản", &[(Sentence, "07"), (Plain, "7")]),
             figure("news.loudspeaker", "Tin, bài về CCHC trên hệ thống truyền thanh", "tin, bài", &[(Sentence, "24")]),
             figure("news.portal", "Tin, bài về CCHC trên trang thông tin điện tử", "tin, bài", &[(Sentence, "24")]),
+            figure("staff.named", "Công chức, viên chức được bổ nhiệm", "người", &[(Sentence, "01"), (Plain, "1")]),
             figure("lead.funds", "Kinh phí bố trí cho CCHC trong năm", "đồng", &[(Plain, "320.000.000"), (Million, "320 triệu đồng")]),
         ]
     }
@@ -128,6 +147,7 @@ mod tests {
             ("UBND xã đã ban hành 07 văn bản chỉ đạo về CCHC", "07", "lead.documents"),
             ("Phát 24 tin, bài trên hệ thống truyền thanh", "24", "news.loudspeaker"),
             ("đăng 24 tin, bài trên trang thông tin điện tử", "24", "news.portal"),
+            ("trong kỳ có 01 người là công chức, viên chức được bổ nhiệm", "01", "staff.named"),
             ("Kinh phí bố trí trong năm là 320 triệu đồng.", "320 triệu đồng", "lead.funds"),
         ] {
             assert_eq!(offered(line), [(number.to_owned(), id.to_owned())], "{line}");
@@ -142,6 +162,7 @@ mod tests {
             "07 hồ sơ bị trả lại",
             "đăng 24 tin, bài",
             "100% cán bộ, công chức ký cam kết",
+            "Công chức làm CCHC đều kiêm nhiệm, trong kỳ có 01 người nghỉ chế độ thai sản",
             "năm 2310, ngày 6/7/2026, số 07/KH-UBND, Điều 7",
             "trồng 2.310 cây xanh",
             "vận động ủng hộ 320 triệu đồng",

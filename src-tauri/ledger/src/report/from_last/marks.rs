@@ -3,7 +3,7 @@
 use super::line::{line, text_of};
 use super::moves::Moves;
 use super::scan::scan;
-use super::stale::{StaleWords, in_case};
+use super::stale::{Hit, StaleWords, in_case};
 use crate::paper::{Block, Inline};
 use crate::view::{Id, MarkKind};
 use std::collections::HashSet;
@@ -62,17 +62,20 @@ pub(super) fn marks(section: &str, block: &Block, moves: &Moves, list: &StaleWor
     };
     let text = line(pieces);
     let around = |start: usize, end: usize| (text.get(..start).unwrap_or(""), text.get(end..).unwrap_or(""));
-    let stale = list.find(&text);
+    let times = scan(&text, &list.still);
+    // A document keeps the name it was given, whatever offices are called today.
+    let in_name = |hit: &Hit| times.iter().any(|one| one.kind == MarkKind::Document && hit.start < one.end && one.start < hit.end);
+    let stale: Vec<Hit> = list.find(&text).into_iter().filter(|hit| !in_name(hit)).collect();
     let mut found: Vec<(usize, Mark)> = Vec::new();
     for hit in &stale {
         let words = text.get(hit.start..hit.end).unwrap_or("");
         let instead = hit.of.instead.as_ref().map(|instead| in_case(instead, words));
         found.push((hit.start, mark(MarkKind::Words, words, around(hit.start, hit.end), hit.of.why.clone(), instead)));
     }
-    for one in scan(&text, &list.still) {
+    for one in times {
         let words = text.get(one.start..one.end).unwrap_or("");
         let over = stale.iter().any(|hit| hit.start < one.end && one.start < hit.end);
-        if over || one.kind == MarkKind::Period && moves.is_new_year(words) && moves.period(words).is_none() {
+        if over || one.kind == MarkKind::Period && moves.is_same_year(words) && moves.period(words).is_none() {
             continue;
         }
         let instead = match one.kind {

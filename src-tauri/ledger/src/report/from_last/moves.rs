@@ -56,7 +56,7 @@ impl Moves {
             let same = phrase.part == old.part && phrase.year.is_none_or(|year| Some(year) == old.year);
             // A year alone becomes a year, never a part of one.
             let same = same && (!phrase.part.is_empty() || new.part.is_empty());
-            same.then(|| new.written(phrase.year.and(new.year), phrase.slash))
+            same.then_some(Phrase { arabic: phrase.arabic, ..new }).map(|new| new.written(phrase.year.and(new.year), phrase.slash))
         });
         let year = || {
             let (old, new) = (self.years().0, self.years().1);
@@ -65,9 +65,12 @@ impl Moves {
         named.or_else(year).map(|new| super::stale::in_case(&new, words)).filter(|new| new != words)
     }
 
-    /// True for the year both speak of: nothing in it is of the old window alone.
-    pub(super) fn is_new_year(&self, words: &str) -> bool {
-        Phrase::of(words).is_some_and(|phrase| phrase.part.is_empty() && phrase.year == Some(self.years().1))
+    /// True for the year of both reports: nothing in it is of the old window alone.
+    ///
+    /// The year of the new one was still to come where the old one is of the year before it.
+    pub(super) fn is_same_year(&self, words: &str) -> bool {
+        let (old, new) = self.years();
+        Phrase::of(words).is_some_and(|phrase| old == new && phrase.part.is_empty() && phrase.year == Some(new))
     }
 
     fn years(&self) -> (i32, i32) {
@@ -112,6 +115,8 @@ struct Phrase {
     part: String,
     year: Option<i32>,
     slash: bool,
+    /// `quý 1`.
+    arabic: bool,
 }
 
 impl Phrase {
@@ -136,13 +141,22 @@ impl Phrase {
             part
         };
         let part = part.strip_prefix('0').unwrap_or(part);
+        let quarter =
+            part.strip_prefix("quý ").and_then(|quarter| quarter.trim_start_matches('0').parse::<u32>().ok()).filter(|quarter| *quarter <= 4);
+        let (part, arabic) = match quarter {
+            Some(quarter) => (format!("quý {}", viet::roman(quarter).to_lowercase()), true),
+            None => (part.to_owned(), false),
+        };
         let known = part.is_empty() && year.is_some() || part.starts_with("quý ") || part.contains("tháng");
-        known.then(|| Phrase { part: part.to_owned(), year, slash })
+        known.then_some(Phrase { part, year, slash, arabic })
     }
 
     fn written(&self, year: Option<i32>, slash: bool) -> String {
         let part = match self.part.strip_prefix("quý ") {
-            Some(quarter) => format!("quý {}", quarter.to_uppercase()),
+            Some(quarter) => match viet::from_roman(quarter).filter(|_| self.arabic) {
+                Some(number) => format!("quý {number}"),
+                None => format!("quý {}", quarter.to_uppercase()),
+            },
             None => self.part.clone(),
         };
         match year {
@@ -174,6 +188,9 @@ mod tests {
             ("2026-Q1", "2026-H1", "quý I năm 2026", Some("6 tháng đầu năm 2026")),
             ("2026-Q1", "2026-H1", "Quý I/2026", Some("6 tháng đầu năm 2026")),
             ("2026-Q1", "2026-H1", "quý II", Some("6 tháng cuối năm")),
+            ("2026-Q1", "2026-Q3", "quý 1/2026", Some("quý 3/2026")),
+            ("2026-Q3", "2027-Q1", "Quý 4 năm 2026", Some("Quý 2 năm 2027")),
+            ("2026-Q1", "2026-H1", "quý 01", Some("6 tháng đầu năm")),
             ("2026-H1", "2026-Q3", "6 tháng đầu năm 2026", Some("quý III năm 2026")),
             ("2026-H1", "2026-Q3", "06 tháng cuối năm", Some("quý IV")),
             ("2026-Q3", "2027-Q1", "Quý III/2026", Some("Quý I/2027")),

@@ -1,6 +1,8 @@
 //! What in a line speaks of a time or tells a number: days, periods, document numbers, numbers.
 
+use super::counted::number_words;
 use super::line::{Word, words};
+use super::named::whole_names;
 use crate::viet;
 use crate::view::MarkKind;
 
@@ -33,8 +35,28 @@ pub(super) fn scan(line: &str, still: &[String]) -> Vec<Found> {
         }
         at += count.max(1);
     }
-    found
+    whole_names(&words, found)
 }
+
+/// Words in which one after which a number is a name is only a part: `cao điểm 60 ngày`, `danh mục 31 nhiệm vụ`.
+const COMPOUNDS: [&str; 16] = [
+    "cao điểm",
+    "thời điểm",
+    "địa điểm",
+    "trọng điểm",
+    "quan điểm",
+    "đặc điểm",
+    "danh mục",
+    "chuyên mục",
+    "hạng mục",
+    "tài khoản",
+    "các khoản",
+    "thành phần",
+    "một phần",
+    "đại biểu",
+    "biểu mẫu",
+    "liên tổ",
+];
 
 /// `123/KH-UBND`, `15-KH/TU`, with the day behind it.
 fn document(rest: &[Word]) -> Option<usize> {
@@ -133,7 +155,9 @@ fn day(rest: &[Word]) -> Option<usize> {
 fn number(words: &[Word], at: usize, still: &[String]) -> Option<usize> {
     let word = words.get(at)?;
     let signs = |sign: char| sign.is_ascii_digit() || ".,/-–+%".contains(sign);
-    if !word.low.starts_with(|sign: char| sign.is_ascii_digit()) || !word.low.chars().all(signs) {
+    let in_figures = word.low.starts_with(|sign: char| sign.is_ascii_digit()) && word.low.chars().all(signs);
+    let in_words = if in_figures { None } else { number_words(words, at) };
+    if !in_figures && in_words.is_none() {
         return None;
     }
     // `(1)` and `1.` at the beginning count paragraphs.
@@ -141,12 +165,13 @@ fn number(words: &[Word], at: usize, still: &[String]) -> Option<usize> {
     let begins = at == 0 && matches!(word.closed, Some('.' | ')')) && word.low.len() <= 5 && !word.low.contains(',');
     let before = at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| before.closed.is_none());
     let two = at.checked_sub(2).and_then(|two| Some(format!("{} {}", words.get(two).filter(|word| word.closed.is_none())?.low, before?.low)));
-    let named = before.is_some_and(|before| still.contains(&before.low)) || two.is_some_and(|two| still.contains(&two));
+    let is_part = two.as_ref().is_some_and(|two| COMPOUNDS.contains(&two.as_str()));
+    let named = !is_part && (before.is_some_and(|before| still.contains(&before.low)) || two.is_some_and(|two| still.contains(&two)));
     if counts || begins || named {
         return None;
     }
-    let mut count = 1;
-    let mut closed = word.closed;
+    let mut count = in_words.unwrap_or(1);
+    let mut closed = words.get(at + count - 1)?.closed;
     for unit in words.get(at + 1..).unwrap_or(&[]) {
         let money = ["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "%"].contains(&unit.low.as_str());
         if closed.is_some() || !money {
@@ -220,6 +245,27 @@ mod tests {
             ("Nghị quyết 57-NQ/TW, Văn bản số 2416/SNV-CCHC", &["document:57-NQ/TW", "document:2416/SNV-CCHC"]),
             ("tiếp nhận 2.182 hồ sơ, đạt 99,81%; còn 05.", &["number:2.182", "number:99,81%", "number:05"]),
             ("chi 300 triệu đồng (98 %), 1,5 tỷ", &["number:300 triệu đồng", "number:98 %", "number:1,5 tỷ"]),
+            ("Hai nhiệm vụ hoàn thành nhưng quá hạn", &["number:Hai"]),
+            ("còn hơn ba tháng của năm", &["number:ba"]),
+            ("có một hồ sơ, năm đơn vị, mười lăm người, hai mươi mốt lượt", &["number:một", "number:năm", "number:mười lăm", "number:hai mươi mốt"]),
+            ("Đợt cao điểm 60 ngày; danh mục 31 nhiệm vụ", &["number:60", "number:31"]),
+            (
+                "Thực hiện Kế hoạch số 09/KH-UBND ngày 15/01/2026 về cải cách hành chính nhà nước năm 2026, trong năm 2026 xã đã làm",
+                &["document:09/KH-UBND ngày 15/01/2026 về cải cách hành chính nhà nước năm 2026", "period:năm 2026"],
+            ),
+            (
+                "Kế hoạch số 09/KH-UBND ngày 15/01/2026 của UBND xã về kiểm soát thủ tục hành chính, chuyển đổi số năm 2026.",
+                &["document:09/KH-UBND ngày 15/01/2026 của UBND xã về kiểm soát thủ tục hành chính, chuyển đổi số năm 2026"],
+            ),
+            (
+                "Quyết định số 12/QĐ-UBND ngày 03/02/2025 của UBND tỉnh ban hành Bộ chỉ số giai đoạn 2025 - 2030; quý I đạt 5%",
+                &["document:12/QĐ-UBND ngày 03/02/2025 của UBND tỉnh ban hành Bộ chỉ số giai đoạn 2025 - 2030", "period:quý I", "number:5%"],
+            ),
+            (
+                "Kế hoạch số 09/KH-UBND ngày 15/01/2026 về CCHC đã hoàn thành 12 việc quý I",
+                &["document:09/KH-UBND ngày 15/01/2026", "number:12", "period:quý I"],
+            ),
+            ("theo Kế hoạch số 09/KH-UBND ngày 15/01/2026, quý I xã tổ chức", &["document:09/KH-UBND ngày 15/01/2026", "period:quý I"]),
             ("24/72 tin, 3/3 phản ánh", &["number:24/72", "number:3/3"]),
         ] {
             check(line, expected);
@@ -237,6 +283,8 @@ mod tests {
             "hằng quý, hằng tháng, trong năm, những tháng cuối năm, quý vị đại biểu",
             "mạng 4G, khung A4, phương châm 5S, quý báu, năm tháng",
             "kỳ này tăng, năm nay, tháng này",
+            "một số đơn vị, bộ phận một cửa, dịch vụ công một phần, thứ hai, chính quyền địa phương hai cấp, sáu rõ",
+            "trong năm hồ sơ tăng, cuối năm đơn vị báo cáo, cả hai, phố Hai Bà Trưng.",
         ] {
             check(line, &[]);
         }
