@@ -6,16 +6,18 @@ use crate::viet;
 const ORDINALS: [&str; 10] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
 /// Numbers the sections by their levels: those of a part begin at `I.` again, none is deeper by more
-/// than one than the one above it, and one without sections below expects text.
+/// than one than the one above it, siblings stay siblings, and one without sections below expects text.
 pub(super) fn set(sections: &mut [Section], numbering: Numbering) {
     let mut parts = 0_usize;
     let mut counts = [0_usize; 3];
     let mut above = 0_u8;
+    // Siblings to come: the level that those before came with, and the one they got.
+    let mut known: Vec<(u8, u8)> = Vec::new();
     let last = sections.len().saturating_sub(1);
     for (at, section) in sections.iter_mut().enumerate() {
         if section.is_part() {
             parts += 1;
-            (counts, above) = ([0; 3], 0);
+            (counts, above, known) = ([0; 3], 0, Vec::new());
             section.number = format!("Phần thứ {}", ORDINALS.get(parts - 1).map_or_else(|| parts.to_string(), |word| (*word).to_owned()));
             continue;
         }
@@ -23,7 +25,13 @@ pub(super) fn set(sections: &mut [Section], numbering: Numbering) {
             section.number.clear();
             continue;
         }
-        section.level = section.level.clamp(1, 3).min(above + 1);
+        let came = section.level.clamp(1, 3);
+        known.retain(|(upper, _)| *upper <= came);
+        let sibling = known.last().filter(|(upper, _)| *upper == came).map(|(_, level)| *level);
+        section.level = sibling.unwrap_or_else(|| came.min(above + 1));
+        if sibling.is_none() {
+            known.push((came, section.level));
+        }
         above = section.level;
         let depth = usize::from(section.level);
         let [one, two, three] = &mut counts;

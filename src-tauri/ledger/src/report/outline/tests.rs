@@ -20,6 +20,23 @@ fn each_outline_is_a_tree_in_order_numbered_as_paper_numbers() {
 }
 
 #[test]
+fn siblings_stay_siblings_where_a_level_is_left_out() {
+    let numbers = |levels: &[(u8, bool)], numbering| {
+        let one = &shipped()[0].sections[0];
+        let line = |(level, part): &(u8, bool)| Section { level: *level, number: if *part { "P" } else { "" }.to_owned(), ..one.clone() };
+        let mut sections: Vec<Section> = std::iter::once(&(0, false)).chain(levels).chain([&(0, false)]).map(line).collect();
+        number::set(&mut sections, numbering);
+        sections.into_iter().map(|section| section.number).filter(|number| !number.is_empty()).collect::<Vec<_>>()
+    };
+    let plain = |levels: &[u8]| numbers(&levels.iter().map(|level| (*level, false)).collect::<Vec<_>>(), Numbering::Letters);
+    // `II. …`, `a) Kiểm soát thủ tục`, `b) Một cửa`, `1. …`, `a) …`.
+    assert_eq!(plain(&[1, 3, 3, 2, 3, 1]), ["I.", "1.", "2.", "3.", "a)", "II."]);
+    let part = [(0, true), (2, false), (2, false), (3, false), (0, true), (1, false), (2, false)];
+    let expected = ["Phần thứ nhất", "I.", "II.", "1.", "Phần thứ hai", "I.", "1."];
+    assert_eq!(numbers(&part, Numbering::Decimals), expected);
+}
+
+#[test]
 fn each_kind_of_report_has_one_outline_of_its_own() {
     let kinds: Vec<ReportKind> = shipped().into_iter().flat_map(|outline| outline.kinds).collect();
     use ReportKind::{Annual, Free, Inspection, NineMonth, Quarterly, SixMonth};
