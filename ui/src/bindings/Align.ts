@@ -3,4 +3,4 @@
 /**
  * How the text of a cell stands.
  */
-export type Align = "left" | "center" | "right";
+export type Align = "left" | "center" | "right" | "top";

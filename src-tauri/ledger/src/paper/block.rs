@@ -277,6 +277,8 @@ pub enum Align {
     Center,
     /// Numbers.
     Right,
+    /// Ragged right from the top of its row: texts that are read side by side.
+    Top,
 }
 
 /// A row of a table.

@@ -182,9 +182,13 @@ mod tests {
     }
 
     fn laid_out(rows: Vec<Row>) -> Vec<Page> {
+        laid_out_in([Align::Center, Align::Left, Align::Right], rows)
+    }
+
+    fn laid_out_in([first, second, third]: [Align; 3], rows: Vec<Row>) -> Vec<Page> {
         let column = |share, align| Column { share, align };
         let table = Table {
-            columns: vec![column(5, Align::Center), column(40, Align::Left), column(10, Align::Right)],
+            columns: vec![column(5, first), column(40, second), column(10, third)],
             header: vec![row(false, &["TT", "Nội dung", "Số"])],
             rows,
             size: 12,
@@ -223,6 +227,19 @@ mod tests {
         assert_eq!(pages_of(32), [0, 32], "it fits on a page of its own");
         assert_eq!(pages_of(40), [26, 14], "it does not");
         assert_eq!(pages_of(90), [26, 33, 31], "nor on two");
+    }
+
+    #[test]
+    fn texts_that_are_read_side_by_side_begin_level() {
+        let baselines = |align: Align| {
+            let pages = laid_out_in([Align::Center, align, align], vec![row(false, &["1", "một\nhai\nba", "bốn"])]);
+            let of = |wanted: &str| pages[0].runs.iter().find(|run| run.text == wanted).map(|run| run.y.0);
+            (of("một"), of("bốn"))
+        };
+        let (long, short) = baselines(Align::Top);
+        assert!(long.is_some() && long == short, "{long:?} {short:?}");
+        let (long, short) = baselines(Align::Left);
+        assert!(long < short, "in other tables a short cell stands in the middle");
     }
 
     #[test]

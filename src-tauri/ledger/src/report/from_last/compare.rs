@@ -147,7 +147,7 @@ fn appendix(comparison: &Comparison) -> Appendix {
         rows.push(Row { group: false, cells: vec![cell(1, side(&row.words, BackHow::Gone)), cell(1, side(&row.words, BackHow::New))] });
     }
     let same = comparison.rows.iter().filter(|row| row.how == ComparedHow::Same).count();
-    let column = Column { share: 1, align: Align::Left };
+    let column = Column { share: 1, align: Align::Top };
     let head = |title: &str| Inline::words(title);
     let table = Table {
         columns: vec![column.clone(), column],

@@ -42,7 +42,7 @@ fn lines(measure: &Measure<'_>, cell: &Cell) -> Vec<Line> {
     let room = (right - left - measure.fit.side * 2.0).max(Pt(1.0));
     match cell.align {
         Align::Center => balanced(&cell.text, measure.fit.size, room),
-        Align::Left | Align::Right => cell_lines(&cell.text, measure.fit.size, room),
+        Align::Left | Align::Right | Align::Top => cell_lines(&cell.text, measure.fit.size, room),
     }
 }
 
@@ -56,14 +56,14 @@ fn piece(measure: &Measure<'_>, cells: &[(&Cell, Vec<Line>)], from: usize, count
         let (left, right) = sides(measure, cell);
         let side = measure.fit.side;
         let stand = match cell.align {
-            Align::Left => Stand::Left,
+            Align::Left | Align::Top => Stand::Left,
             Align::Center => Stand::Center,
             Align::Right => Stand::Right,
         };
         let lead = cell.lead();
         let shown = (lines.len() + lead).saturating_sub(from).min(count);
         // Short cells stand in the middle of their row, as tables of offices do; samples on one line.
-        let top = if lead > 0 { measure.pad } else { (height - line * shown as f32) / 2.0 };
+        let top = if lead > 0 || cell.align == Align::Top { measure.pad } else { (height - line * shown as f32) / 2.0 };
         let here = lines.iter().zip(lead..).filter(|(_, index)| (from..from + count).contains(index));
         for (part, index) in here {
             let baseline = top + line * (index - from) as f32 + ascent(measure.fit.size);

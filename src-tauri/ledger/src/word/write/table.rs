@@ -73,8 +73,9 @@ fn write_row(table: &Table, row: &Row, header: bool, widths: &[u32], keep: bool,
             }
         }
         let width: u32 = widths.iter().skip(at).take(span).sum();
+        let stands = if !header && table.columns.get(at).is_some_and(|column| column.align == Align::Top) { "top" } else { "center" };
         let spans = if span > 1 { format!("<w:gridSpan w:val=\"{span}\"/>") } else { String::new() };
-        cells.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{spans}<w:vAlign w:val=\"center\"/></w:tcPr>{paras}</w:tc>"));
+        cells.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{spans}<w:vAlign w:val=\"{stands}\"/></w:tcPr>{paras}</w:tc>"));
         at += span;
     }
     let again = if header { "<w:tblHeader/>" } else { "" };
@@ -89,7 +90,7 @@ fn write_cell(table: &Table, row: &Row, header: bool, at: usize, cell: &Cell, ke
         _ if cell.span > 1 => "left",
         Align::Center => "center",
         Align::Right => "right",
-        Align::Left => "left",
+        Align::Left | Align::Top => "left",
     };
     let style = format!("{}{}", if header || row.group { "TableHead" } else { "TableText" }, size(table));
     let one = |pieces: &[Inline]| para(&style, &format!("{keep}<w:jc w:val=\"{align}\"/>"), &runs(pieces, marks));
