@@ -101,7 +101,15 @@ fn the_table_of_figures_prints_what_is_known_and_says_what_is_estimated() {
     assert!(rows.iter().all(|row| !row.contains('…') && !row.contains("Tờ rơi")), "{rows:#?}");
     // Every number of the table is traced like one of the text.
     let ties = desk.ledger.report_figures(report).unwrap();
-    assert!(ties.iter().any(|tie| tie.name == "Tỷ lệ hồ sơ nộp trực tuyến" && tie.shown == "98,72%"));
+    let rate = ties.iter().find(|tie| tie.name == "Tỷ lệ hồ sơ nộp trực tuyến" && tie.shown == "98,72%").unwrap();
+    assert_eq!(
+        (rate.section.as_str(), rate.before.as_str()),
+        ("Phụ lục", "Tỷ lệ hồ sơ nộp trực tuyến: "),
+        "it stands under the appendix, by its row"
+    );
+    let tied = desk.ledger.figures_document(report).unwrap().appendices.remove(0);
+    let printed: String = tied.body.iter().map(Block::plain).collect();
+    assert!(tied.reference.contains("14/9/2026") && printed.contains("tính đến 14/9/2026") && !printed.contains("14/09/2026"), "{printed}");
     let key = key(&desk, report, AnnexKind::Figures);
     let form = AnnexForm { compared: true, blank: true, ..AnnexForm::default() };
     desk.ledger.keep_annex(report, &key, &form, &on(DAY)).unwrap();

@@ -5,9 +5,10 @@ use crate::deadline::Span;
 use crate::figures::Figures;
 use crate::paper::{Align, Appendix, Block, Cell, Column, Document, FigureChip, Inline, Row, Table, TextRun};
 use crate::problem::FigureProblem;
-use crate::viet::{capital, day_paper, day_screen};
+use crate::viet::{capital, day_paper, day_screen, roman};
 use crate::view::{FigureTie, Id};
 use crate::{Ledger, Result};
+use chrono::NaiveDate;
 
 /// So many letters of the text beside a figure are shown on each side.
 const BESIDE: usize = 60;
@@ -27,10 +28,20 @@ impl Ledger {
         }
         let figures = self.figures(head.window, head.as_of, &windows)?;
         let mut ties = Vec::new();
+        let word = |nth: usize| match document.appendices.len() {
+            1 => "Phụ lục".to_owned(),
+            _ => format!("Phụ lục {}", roman(u32::try_from(nth + 1).unwrap_or(u32::MAX))),
+        };
+        // The headings above a block end with the paper it stands in.
+        let annexes = document.appendices.iter().enumerate().flat_map(|(nth, appendix)| appendix.body.iter().map(move |block| (Some(nth), block)));
         let mut place = Section::default();
-        for block in blocks() {
+        let mut paper = None;
+        for (annex, block) in document.body.iter().map(|block| (None, block)).chain(annexes) {
+            if annex != paper {
+                (paper, place) = (annex, Section::default());
+            }
             place.enter(block);
-            let section = place.words();
+            let section = annex.map_or_else(|| place.words(), word);
             each_chip(block, &mut |[before, after], chip| {
                 // A phrase that is there only when its count is not zero.
                 if chip.shown.as_deref() != Some("") {
@@ -131,7 +142,7 @@ fn row(nth: usize, tie: &FigureTie) -> Row {
             if !text.is_empty() {
                 text.push(Inline::Break);
             }
-            text.push(Inline::words((*part).clone()));
+            text.push(Inline::words(as_printed(part)));
         }
         text
     };
@@ -145,6 +156,31 @@ fn row(nth: usize, tie: &FigureTie) -> Row {
         Cell { span: 1, text: lines(&[&tie.source, &tie.formula, &tie.now]) },
     ];
     Row { group: false, cells }
+}
+
+/// The days of a text as a paper writes them: `14/09/2026` → `14/9/2026`.
+fn as_printed(text: &str) -> String {
+    const DAY: usize = "14/09/2026".len();
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let whole = !out.ends_with(|sign: char| sign.is_ascii_digit())
+            && !rest.get(DAY..).is_some_and(|tail| tail.starts_with(|sign: char| sign.is_ascii_digit()));
+        let day =
+            rest.get(..DAY).filter(|_| whole).and_then(|day| NaiveDate::parse_from_str(day, "%d/%m/%Y").ok().filter(|read| day_screen(*read) == day));
+        let length = match day {
+            Some(day) => {
+                out.push_str(&day_paper(day));
+                DAY
+            }
+            None => {
+                out.push(first);
+                first.len_utf8()
+            }
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    out
 }
 
 fn bold(words: &str) -> Inline {
@@ -193,10 +229,26 @@ fn each_chip(block: &Block, visit: &mut impl FnMut([String; 2], &FigureChip)) {
         Block::Part { .. } => {}
         Block::Heading { text, .. } | Block::Para { text, .. } | Block::Item { text, .. } => in_text(text, visit),
         Block::Table { table, .. } => {
-            let cells = table.header.iter().chain(&table.rows).flat_map(|row| &row.cells);
-            cells.for_each(|cell| in_text(&cell.text, visit));
+            for row in table.header.iter().chain(&table.rows) {
+                let name = row_name(row);
+                for cell in &row.cells {
+                    // A number alone in its cell is told by the name of its row.
+                    in_text(&cell.text, &mut |[before, after], chip| {
+                        let lead = if before.trim().is_empty() && !name.is_empty() { format!("{name}: {before}") } else { before };
+                        visit([lead, after], chip);
+                    });
+                }
+            }
         }
     }
+}
+
+/// What a row of a table is about: its first cell with words, behind a number that counts the rows.
+fn row_name(row: &Row) -> String {
+    let plain =
+        row.cells.iter().filter(|cell| !cell.text.iter().any(|piece| matches!(piece, Inline::Figure(_)))).map(|cell| Inline::plain(&cell.text));
+    let name = plain.map(|text| text.replace('\n', " ").trim().to_owned()).find(|text| text.chars().filter(|sign| sign.is_alphabetic()).count() > 1);
+    name.map(|name| head(&name)).unwrap_or_default()
 }
 
 fn in_text(text: &[Inline], visit: &mut impl FnMut([String; 2], &FigureChip)) {
@@ -236,6 +288,21 @@ mod tests {
         };
         let steps = [(1, "II."), (2, "1."), (3, "1.2."), (3, "a)"), (2, "2."), (1, "III.")].map(|(level, number)| at(level, number));
         assert_eq!(steps, ["II", "II.1", "II.1.2", "II.1.a)", "II.2", "III"]);
+    }
+
+    #[test]
+    fn days_are_written_as_on_paper() {
+        assert_eq!(
+            as_printed("15/06/2026–14/09/2026, số 12/09/20261, tính đến 03/10/2026"),
+            "15/6/2026–14/9/2026, số 12/09/20261, tính đến 03/10/2026"
+        );
+    }
+
+    #[test]
+    fn a_row_is_named_by_its_first_words_not_by_its_place() {
+        let row = |cells: &[&str]| Row { group: false, cells: cells.iter().map(|words| cell(words)).collect() };
+        assert_eq!(row_name(&row(&["1", "Hồ sơ tiếp nhận", "Hồ sơ"])), "Hồ sơ tiếp nhận");
+        assert_eq!(row_name(&row(&["a)", "12", ""])), "");
     }
 
     #[test]
