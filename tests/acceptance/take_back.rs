@@ -301,6 +301,36 @@ fn what_a_leader_edits_in_an_appendix_of_ones_own_comes_back_and_the_plans_is_to
 }
 
 #[test]
+fn what_a_leader_writes_in_an_appendix_that_was_empty_is_taken_there() {
+    use ledger::view::AnnexKind;
+    let mut leader = Leader::new();
+    let on_day = on("2026-09-11");
+    for title in ["Danh sách hộ", "Danh sách thôn", "Danh sách tổ"] {
+        leader.desk.ledger.add_annex(leader.report, AnnexKind::Own, title, Some("I.1"), &on_day).unwrap();
+    }
+    let keys: Vec<String> = leader.desk.ledger.report_view(leader.report).unwrap().annexes.into_iter().map(|annex| annex.key).collect();
+    leader.paper = leader.desk.ledger.report_document(leader.report).unwrap();
+    leader.desk.ledger.note_sent(leader.report, &leader.paper, &on_day).unwrap();
+    let mut paper = leader.paper.clone();
+    let para = |words: &str| Block::Para { id: String::new(), text: vec![Inline::words(words)] };
+    paper.appendices[2].body = vec![para("Thôn Lam Thượng đã rà soát."), para("Thôn Lam Hạ đang rà soát.")];
+    paper.appendices[3].body = vec![para("Tổ 1 có năm người.")];
+    let file = docx_of(&paper, Some(&leader.desk.ledger.report_uid(leader.report).unwrap())).unwrap();
+    let back = leader.back(&file);
+    let told: Vec<(&str, &str)> = back.differences.iter().map(|one| (one.section.as_str(), one.heading.as_str())).collect();
+    let (thon, to) = (keys[2].as_str(), keys[3].as_str());
+    let expected = [(thon, "Phụ lục III Danh sách thôn"), (thon, "Phụ lục III Danh sách thôn"), (to, "Phụ lục IV Danh sách tổ")];
+    assert_eq!(told, expected, "{:#?}", back.outside);
+    assert_eq!(back.outside, []);
+    leader.accept(&file, &["1", "2", "3"], &[]).unwrap();
+    let paper = leader.desk.ledger.report_document(leader.report).unwrap();
+    let text = |nth: usize| paper.appendices[nth].body.iter().map(Block::plain).collect::<Vec<_>>();
+    assert_eq!((text(1), text(2)), (vec![], vec!["Thôn Lam Thượng đã rà soát.".to_owned(), "Thôn Lam Hạ đang rà soát.".to_owned()]));
+    assert_eq!(text(3), ["Tổ 1 có năm người."]);
+    assert!(leader.back(&file).differences.is_empty(), "taken once it is taken");
+}
+
+#[test]
 fn words_that_a_leader_made_bold_are_a_change_that_can_be_taken_and_nothing_else_is() {
     let mut leader = Leader::new();
     // As it was sent, the file says nothing.

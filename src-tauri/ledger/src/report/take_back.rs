@@ -27,7 +27,7 @@ use super::document::each_inline;
 use super::rows::SectionRow;
 use crate::change::Done;
 use crate::office::required;
-use crate::paper::{Block, Document, Inline};
+use crate::paper::{Appendix, Block, Document, Inline};
 use crate::store::files::hash;
 use crate::view::{BackAnswer, BackProposal, Id, ReportState, Written};
 use crate::word::read;
@@ -157,6 +157,19 @@ fn with_own_annexes(mut document: Document, sections: &[SectionRow]) -> Document
         let (mine, others): (Vec<Block>, Vec<Block>) = std::mem::take(&mut appendix.body).into_iter().partition(|block| own.contains(block.id()));
         appendix.body = others;
         document.body.extend(mine);
+    }
+    for section in sections.iter().filter(|section| section.is_annex()) {
+        // One that had no text yet has a place for it all the same: below its heading.
+        let is_hollow =
+            |appendix: &&mut Appendix| appendix.body.is_empty() && appendix.charts.is_empty() && appendix.title == section.title.to_uppercase();
+        let mine = |block: &Block| section.blocks.iter().any(|own| own.id() == block.id());
+        if !document.body.iter().any(mine)
+            && let Some(appendix) = document.appendices.iter_mut().find(is_hollow)
+        {
+            let place = Block::Para { id: apply::heading_id(&section.key), text: Vec::new() };
+            appendix.body.push(place.clone());
+            document.body.push(place);
+        }
     }
     document
 }

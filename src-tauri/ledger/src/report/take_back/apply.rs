@@ -35,13 +35,18 @@ impl Entry {
     }
 }
 
+/// By which the heading of a section is found among the blocks.
+pub(super) fn heading_id(key: &str) -> BlockId {
+    format!("muc-{key}")
+}
+
 impl Draft {
     /// The sections as they are kept.
     pub(super) fn of(sections: &[SectionRow]) -> Draft {
         let mut entries = Vec::new();
         for (nth, section) in sections.iter().enumerate() {
             let (number, title) = (section.number.clone(), section.title.clone());
-            entries.push(Entry::Section { nth, level: section.level, number, title, id: format!("muc-{}", section.key) });
+            entries.push(Entry::Section { nth, level: section.level, number, title, id: heading_id(&section.key) });
             entries.extend(section.blocks.iter().cloned().map(Entry::Block));
         }
         Draft { entries }

@@ -6,7 +6,7 @@ use super::looks;
 use super::matching::{By, Matching, in_order, matching};
 use super::pieces::Changed;
 use super::shown::{self, Shown};
-use super::sides::{Place, Sent, places, sent};
+use super::sides::{Place, Sent, below, places, sent};
 use super::table::{self, told};
 use super::units::Unit;
 use crate::Result;
@@ -91,9 +91,14 @@ impl Work<'_> {
         let rising: Vec<(usize, usize)> = groups.iter().enumerate().filter_map(|(at, (block, _))| Some(((*block)?, at))).collect();
         let still = in_order(&rising);
         let mut all_gone = self.all_gone().into_iter().peekable();
+        let below = below(self.sent, self.matching);
         for (at, (block, units)) in groups.iter().enumerate() {
             match block {
-                None => self.added(units),
+                None => {
+                    let place = units.first().and_then(|unit| below.get(*unit)).copied().flatten().map(Slot::Kept);
+                    self.all.slots.extend(place.filter(|place| !self.all.slots.contains(place)));
+                    self.added(units);
+                }
                 Some(block) => {
                     if let Some(last) = still.iter().find(|(_, place)| *place == at).map(|(block, _)| *block) {
                         while let Some(gone) = all_gone.next_if(|gone| *gone < last) {

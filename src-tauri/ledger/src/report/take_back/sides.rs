@@ -4,7 +4,7 @@
 use super::matching::Matching;
 use super::units::{Unit, units};
 use crate::Result;
-use crate::paper::Document;
+use crate::paper::{Block, Document};
 use crate::word::{self, read};
 
 /// A part of the paper around the text.
@@ -21,6 +21,8 @@ pub(super) struct Sent {
     pub(super) units: Vec<Unit>,
     pub(super) blocks: Vec<Option<usize>>,
     pub(super) places: Vec<Place>,
+    /// Of the last line of an appendix's heading, where the appendix has no text yet: the block that holds its place.
+    pub(super) hollow: Vec<Option<usize>>,
 }
 
 const ID: &str = "than-";
@@ -40,11 +42,39 @@ pub(super) fn sent(base: &Document) -> Result<Sent> {
         _ if at < appendix => Place::Signature,
         _ => Place::Appendix,
     };
-    let places = (0..units.len()).map(place).collect();
+    let places: Vec<Place> = (0..units.len()).map(place).collect();
+    let hollow = hollow(base, &units, appendix);
     for (unit, block) in units.iter_mut().zip(&blocks) {
         unit.block = block.and_then(|block| base.body.get(block)).map(|block| block.id().to_owned()).unwrap_or_default();
     }
-    Ok(Sent { units, blocks, places })
+    Ok(Sent { units, blocks, places, hollow })
+}
+
+fn hollow(base: &Document, units: &[Unit], first: usize) -> Vec<Option<usize>> {
+    let mut hollow = vec![None; units.len()];
+    let begins: Vec<usize> = (first..units.len()).filter(|at| units.get(*at).is_some_and(|unit| unit.style == "AppendixNumber")).collect();
+    for (nth, appendix) in base.appendices.iter().enumerate() {
+        let [Block::Para { id, text }] = appendix.body.as_slice() else { continue };
+        let last = begins.get(nth).map(|_| begins.get(nth + 1).copied().unwrap_or(units.len()) - 1);
+        let place = base.body.iter().position(|block| text.is_empty() && block.id() == id);
+        if let Some(slot) = last.and_then(|last| hollow.get_mut(last)) {
+            *slot = place;
+        }
+    }
+    hollow
+}
+
+/// For each returned unit that is new below the heading of an appendix without text: the block that holds its place.
+pub(super) fn below(sent: &Sent, matching: &Matching) -> Vec<Option<usize>> {
+    let mut here = None;
+    let one = |of: &Option<(usize, _)>| match of {
+        Some((of, _)) => {
+            here = sent.hollow.get(*of).copied().flatten();
+            None
+        }
+        None => here,
+    };
+    matching.of.iter().map(one).collect()
 }
 
 /// Where each returned unit stands: where what it was stood; a new one, in the text where it may.
@@ -61,5 +91,11 @@ pub(super) fn places(sent: &Sent, matching: &Matching) -> Vec<Place> {
             (None, Some(after)) => after,
         }
     };
-    (0..known.len()).map(|at| known.get(at).copied().flatten().unwrap_or_else(|| one(at))).collect()
+    let below = below(sent, matching);
+    let place = |at: usize| match (known.get(at).copied().flatten(), below.get(at)) {
+        (Some(known), _) => known,
+        (None, Some(Some(_))) => Place::Text,
+        _ => one(at),
+    };
+    (0..known.len()).map(place).collect()
 }

@@ -124,8 +124,8 @@ fn beginning(text: &str) -> String {
 fn outside(compared: &Compared) -> Vec<BackOutside> {
     let one = |(place, before, after): &(Place, String, String)| {
         let sentence = match place {
-            Place::Head | Place::Text => "Phần đầu văn bản: hãy sửa trong mục Phần đầu của báo cáo.",
-            Place::Signature => "Chữ ký, nơi nhận: hãy sửa trong mục Phần đầu của báo cáo.",
+            Place::Head | Place::Text => "Đầu văn bản: hãy sửa ở Đầu văn bản, nơi nhận của báo cáo.",
+            Place::Signature => "Chữ ký, nơi nhận: hãy sửa ở Đầu văn bản, nơi nhận của báo cáo.",
             Place::Appendix => "Phụ lục: tên sửa ở mục Phụ lục của báo cáo; nhiệm vụ, số liệu sửa ở màn hình Kế hoạch, Số liệu.",
         };
         BackOutside { sentence: sentence.to_owned(), words: shown::by_lines(before, after) }
