@@ -61,6 +61,8 @@ const COMMANDS: &[&str] = &[
     "withdraw_report",
     "issue_report",
     "choose_signed_file",
+    "choose_checked_file",
+    "check_file",
     "replace_report",
     "correct_report",
     "choose_form",

@@ -48,6 +48,44 @@ fn signed(signature_field: bool) {
     }
 }
 
+/// Every file made out of ours is called what it is.
+#[test]
+fn what_follows_our_bytes_is_told_apart() {
+    let (Some(python), Some(_)) = (python("pyhanko"), python("pymupdf")) else { return skipped("pyHanko, PyMuPDF") };
+    let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý IV")]);
+    let draft =
+        NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: true, statistics: false };
+    let report = desk.ledger.new_report(&draft, &on("2026-09-10")).expect("a report").thing.expect("its number");
+    let document = desk.ledger.report_document(report).expect("a document");
+    let ours = pdf_with(&document, &Options { faces: Faces::bundled(), signature_field: true }).expect("a PDF");
+    desk.ledger.submit_report(report, &document, FACE, &ours, &on("2026-09-14")).expect("submitted");
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = |name: &str| folder.path().join(name).display().to_string();
+    std::fs::write(place("ours.pdf"), &ours).expect("written");
+    for (script, words) in
+        [("signing.py", [place("ours.pdf"), place("field.pdf"), "ChuKy".into()]), ("signing_cases.py", [place("ours.pdf"), place(""), place("")])]
+    {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join(script).display().to_string();
+        let words: Vec<&str> = std::iter::once(script.as_str()).chain(words.iter().map(String::as_str)).collect();
+        let (content, said) = asked(&python, &words).expect("Python runs");
+        assert!(content, "{said}");
+    }
+    let mut seen = 0;
+    for file in std::fs::read_dir(folder.path()).expect("the folder").map(|entry| entry.expect("a file").path()) {
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        let expected = match name.split(['-', '.']).next() {
+            Some("signed" | "field") if name.ends_with(".pdf") => Verdict::OursSigned,
+            Some("changed") => Verdict::OursRewritten,
+            Some("more") => Verdict::OursMore,
+            _ => continue,
+        };
+        let bytes = std::fs::read(&file).expect("read");
+        assert_eq!(desk.ledger.verify_file(&bytes, || Err(Unfit::Incomplete)).expect("compared").verdict, expected, "{name}");
+        seen += 1;
+    }
+    assert_eq!(seen, 14);
+}
+
 #[test]
 fn the_field_takes_a_signature() {
     signed(true);

@@ -42,6 +42,8 @@ pub(crate) enum Asked {
     Returned,
     /// The signed PDF.
     Signed,
+    /// A PDF that may be one of ours.
+    Checked,
     /// A file to keep with a document.
     Evidence,
     /// A unit's workbook.
@@ -59,6 +61,7 @@ impl Asked {
             Asked::Report => ("Chọn báo cáo, kế hoạch cũ", "Tệp Word hoặc văn bản", &["docx", "txt"]),
             Asked::Returned => ("Chọn bản Word đã sửa", "Tệp Word", &["docx"]),
             Asked::Signed => ("Chọn bản PDF đã ký", "Tệp PDF", &["pdf"]),
+            Asked::Checked => ("Chọn tệp PDF cần kiểm tra", "Tệp PDF", &["pdf"]),
             Asked::Evidence => ("Chọn tệp đính kèm", "Văn bản, ảnh chụp", &EVIDENCE),
             Asked::Workbook => ("Chọn phiếu đơn vị gửi lại", "Bảng tính", &["xlsx", "xls", "ods"]),
             Asked::Form => ("Chọn biểu của cấp trên", "Biểu Excel, Word", &["xlsx", "xlsm", "docx"]),

@@ -114,6 +114,8 @@ fn run(args: Args) -> tauri::Result<()> {
             report::withdraw_report,
             report::issue_report,
             report::choose_signed_file,
+            report::choose_checked_file,
+            report::check_file,
             report::replace_report,
             report::correct_report,
             forms::choose_form,

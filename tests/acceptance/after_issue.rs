@@ -186,6 +186,62 @@ fn a_replacement_is_a_draft_that_names_what_it_replaces() {
 }
 
 #[test]
+fn a_replacement_is_told_from_what_it_replaces_and_is_not_saved_over_it() {
+    let (mut desk, report) = desk_with_report();
+    submit(&mut desk, report, "xong");
+    issue(&mut desk, report, "236", "18/9/2026");
+    let new = desk.ledger.replace_report(report, &on("2026-09-21")).unwrap().thing.unwrap();
+    let rows = desk.ledger.report_list(day("2026-09-21")).unwrap().reports;
+    let title = |id: i64| rows.iter().find(|row| row.id == id).unwrap().title.clone();
+    assert_eq!(title(report), "Báo cáo quý III năm 2026");
+    assert_eq!(title(new), "Báo cáo quý III năm 2026, thay thế Báo cáo số 236/BC-UBND");
+    assert_eq!(desk.ledger.report_file_name(report).unwrap(), "BC_CCHC_QuyIII_2026");
+    assert_eq!(desk.ledger.report_file_name(new).unwrap(), "BC_CCHC_QuyIII_2026_ThayThe");
+    // A replacement may be replaced.
+    submit(&mut desk, new, "xong");
+    issue(&mut desk, new, "245", "19/9/2026");
+    let third = desk.ledger.replace_report(new, &on("2026-09-22")).unwrap().thing.unwrap();
+    assert_eq!(desk.ledger.report_file_name(third).unwrap(), "BC_CCHC_QuyIII_2026_ThayThe2");
+    // A letter is no report.
+    let letter = desk.ledger.correct_report(report, &[], &on("2026-09-21")).unwrap().thing.unwrap();
+    let rows = desk.ledger.report_list(day("2026-09-21")).unwrap().reports;
+    let paper = |id: i64| rows.iter().find(|row| row.id == id).unwrap().paper.as_str();
+    assert_eq!((paper(letter), paper(new)), ("Công văn", ""));
+}
+
+#[test]
+fn an_as_of_day_that_is_ahead_or_outside_its_window_is_told_with_what_to_do() {
+    let (mut desk, report) = desk_with_report();
+    let ahead = |desk: &Desk, today: &str| {
+        desk.ledger.open_points_on(report, day(today)).unwrap().into_iter().filter(|point| point.sentence.contains("ngày chưa tới")).count()
+    };
+    assert_eq!((ahead(&desk, "2026-09-13"), ahead(&desk, "2026-09-14")), (1, 0));
+    let told = desk.ledger.report_view_on(report, day("2026-09-13")).unwrap().open.remove(0).sentence;
+    assert!(told.starts_with("Báo cáo tính đến ngày 14/09/2026, ngày chưa tới: sổ mới có số đến hôm nay, 13/09/2026. Hãy sửa ô"), "{told}");
+    // It goes up with a reason, which is kept beside the point.
+    let document = desk.ledger.report_document(report).unwrap();
+    let pdf = typeset::pdf(&document).unwrap();
+    let summary = desk.ledger.submit_report_with(report, &document, FACE, &pdf, "gửi trước", &on("2026-09-12")).unwrap().summary;
+    assert!(summary.contains("lý do: gửi trước"), "{summary}");
+    for (as_of, words) in [("2026-05-01", "ở trước kỳ số liệu (15/06/2026 đến 14/09/2026)"), ("2027-05-01", "ở sau kỳ số liệu"), ("2026-09-30", "")]
+    {
+        let draft = NewReport {
+            kind: ReportKind::Quarterly,
+            period: "2026-Q3".into(),
+            from: None,
+            to: None,
+            as_of: Some(as_of.into()),
+            appendix: false,
+            statistics: false,
+        };
+        let written = desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap();
+        let open: String = sentences(&desk, written.thing.unwrap()).join(" ");
+        assert_eq!(written.warnings.len(), usize::from(!words.is_empty()), "{as_of}");
+        assert!(written.warnings.iter().all(|one| one.contains(words) && one.contains("Hãy sửa") && open.contains(one.as_str())), "{written:?}");
+    }
+}
+
+#[test]
 fn a_correcting_letter_says_what_is_wrong_and_what_is_right() {
     let (mut desk, report) = desk_with_report();
     submit(&mut desk, report, "xong");

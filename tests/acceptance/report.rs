@@ -140,18 +140,22 @@ fn what_happened_is_recorded_late_and_in_any_order() {
 }
 
 #[test]
-fn verify_knows_our_bytes_our_bytes_signed_and_others() {
+fn verify_knows_our_bytes_our_bytes_with_more_and_others() {
     let (mut desk, id) = desk_with_report();
     let document = desk.ledger.report_document(id).unwrap();
     let pdf = typeset::pdf(&document).unwrap();
     desk.ledger.submit_report(id, &document, FACE, &pdf, &on("2026-09-14")).unwrap();
     let verdict = |desk: &Desk, bytes: &[u8]| desk.ledger.verify_file(bytes, || Err(Unfit::Incomplete)).unwrap().verdict;
-    let signed = [pdf.as_slice(), b"\nchu ky so"].concat();
+    let more = [pdf.as_slice(), b"\nchu ky so"].concat();
     let mut changed = pdf.clone();
     let middle = changed.len() / 2;
     changed[middle] ^= 1;
     assert_eq!(verdict(&desk, &pdf), Verdict::Ours);
-    assert_eq!(verdict(&desk, &signed), Verdict::OursSigned);
+    for more in [more, [pdf.as_slice(), b"\n"].concat()] {
+        let verified = desk.ledger.verify_file(&more, || Err(Unfit::Incomplete)).unwrap();
+        assert_eq!(verified.verdict, Verdict::OursMore, "what follows is no signature");
+        assert!(verified.sentence().contains("nhưng sau đó có phần thêm vào không phải chữ ký số: trang có thể đã đổi"), "{}", verified.sentence());
+    }
     assert_eq!(verdict(&desk, &changed), Verdict::NotOurs);
     assert_eq!(verdict(&desk, b""), Verdict::NotOurs);
     assert!(desk.ledger.verify_ledger().unwrap().is_empty());
@@ -183,6 +187,33 @@ fn a_signed_file_that_is_no_pdf_is_refused_and_vouches_for_nothing() {
         Verdict::NotOurs,
         "recorded in error, taken back"
     );
+}
+
+#[test]
+fn a_signed_file_that_is_not_this_reports_own_is_kept_and_warned_about() {
+    let (mut desk, other) = desk_with_report();
+    let draft = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: false, statistics: false };
+    let id = desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap().thing.unwrap();
+    let mut papers = Vec::new();
+    for report in [other, id] {
+        let document = desk.ledger.report_document(report).unwrap();
+        papers.push(typeset::pdf(&document).unwrap());
+        desk.ledger.submit_report(report, &document, FACE, papers.last().unwrap(), &on("2026-09-14")).unwrap();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let warned = |desk: &mut Desk, name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        let draft = IssueDraft { signed: Some(path.display().to_string()), ..IssueDraft::default() };
+        desk.ledger.issue_report(id, &draft, &on("2026-09-20")).unwrap().warnings.join(" ")
+    };
+    assert!(warned(&mut desk, "nham.pdf", &papers[0]).contains("là tệp của báo cáo quý III năm 2026, không phải của báo cáo này"));
+    assert!(warned(&mut desk, "chua-ky.pdf", &papers[1]).contains("chưa có chữ ký số"));
+    assert!(warned(&mut desk, "them.pdf", &[papers[1].as_slice(), b"\n"].concat()).contains("phần thêm vào không phải chữ ký số"));
+    let verdict = desk.ledger.verify_file(&[papers[1].as_slice(), b"\n"].concat(), || Err(Unfit::Incomplete)).unwrap().verdict;
+    assert_eq!(verdict, Verdict::OursMore, "recording it made it no better");
+    assert!(warned(&mut desk, "quet.pdf", b"%PDF-1.4 scan").contains("Nếu là bản quét"));
+    assert!(desk.ledger.issue_report(id, &IssueDraft::default(), &on("2026-09-20")).unwrap().warnings.is_empty());
 }
 
 #[test]

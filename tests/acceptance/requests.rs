@@ -52,6 +52,16 @@ fn a_letter_tells_kind_period_and_days_by_its_subject() {
 }
 
 #[test]
+fn a_due_day_before_the_letter_is_kept_and_warned_about() {
+    let (mut desk, letter) = desk_with_letter();
+    let form = RequestForm { due: "20/9/2025".into(), ..asked(&mut desk, letter) };
+    let written = desk.ledger.keep_request(&form, &on("2026-09-04")).unwrap();
+    let expected = "Hạn gửi 20/09/2025 ở trước ngày của văn bản yêu cầu, 03/09/2026. Hãy xem lại ngày, tháng, năm của hạn gửi.";
+    assert_eq!(written.warnings, [expected]);
+    assert!(desk.ledger.keep_request(&RequestForm { due: "20/9/2026".into(), ..form }, &on("2026-09-04")).unwrap().warnings.is_empty());
+}
+
+#[test]
 fn one_button_makes_the_report_with_its_opening_window_and_due_day() {
     let (mut desk, letter) = desk_with_letter();
     let form = RequestForm {

@@ -89,7 +89,8 @@ fn a_report_is_submitted_verified_issued() {
     let mut bytes = std::fs::read(out).unwrap();
     bytes.extend_from_slice(b"\n% appended");
     std::fs::write(bench.path("ky.pdf"), &bytes).unwrap();
-    assert!(bench.done(&["verify", bench.path("ky.pdf").to_str().unwrap()]).contains("chữ ký"));
+    let more = bench.done(&["verify", bench.path("ky.pdf").to_str().unwrap()]);
+    assert!(more.contains("không phải chữ ký số") && !more.contains("Đúng là tệp của sổ này"), "{more}");
     bytes[200] ^= 1;
     std::fs::write(bench.path("la.pdf"), &bytes).unwrap();
     assert!(bench.refused(&["verify", bench.path("la.pdf").to_str().unwrap()]).contains("không phải"));
@@ -196,4 +197,27 @@ fn an_earlier_paper_comes_in_and_goes_out_again() {
     assert!(bench.refused(&["plan", "import", "--report", &taken["id"].to_string()]).contains("bảng"), "no table, no plan");
     bench.done(&["undo"]);
     bench.refused(&["report", "pdf", &taken["id"].to_string(), out.to_str().unwrap()]);
+}
+
+#[test]
+fn a_report_is_made_by_another_outline_and_a_day_outside_its_window_is_warned_about() {
+    let bench = Bench::new();
+    bench.done(&["demo"]);
+    let call = ["report", "new", "--kind", "quarterly", "--period", "2026-Q3"];
+    let headings = |words: &[&str]| {
+        let id = bench.json(&[&call, words].concat())["id"].to_string();
+        let out = bench.path("bc.docx");
+        bench.done(&["report", "docx", &id, out.to_str().unwrap()]);
+        let parts = ledger::word::read::bytes(&std::fs::read(&out).unwrap()).unwrap();
+        let text: Vec<String> =
+            parts.iter().filter_map(|part| if let ledger::word::read::Part::Para(para) = part { Some(para.text.clone()) } else { None }).collect();
+        text.join("\n")
+    };
+    let (usual, inspection) = (headings(&[]), headings(&["--outline", "outline-inspection"]));
+    assert_ne!(usual, inspection);
+    assert!(bench.refused(&[&call[..], &["--outline", "khong-co"]].concat()).len() > 10);
+    for as_of in ["2026-05-01", "2027-05-01"] {
+        let said = bench.done(&[&call[..], &["--as-of", as_of]].concat());
+        assert!(said.contains("Lưu ý: Ngày tính đến") && said.contains("Hãy sửa"), "{said}");
+    }
 }

@@ -74,3 +74,41 @@ async fn a_replacement_begins_with_the_text_of_what_it_replaces() {
     window.until("document.querySelector('[data-t=head-bracket]')?.value.includes('Thay thế Báo cáo số 236/BC-UBND')").await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_number_used_twice_stays_readable_and_a_file_is_checked() {
+    let machine = Machine::new();
+    let file = machine.saved().join("kiem-tra.pdf");
+    let window = machine.start(&["--now", "2026-11-26T09:41:00", "--import", file.to_str().expect("a plain path")]).await;
+    window.click("[data-t=open-sample]").await;
+    window.see("[data-t=progress-card]").await;
+    window.press("Ctrl+6").await;
+    window.click("[data-t=report-row]").await;
+    window.click("[data-t=report-submit]").await;
+    window.see("[data-t=submit-reason]").await;
+    window.until("document.activeElement?.dataset.t === 'submit-reason'").await;
+    window.type_in("Lãnh đạo đã xem").await;
+    window.press("Enter").await;
+    window.reads("[data-t=report-state]", "Đã trình").await;
+    window.click("[data-t=report-save-pdf]").await;
+    window.reads("[data-t=status]", "Đã lưu vào").await;
+    let ours = std::fs::read_dir(machine.saved()).expect("a folder").map(|entry| entry.expect("a file").path()).next().expect("the PDF");
+    let bytes = std::fs::read(&ours).expect("the PDF");
+    // The number of the third quarter's report, the day still blank.
+    window.click("[data-t=report-issue]").await;
+    window.fill("[data-t=issue-number]", "236").await;
+    window.click("[data-t=issue-keep]").await;
+    window.reads("[data-t=notice]", "Số vừa ghi đã có ở Báo cáo số 236/BC-UBND").await;
+    window.until("document.querySelector('[data-t=notice] .grow').scrollWidth <= document.querySelector('[data-t=notice] .grow').clientWidth").await;
+    // Ours, and ours with something painted over: told apart where reports are listed.
+    window.click("[data-t=report-leave]").await;
+    std::fs::write(&file, &bytes).expect("written");
+    window.click("[data-t=check-pdf]").await;
+    window.reads("[data-t=notice]", "kiem-tra.pdf: Đúng là tệp của sổ này: Báo cáo năm 2026.").await;
+    std::fs::write(&file, [bytes.as_slice(), b"\n"].concat()).expect("written");
+    window.click("[data-t=check-pdf]").await;
+    window.reads("[data-t=notice]", "phần thêm vào không phải chữ ký số").await;
+    window.click("[data-t=notice-close]").await;
+    window.until("!document.querySelector('[data-t=notice]')").await;
+    window.close().await;
+}

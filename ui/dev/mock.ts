@@ -19,7 +19,7 @@ const find = (id: number) => book.tasks.find((task) => task.id === id) as Task
 export function written(summary: string, thing: number | null, back: () => void = () => {}) {
   book.undo.push({ words: summary, back })
   const now = new Date()
-  return { change: book.next++, summary, moment: `${TODAY}T${now.toTimeString().slice(0, 8)}`, thing }
+  return { change: book.next++, summary, moment: `${TODAY}T${now.toTimeString().slice(0, 8)}`, thing, warnings: [] }
 }
 
 const weekly = { weekday: null }
@@ -126,7 +126,7 @@ const commands: Record<string, (args: Args) => unknown> = {
     const last = book.undo.pop()
     if (!last) throw { code: 'nothing-to-undo', sentence: 'Không còn việc nào để trả lại.' }
     last.back()
-    return { change: book.next++, summary: `Đã trả lại như trước khi ${last.words}`, moment: `${TODAY}T10:06:00`, thing: null }
+    return { change: book.next++, summary: `Đã trả lại như trước khi ${last.words}`, moment: `${TODAY}T10:06:00`, thing: null, warnings: [] }
   },
   undo_older: () => commands.undo?.({}),
   redo: () => { throw { code: 'nothing-to-undo', sentence: 'Không còn việc nào để trả lại.' } },

@@ -13,7 +13,7 @@ const section = (key: string, level: number, number: string, title: string, bloc
   ({ key, level, number, title, blocks, writable: true, hint: '', annex: false, offers: [], figures: [], ...more })
 const gather = { writable: false }
 
-const row: ReportRow = { id: 1, title: 'Báo cáo quý III năm 2026', kind: 'quarterly', from: '2026-06-15', to: '2026-09-14', as_of: '2026-09-14', state: 'draft', number: '', since: [], changed: '2026-08-08T15:12:00' }
+const row: ReportRow = { id: 1, title: 'Báo cáo quý III năm 2026', kind: 'quarterly', paper: '', from: '2026-06-15', to: '2026-09-14', as_of: '2026-09-14', state: 'draft', number: '', since: [], changed: '2026-08-08T15:12:00' }
 let head: ReportHead = { subject: 'Kết quả công tác cải cách hành chính quý III, phương hướng, nhiệm vụ quý IV năm 2026', addressees: ['Sở Nội vụ thành phố Hải Phòng'], recipients: ['Như trên', 'Thường trực Đảng ủy', 'Chủ tịch, các Phó Chủ tịch UBND xã', 'Lưu: VT, VHXH'], signer: 2, from: '2026-06-15', to: '2026-09-14', as_of: '2026-09-14', appendix: true, draft_mark: false, on_paper: false, signature_field: false, bracket: '', bases: [], drafter: '', address: '', taken: false }
 
 const sections: SectionView[] = [

@@ -14,6 +14,7 @@ import type { BackProposal } from './bindings/BackProposal'
 import type { BackupRow } from './bindings/BackupRow'
 import type { Block } from './bindings/Block'
 import type { ChartAsked } from './bindings/ChartAsked'
+import type { CheckedFile } from './bindings/CheckedFile'
 import type { ColumnMap } from './bindings/ColumnMap'
 import type { ColumnsView } from './bindings/ColumnsView'
 import type { Comparison } from './bindings/Comparison'
@@ -226,6 +227,9 @@ export const keepRequest = (form: RequestForm) => invoke<Written>('keep_request'
 export const dropRequest = (document: number) => invoke<Written>('drop_request', { document })
 /** `source`: the earlier report it begins from; without one, from the outline. */
 export const answerRequest = (document: number, source: number | null, appendix: boolean) => invoke<Written>('answer_request', { document, source, appendix })
+export const chooseCheckedFile = () => invoke<string | null>('choose_checked_file')
+/** Is a PDF one of this ledger's, signed, or changed since? */
+export const checkFile = (path: string) => invoke<CheckedFile>('check_file', { path })
 export const chooseSignedFile = () => invoke<string | null>('choose_signed_file')
 export const issueReport = (report: number, draft: IssueDraft) => invoke<Written>('issue_report', { report, draft })
 

@@ -49,6 +49,14 @@ interface Refusal {
   retry: (() => void) | null
 }
 
+/** What an answer wants the officer to look at; it stays until it is closed, or the screen is left. */
+interface Notice {
+  sentences: string[]
+  good: boolean
+  /** What was being done; the same thing done without a warning takes the strip away. */
+  of: string
+}
+
 /** As the program read it: a draft of ten thousand rows is replaced, never watched cell by cell. */
 let draft = $state.raw<PlanDraft | null>(null)
 
@@ -85,6 +93,7 @@ export const desk = $state({
   said: null as string | null,
   busy: null as string | null,
   refusal: null as Refusal | null,
+  notice: null as Notice | null,
   hints: [] as Hint[],
   right: '',
   help: false,
@@ -101,6 +110,7 @@ export function today(): string {
 export function go(screen: Screen, wish: PlanWish | null = null): void {
   desk.wish = wish
   desk.said = null
+  desk.notice = null
   desk.hints = []
   desk.right = ''
   desk.screen = screen
@@ -141,6 +151,8 @@ export async function write(work: () => Promise<Written>, busy = 'Đang ghi vào
     if (desk.refusal?.of === of) desk.refusal.retry = () => void write(work, busy, unless, of)
     return undefined
   }
+  if (written.warnings.length > 0) desk.notice = { sentences: written.warnings, good: false, of }
+  else if (desk.notice?.of === of) desk.notice = null
   desk.saved = clock(written.moment)
   desk.done = written.summary
   desk.said = null
@@ -153,6 +165,7 @@ export async function takeBack(what: 'undo' | 'redo' | 'older' = 'undo'): Promis
   const call = { undo: api.undo, redo: api.redo, older: api.undoOlder }[what]
   const written = await ask(call, what === 'redo' ? 'Đang làm lại…' : 'Đang trả lại…')
   if (!written) return
+  desk.notice = null
   desk.saved = clock(written.moment)
   desk.done = null
   desk.said = written.summary

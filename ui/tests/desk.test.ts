@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Written } from '../src/bindings/Written'
 import { desk, write } from '../src/desk.svelte'
 
-const written: Written = { change: 1, summary: 'Viết mục 1', moment: '2026-12-14T08:00:00', thing: null }
+const written: Written = { change: 1, summary: 'Viết mục 1', moment: '2026-12-14T08:00:00', thing: null, warnings: [] }
 const well = () => Promise.resolve(written)
 const refuse = () => Promise.reject({ code: 'x', sentence: 'Chưa lưu được.' })
 

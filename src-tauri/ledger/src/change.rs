@@ -74,7 +74,7 @@ impl Ledger {
         let change = tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM change", [], |row| row.get(0))?;
         let mut door = Door { tx, change, stamp, made: 0, touched: 0 };
         let done = action(&mut door)?;
-        let written = Written { change, summary: done.summary, moment: stamp.moment, thing: done.thing };
+        let written = Written { change, summary: done.summary, moment: stamp.moment, thing: done.thing, warnings: Vec::new() };
         if door.touched == 0 {
             // Nothing differs from what was kept: no row in the log, and nothing to take back.
             return Ok(written);

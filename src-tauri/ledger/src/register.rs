@@ -67,12 +67,12 @@ impl Document {
         format!("{}{day}", self.named())
     }
 
-    /// True when it has the number of another by the same office in the same year.
+    /// True when it has the number of another by the same office in the same year, as far as their days are known.
     pub(crate) fn repeats(&self, other: &Document) -> bool {
         !self.number.is_empty()
             && fold(&self.number) == fold(&other.number)
             && fold(&self.issuer) == fold(&other.issuer)
-            && self.day.map(|day| day.year()) == other.day.map(|day| day.year())
+            && self.day.zip(other.day).is_none_or(|(day, other)| day.year() == other.year())
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod after;
 mod annex;
+mod appended;
 mod document;
 mod estimated;
 mod form;
@@ -85,7 +86,7 @@ impl Ledger {
         annex::point_to_figures(&head, &mut sections, || stamp.uid(i64::MAX, u32::MAX));
         let waiting = self.waiting_on(request, &mut sections, stamp)?;
         let title = name(&head);
-        self.write(stamp, "new-report", |door| {
+        let written = self.write(stamp, "new-report", |door| {
             let outline = choice.copied_in(door)?;
             let report = door.make_report(&head, Some(outline))?;
             for (position, section) in (0_i64..).zip(&sections) {
@@ -93,7 +94,8 @@ impl Ledger {
             }
             let given = door.give_day(&waiting, request)?;
             Ok(Done::new(Some(report), format!("Lập {}{given}", lower(&title))))
-        })
+        })?;
+        Ok(Written { warnings: open::off_window(&head).into_iter().collect(), ..written })
     }
 
     /// Keeps the text of one section.

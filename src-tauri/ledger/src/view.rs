@@ -62,6 +62,18 @@ pub struct Written {
     /// The thing that was made or changed, where there is one.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub thing: Option<Id>,
+    /// What was kept and should be looked at, each a sentence; the screen shows them until they are closed.
+    pub warnings: Vec<String>,
+}
+
+/// What a PDF is to this ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct CheckedFile {
+    /// True for the very file of a report, also with signatures behind it.
+    pub sound: bool,
+    /// What is said of it.
+    pub sentence: String,
 }
 
 /// A refusal or a warning in words.

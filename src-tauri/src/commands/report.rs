@@ -8,10 +8,10 @@ use crate::state::{Desk, work};
 use ledger::faces::Printed;
 use ledger::paper::{Block, Document};
 use ledger::view::{
-    Comparison, Correction, Id, IssueDraft, MarkAnswer, MarkPlace, NewReport, PreviewHead, PreviewPage, ReportHead, ReportListView, ReportView,
-    TypedSection, Written,
+    CheckedFile, Comparison, Correction, Id, IssueDraft, MarkAnswer, MarkPlace, NewReport, PreviewHead, PreviewPage, ReportHead, ReportListView,
+    ReportView, TypedSection, Written,
 };
-use ledger::{Error, Ledger, Stamp, word};
+use ledger::{Error, Ledger, Problem, Stamp, word};
 use std::path::PathBuf;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -58,7 +58,7 @@ pub(crate) async fn save_comparison_pdf(app: AppHandle, desk: State<'_, Desk>, r
 /// The editor.
 #[tauri::command]
 pub(crate) async fn report_view(desk: State<'_, Desk>, report: Id) -> Answer<ReportView> {
-    desk.read(move |ledger, _| ledger.report_view(report)).await
+    desk.read(move |ledger, stamp| ledger.report_view_on(report, stamp.today())).await
 }
 
 /// The text of one section.
@@ -129,13 +129,26 @@ pub(crate) async fn withdraw_report(desk: State<'_, Desk>, report: Id) -> Answer
 /// Ghi nhận đã phát hành.
 #[tauri::command]
 pub(crate) async fn issue_report(desk: State<'_, Desk>, report: Id, draft: IssueDraft) -> Answer<Written> {
-    desk.write(move |ledger, stamp| ledger.issue_report(report, &draft, stamp)).await
+    desk.write(move |ledger, stamp| ledger.issue_report_with(report, &draft, face::own, stamp)).await
 }
 
 /// Asks for the PDF that came back signed.
 #[tauri::command]
 pub(crate) async fn choose_signed_file(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<PathBuf>> {
     files::ask(app, &desk, files::Asked::Signed).await
+}
+
+/// Asks for a PDF to be looked at.
+#[tauri::command]
+pub(crate) async fn choose_checked_file(app: AppHandle, desk: State<'_, Desk>) -> Answer<Option<PathBuf>> {
+    files::ask(app, &desk, files::Asked::Checked).await
+}
+
+/// Is a file one of ours, signed, or changed since?
+#[tauri::command]
+pub(crate) async fn check_file(desk: State<'_, Desk>, path: PathBuf) -> Answer<CheckedFile> {
+    let bytes = work(move || std::fs::read(&path).map_err(|_| Problem::FileUnreadable(path.display().to_string()).into())).await?;
+    desk.read(move |ledger, _| Ok(ledger.verify_file(&bytes, face::own)?.shown())).await
 }
 
 /// Lập báo cáo thay thế.

@@ -38,6 +38,24 @@ fn a_number_used_twice_is_a_warning_and_neither_document_is_touched() {
 }
 
 #[test]
+fn a_number_used_twice_is_warned_about_while_the_day_is_blank() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    let (half, quarter) = (report(&mut desk, ReportKind::SixMonth, "2026-H1"), report(&mut desk, ReportKind::Quarterly, "2026-Q3"));
+    issue(&mut desk, half, "31", "18/6/2026");
+    let draft = IssueDraft { number: "31".into(), ..IssueDraft::default() };
+    let written = desk.ledger.issue_report(quarter, &draft, &on("2026-09-20")).unwrap();
+    assert!(written.summary.contains("Số này đã có ở Báo cáo số 31/BC-UBND ngày 18/6/2026"), "{}", written.summary);
+    assert_eq!(written.warnings, ["Số vừa ghi đã có ở Báo cáo số 31/BC-UBND ngày 18/6/2026. Hãy kiểm tra lại sổ văn bản."]);
+    // Of another year it is another number.
+    let next = report(&mut desk, ReportKind::Annual, "2027");
+    let draft = IssueDraft { number: "31".into(), ..IssueDraft::default() };
+    assert_eq!(desk.ledger.issue_report(next, &draft, &on("2026-09-20")).unwrap().warnings.len(), 1, "the other one has no day yet");
+    let draft = IssueDraft { day: "17/9/2026".into(), ..IssueDraft::default() };
+    assert_eq!(desk.ledger.issue_report(quarter, &draft, &on("2026-09-20")).unwrap().warnings.len(), 1);
+    assert!(desk.ledger.issue_report(next, &IssueDraft::default(), &on("2026-09-20")).unwrap().warnings.is_empty());
+}
+
+#[test]
 fn an_incoming_document_with_the_number_of_ours_is_another_document() {
     let mut desk = Desk::with_plan(&[("1", "Quý III")]);
     let quarter = report(&mut desk, ReportKind::Quarterly, "2026-Q3");

@@ -19,6 +19,10 @@ title: string,
  */
 kind: ReportKind, 
 /**
+ * What it is where it is no report: `Công văn`, `Kế hoạch`; else empty.
+ */
+paper: string, 
+/**
  * First day of its window.
  */
 from: string, 

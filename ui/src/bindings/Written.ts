@@ -19,4 +19,8 @@ moment: string,
 /**
  * The thing that was made or changed, where there is one.
  */
-thing: number | null, };
+thing: number | null, 
+/**
+ * What was kept and should be looked at, each a sentence; the screen shows them until they are closed.
+ */
+warnings: Array<string>, };

@@ -29,6 +29,14 @@ export async function print(report: number, here: boolean): Promise<void> {
   if (await keepAll()) await (here ? printReportHere(report) : printReport(report))
 }
 
+/** Says of a PDF whether it is this ledger's, signed, or changed since. */
+export async function checkPdf(): Promise<void> {
+  const busy = 'Đang kiểm tra tệp…'
+  const path = await ask(api.chooseCheckedFile, 'Đang chọn tệp…')
+  const checked = path ? await ask(() => api.checkFile(path), busy) : undefined
+  if (path && checked) desk.notice = { sentences: [`${path.split(/[\\/]/).pop() ?? path}: ${checked.sentence}`], good: checked.sound, of: busy }
+}
+
 /** A file that leaders edited, beside the report; nothing when the officer cancelled or it was refused. */
 export async function returned(report: number): Promise<{ path: string; proposal: BackProposal } | null> {
   if (!(await keepAll())) return null

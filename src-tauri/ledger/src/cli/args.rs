@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 
 const FLAGS: [&str; 8] = ["json", "dry-run", "progress", "assigned", "no-appendix", "help", "no-count", "all"];
-const OPTIONS: [&str; 25] = [
+const OPTIONS: [&str; 26] = [
     "face",
     "window",
     "override",
@@ -31,6 +31,7 @@ const OPTIONS: [&str; 25] = [
     "number",
     "signed",
     "occurrence",
+    "outline",
 ];
 
 /// The parts of a call.

@@ -6,7 +6,7 @@ use ledger::faces::{self, Printed};
 use ledger::paper::Document;
 use ledger::take_in::read_report;
 use ledger::typeset::Faces;
-use ledger::view::{Id, IssueDraft, NewReport};
+use ledger::view::{Id, IssueDraft, NewReport, Written};
 use ledger::{Problem, Verdict, report_kind, word};
 use std::path::Path;
 
@@ -26,10 +26,11 @@ pub(super) fn begin(place: &Place, args: &mut Args) -> Outcome {
     let mut ledger = place.open()?;
     let written = ledger.new_report_from(&draft, outline.as_deref(), &place.stamp)?;
     if !args.flag("json") {
-        return Ok(format!("{}: số {}\n", written.summary, written.thing.unwrap_or_default()));
+        let summary = format!("{}: số {}", written.summary, written.thing.unwrap_or_default());
+        return Ok(told(&Written { summary, ..written }));
     }
     let open = match written.thing {
-        Some(id) => ledger.report_view(id)?.open,
+        Some(id) => ledger.report_view_on(id, place.stamp.today())?.open,
         None => Vec::new(),
     };
     let warnings: Vec<_> = open.iter().map(|point| serde_json::json!({ "where": point.section, "sentence": point.sentence })).collect();
@@ -112,7 +113,7 @@ pub(super) fn submit(place: &Place, args: &mut Args, id: &str) -> Outcome {
     let report = report_id(id)?;
     let document = ledger.report_document(report)?;
     // What is open does not stop it; whoever sent it up is told by name.
-    for point in ledger.open_points(report)? {
+    for point in ledger.open_points_on(report, place.stamp.today())? {
         super::say(&format!("- {}", point.sentence));
     }
     let Printed { pdf, face, .. } = printed(place, args, &document, ledger.signature_field(report)?)?;
@@ -126,17 +127,23 @@ pub(super) fn withdraw(place: &Place, id: &str) -> Outcome {
 pub(super) fn issue(place: &Place, args: &mut Args, id: &str) -> Outcome {
     let draft =
         IssueDraft { number: args.option("number").unwrap_or_default(), day: args.option("on").unwrap_or_default(), signed: args.option("signed") };
-    Ok(format!("{}\n", place.open()?.issue_report(report_id(id)?, &draft, &place.stamp)?.summary))
+    let written = place.open()?.issue_report_with(report_id(id)?, &draft, || faces::find(&place.fonts), &place.stamp)?;
+    Ok(told(&written))
 }
 
 pub(super) fn verify_file(place: &Place, file: &str) -> Outcome {
     let bytes = read_in(file)?;
     let verified = place.open_existing()?.verify_file(&bytes, || faces::find(&place.fonts))?;
     match verified.verdict {
-        Verdict::Ours => Ok(format!("Đúng là tệp của sổ này: {}.\n", verified.report)),
-        Verdict::OursSigned => Ok(format!("Đúng là tệp của sổ này, có chữ ký thêm vào sau: {}.\n", verified.report)),
         Verdict::NotOurs => Err(Problem::NotOurs.into()),
+        _ => Ok(format!("{}\n", verified.sentence())),
     }
+}
+
+/// What was done, and what should be looked at.
+fn told(written: &Written) -> String {
+    let warnings = written.warnings.iter().map(|warning| format!("Lưu ý: {warning}\n"));
+    std::iter::once(format!("{}\n", written.summary)).chain(warnings).collect()
 }
 
 pub(super) fn verify_ledger(place: &Place) -> Outcome {

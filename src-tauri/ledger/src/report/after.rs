@@ -129,6 +129,16 @@ impl Ledger {
         Ok(told)
     }
 
+    /// What a report is called where others stand beside it: one that takes another's place says whose.
+    pub(super) fn called(&self, head: &Head) -> Result<String> {
+        let name = super::name(head);
+        let Some(old) = head.about.as_ref().filter(|about| about.replaces).map(|about| about.report) else { return Ok(name) };
+        // Its number may have been taken back since.
+        let cited = self.cited_short(old).ok();
+        let number = cited.as_deref().map(|cited| cited.split_once(" ngày ").map_or(cited, |(number, _)| number));
+        Ok(format!("{name}, thay thế {}", number.unwrap_or("báo cáo đã phát hành")))
+    }
+
     /// `Báo cáo số 31/BC-UBND ngày 18/9/2026`.
     fn cited_short(&self, report: Id) -> Result<String> {
         let issued = self.issue(report)?.map(|(_, issue)| issue);

@@ -38,6 +38,15 @@ pub(super) struct Form {
 }
 
 impl Form {
+    /// What it is where it is no report: `Công văn`, `Kế hoạch`; else nothing.
+    pub(super) fn paper(&self) -> String {
+        match &self.taken {
+            Some(_) if self.about().is_some() => "Công văn".to_owned(),
+            Some(taken) if !taken.name.to_uppercase().starts_with("BÁO CÁO") => crate::viet::capital(&taken.name.to_lowercase()),
+            _ => String::new(),
+        }
+    }
+
     /// What a letter is about; `None` for a report.
     pub(super) fn about(&self) -> Option<&str> {
         self.taken.as_ref()?.letterhead.about.as_deref()

@@ -135,7 +135,7 @@ impl Ledger {
             });
         }
         let (title, from) = (name(&head), name(&old));
-        self.write(stamp, "new-report", |door| {
+        let written = self.write(stamp, "new-report", |door| {
             let outline = choice.as_ref().map(|choice| choice.copied_in(door)).transpose()?;
             let report = door.make_report(&head, outline)?;
             for (position, section) in (0_i64..).zip(&carried.sections) {
@@ -147,7 +147,8 @@ impl Ledger {
             }
             let given = door.give_day(&waiting, request)?;
             Ok(Done::new(Some(report), format!("Lập {} từ {}{given}", lower(&title), lower(&from))))
-        })
+        })?;
+        Ok(Written { warnings: super::open::off_window(&head).into_iter().collect(), ..written })
     }
 }
 

@@ -1,21 +1,28 @@
 //! Trình, Rút lại, Ghi nhận đã phát hành, and whether a file is one of ours.
 
+use super::appended::{Appended, appended};
 use super::rows::{Issue, Passed};
 use crate::change::Done;
 use crate::paper::Document;
+use crate::register::Document as Registered;
 use crate::store::files::hash;
 use crate::typeset::{self, Faces, Options, Unfit};
-use crate::view::{Id, IssueDraft, ReportState, Written};
+use crate::view::{CheckedFile, Id, IssueDraft, ReportState, Written};
 use crate::{Error, Ledger, Problem, Result, Stamp, viet};
+use std::cell::LazyCell;
 use std::fs;
 
 /// What a file is to this ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// The very bytes that were sent for signing (or recorded as signed).
+    /// The very bytes that were sent for signing, or a scan that was recorded as signed.
     Ours,
-    /// Our bytes, with signatures appended.
+    /// Our bytes, with signatures appended and nothing else.
     OursSigned,
+    /// Our bytes, signed, but what was appended also changes what stood there.
+    OursRewritten,
+    /// Our bytes, with something appended that no signature covers.
+    OursMore,
     /// Not ours.
     NotOurs,
 }
@@ -27,6 +34,33 @@ pub struct Verified {
     pub verdict: Verdict,
     /// The report it belongs to, by name; empty when it is not ours.
     pub report: String,
+}
+
+impl Verified {
+    /// The same for the screen.
+    pub fn shown(&self) -> CheckedFile {
+        CheckedFile { sound: matches!(self.verdict, Verdict::Ours | Verdict::OursSigned), sentence: self.sentence() }
+    }
+
+    /// What is said of the file.
+    pub fn sentence(&self) -> String {
+        let report = &self.report;
+        match self.verdict {
+            Verdict::Ours => format!("Đúng là tệp của sổ này: {report}."),
+            Verdict::OursSigned => {
+                format!(
+                    "Đúng là tệp của sổ này, sau đó chỉ có chữ ký số thêm vào: {report}. Chữ ký của ai, còn hiệu lực không thì xem trong trình đọc PDF."
+                )
+            }
+            Verdict::OursRewritten => format!(
+                "Phần đầu đúng là tệp của sổ này ({report}), sau đó có chữ ký số, nhưng phần thêm vào còn viết lại nội dung đã có ngoài chữ ký: trang có thể đã đổi. Hãy đối chiếu với bản của sổ."
+            ),
+            Verdict::OursMore => format!(
+                "Phần đầu đúng là tệp của sổ này ({report}), nhưng sau đó có phần thêm vào không phải chữ ký số: trang có thể đã đổi. Hãy đối chiếu với bản của sổ."
+            ),
+            Verdict::NotOurs => Problem::NotOurs.sentence(),
+        }
+    }
 }
 
 impl Ledger {
@@ -45,8 +79,8 @@ impl Ledger {
             return Err(Problem::ChangedMeanwhile.into());
         }
         let head = self.head(report)?;
-        let name = super::name(&head);
-        let points: Vec<String> = self.open_points(report)?.into_iter().map(|point| point.sentence).collect();
+        let name = self.called(&head)?;
+        let points: Vec<String> = self.open_points_on(report, stamp.today())?.into_iter().map(|point| point.sentence).collect();
         let reason = viet::nfc(reason.trim());
         let passed = (!points.is_empty()).then_some(Passed { points, reason });
         self.keep_file(pdf)?;
@@ -68,9 +102,10 @@ impl Ledger {
             return Err(Problem::NotSubmitted.into());
         }
         let submission = self.submission(report)?.map(|(id, ..)| id).ok_or(Problem::NotSubmitted)?;
+        let name = self.called(&head)?;
         self.write(stamp, "withdraw-report", |door| {
             door.end("submission", submission)?;
-            Ok(Done::new(Some(report), format!("Rút lại {}", super::lower(&super::name(&head)))))
+            Ok(Done::new(Some(report), format!("Rút lại {}", super::lower(&name))))
         })
     }
 
@@ -79,6 +114,17 @@ impl Ledger {
     /// What is left empty keeps what was recorded before. A report that was never submitted is
     /// frozen now. Errors: a day that does not exist or is still to come; a file that can't be read.
     pub fn issue_report(&mut self, report: Id, draft: &IssueDraft, stamp: &Stamp) -> Result<Written> {
+        self.issue_report_with(report, draft, || Err(Unfit::Incomplete), stamp)
+    }
+
+    /// The same on a computer whose own faces `own` finds; what is doubtful is kept, and warned about.
+    pub fn issue_report_with(
+        &mut self,
+        report: Id,
+        draft: &IssueDraft,
+        own: impl FnOnce() -> Result<Faces, Unfit>,
+        stamp: &Stamp,
+    ) -> Result<Written> {
         let head = self.head(report)?;
         let kept = self.issue(report)?;
         let day = match draft.day.trim() {
@@ -108,10 +154,9 @@ impl Ledger {
         let mut issue = Issue { number, day, signer, document: kept.as_ref().and_then(|(_, issue)| issue.document) };
         let entry = self.entry_of(&head, &frozen.0, &issue)?;
         let known = self.documents()?;
-        let used =
-            entry.as_ref().and_then(|entry| entry.number_used(&known)).map(|other| format!(". Số này đã có ở {}, hãy kiểm tra lại", other.beside()));
-        let name = super::lower(&super::name(&head));
-        self.write(stamp, "issue-report", |door| {
+        let used = entry.as_ref().and_then(|entry| entry.number_used(&known, head.as_of)).map(Registered::beside);
+        let name = super::lower(&self.called(&head)?);
+        let mut written = self.write(stamp, "issue-report", |door| {
             if !frozen.1 {
                 door.make_submission(report, &frozen.0, typeset::FACE, None)?;
             }
@@ -135,8 +180,14 @@ impl Ledger {
             }
             let number = if issue.number.is_empty() { String::new() } else { format!(" số {}", issue.number) };
             let day = issue.day.map(|day| format!(" ngày {}", viet::day_screen(day))).unwrap_or_default();
+            let used = used.as_ref().map(|other| format!(". Số này đã có ở {other}, hãy kiểm tra lại"));
             Ok(Done::new(Some(report), format!("Ghi nhận {name} đã phát hành{number}{day}{}", used.unwrap_or_default())))
-        })
+        })?;
+        written.warnings.extend(used.map(|other| format!("Số vừa ghi đã có ở {other}. Hãy kiểm tra lại sổ văn bản.")));
+        if let Some(bytes) = &signed {
+            written.warnings.extend(self.signed_doubt(report, &frozen.0, bytes, own)?);
+        }
+        Ok(written)
     }
 
     /// Name and version of the face that a submitted report's PDF is set in.
@@ -155,43 +206,78 @@ impl Ledger {
         Ok(Some(fs::read(&path).map_err(|_| Problem::FileUnreadable(path.display().to_string()))?))
     }
 
-    /// Is this file ours, ours with signatures appended, or neither?
+    /// Is this file ours, ours with signatures or something else appended, or none of these?
     ///
     /// `own` finds the faces of this computer. They are asked for only where no kept file is it: the
     /// print that carries number and day is made anew each time, in those faces or the built-in ones.
     pub fn verify_file(&self, bytes: &[u8], own: impl FnOnce() -> Result<Faces, Unfit>) -> Result<Verified> {
         let reports = self.report_ids()?;
+        let known = |report, verdict| Ok(Verified { verdict, report: self.called(&self.head(report)?)? });
+        let own = LazyCell::new(own);
+        let printed = |report| self.printed_as(bytes, &self.report_document(report)?, self.signature_field(report)?, &own);
         for &report in &reports {
-            for (sha256, size) in self.papers_of(report)? {
-                let start = usize::try_from(size).ok().and_then(|size| bytes.get(..size));
-                if let Some(start) = start.filter(|start| hash(start) == sha256) {
-                    return self.known(report, start.len() == bytes.len());
-                }
+            if let Some(verdict) = begins(bytes, &self.sent_papers(report)?) {
+                return known(report, verdict);
+            }
+            // That a file was recorded as the signed one does not make it the one that went up: it may be ours
+            // with more behind it. A scan is what it was recorded as.
+            if let Some(verdict) = begins(bytes, &self.papers_of(report)?) {
+                return known(report, printed(report)?.unwrap_or(verdict));
             }
         }
-        let own = own();
         for report in reports {
-            if self.report_state(report)? != ReportState::Issued {
-                continue;
-            }
-            let document = self.report_document(report)?;
-            for faces in [Some(Faces::bundled()), own.as_ref().ok()].into_iter().flatten() {
-                let options = Options { faces, signature_field: self.signature_field(report)? };
-                // A face that lacks a letter of it never printed it.
-                match typeset::pdf_with(&document, &options) {
-                    Ok(pdf) if bytes.starts_with(&pdf) => return self.known(report, pdf.len() == bytes.len()),
-                    Ok(_) | Err(Error::Refused(Problem::MissingGlyphs(_))) => {}
-                    Err(error) => return Err(error),
-                }
+            if self.report_state(report)? == ReportState::Issued
+                && let Some(verdict) = printed(report)?
+            {
+                return known(report, verdict);
             }
         }
         Ok(Verified { verdict: Verdict::NotOurs, report: String::new() })
     }
 
-    /// A report's paper: the very bytes, or with more after them.
-    fn known(&self, report: Id, whole: bool) -> Result<Verified> {
-        let verdict = if whole { Verdict::Ours } else { Verdict::OursSigned };
-        Ok(Verified { verdict, report: super::name(&self.head(report)?) })
+    /// What a file is to a paper that is printed anew.
+    fn printed_as(&self, bytes: &[u8], document: &Document, signature_field: bool, own: &Result<Faces, Unfit>) -> Result<Option<Verdict>> {
+        for faces in [Some(Faces::bundled()), own.as_ref().ok()].into_iter().flatten() {
+            match typeset::pdf_with(document, &Options { faces, signature_field }) {
+                Ok(pdf) if bytes.starts_with(&pdf) => return Ok(Some(verdict(bytes, pdf.len()))),
+                // A face that lacks a letter of it never printed it.
+                Ok(_) | Err(Error::Refused(Problem::MissingGlyphs(_))) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(None)
+    }
+
+    /// What is wrong with a file that is recorded as the signed one: it is kept, for it may be a scan.
+    ///
+    /// `frozen`: the paper as it went up, which may have been signed before it had its number.
+    fn signed_doubt(&self, report: Id, frozen: &Document, bytes: &[u8], own: impl FnOnce() -> Result<Faces, Unfit>) -> Result<Option<String>> {
+        let field = self.signature_field(report)?;
+        let mut found = begins(bytes, &self.sent_papers(report)?);
+        if found.is_none() {
+            let own = own();
+            for document in [&self.report_document(report)?, frozen] {
+                found = found.or(self.printed_as(bytes, document, field, &own)?);
+            }
+        }
+        if let Some(verdict) = found {
+            let report = self.called(&self.head(report)?)?;
+            return Ok(match verdict {
+                Verdict::OursSigned => None,
+                Verdict::Ours => {
+                    Some("Tệp đã ký vừa ghi là bản PDF của báo cáo này nhưng chưa có chữ ký số. Nếu nhầm, hãy ghi lại với tệp đã ký.".to_owned())
+                }
+                _ => Some(format!("Tệp đã ký: {}", Verified { verdict, report }.sentence())),
+            });
+        }
+        for other in self.report_ids()?.into_iter().filter(|other| *other != report) {
+            if begins(bytes, &self.papers_of(other)?).is_some() {
+                let other = super::lower(&self.called(&self.head(other)?)?);
+                return Ok(Some(format!("Tệp đã ký vừa ghi là tệp của {other}, không phải của báo cáo này. Hãy ghi lại với đúng tệp.")));
+            }
+        }
+        let scan = "Tệp đã ký vừa ghi không phải bản PDF do sổ làm ra có chữ ký số thêm vào. Nếu là bản quét thì hãy đối chiếu với bản của sổ; nếu nhầm, hãy ghi lại với đúng tệp.";
+        Ok(Some(scan.to_owned()))
     }
 
     /// Is the ledger itself whole? Answers the names of files that are missing or changed.
@@ -215,6 +301,15 @@ impl Ledger {
         Ok(papers)
     }
 
+    /// The same of those that went up for signing.
+    fn sent_papers(&self, report: Id) -> Result<Vec<(String, i64)>> {
+        let mut papers = Vec::new();
+        for (thing, role) in self.frozen_things(report)?.into_iter().filter(|(_, role)| *role == "submitted") {
+            papers.extend(self.files_of(thing, role, true)?);
+        }
+        Ok(papers)
+    }
+
     fn frozen_things(&self, report: Id) -> Result<Vec<(Id, &'static str)>> {
         let sql =
             "SELECT DISTINCT thing, 'submitted' FROM submission WHERE report = ?1 UNION SELECT DISTINCT thing, 'signed' FROM issue WHERE report = ?1";
@@ -224,6 +319,29 @@ impl Ledger {
             Ok((row.get(0)?, if role == "signed" { "signed" } else { "submitted" }))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// What a file is to papers known by hash and size; nothing when it begins with none of them.
+///
+/// A paper that is the whole of it goes before one that it goes on from.
+fn begins(bytes: &[u8], papers: &[(String, i64)]) -> Option<Verdict> {
+    let sizes = papers.iter().filter_map(|(sha256, size)| {
+        let size = usize::try_from(*size).ok()?;
+        (hash(bytes.get(..size)?) == *sha256).then_some(size)
+    });
+    sizes.max().map(|size| verdict(bytes, size))
+}
+
+/// What a file is that begins with `size` bytes of ours.
+fn verdict(bytes: &[u8], size: usize) -> Verdict {
+    if size == bytes.len() {
+        return Verdict::Ours;
+    }
+    match appended(bytes, size) {
+        Appended::Signatures => Verdict::OursSigned,
+        Appended::Rewritten => Verdict::OursRewritten,
+        Appended::Unsigned => Verdict::OursMore,
     }
 }
 
@@ -265,7 +383,7 @@ mod tests {
         assert_ne!(printed, typeset::pdf(&document).unwrap(), "the file names its face");
         let verdict = |bytes: &[u8]| ledger.verify_file(bytes, own).unwrap().verdict;
         assert_eq!(verdict(&printed), Verdict::Ours);
-        assert_eq!(verdict(&[printed.as_slice(), b"chu ky so"].concat()), Verdict::OursSigned);
+        assert_eq!(verdict(&[printed.as_slice(), b"chu ky so"].concat()), Verdict::OursMore);
         assert_eq!(verdict(&printed[..printed.len() - 1]), Verdict::NotOurs);
         assert_eq!(ledger.verify_file(&printed, || Err(Unfit::Incomplete)).unwrap().verdict, Verdict::NotOurs, "not a face of this computer");
     }

@@ -4,6 +4,7 @@
 //! for devices (`CON`, `NUL`); a name here begins with its type's mark and is none of these.
 
 use super::period;
+use super::rows::Head;
 use crate::viet::{capital, fold, from_roman, nfc};
 use crate::view::{Id, ReportKind};
 use crate::{Ledger, Result};
@@ -11,6 +12,8 @@ use chrono::Datelike;
 
 /// The longest name, without its ending: `BC_CCHC_QuyIII_2026`.
 const LONGEST: usize = 60;
+/// How the name of a report that takes another's place ends.
+const REPLACES: &str = "_ThayThe";
 
 impl Ledger {
     /// What the files of a report are called, without their ending.
@@ -20,7 +23,24 @@ impl Ledger {
             let name = format!("CV_{}", joined(&tokens(about)));
             return Ok(name.get(..LONGEST).unwrap_or(&name).trim_end_matches('_').to_owned());
         }
-        Ok(file_name(head.kind, &head.period, &head.subject))
+        let name = file_name(head.kind, &head.period, &head.subject);
+        if !head.about.as_ref().is_some_and(|about| about.replaces) {
+            return Ok(name);
+        }
+        // The files of both lie in one folder: the later must not be saved over the earlier.
+        let (room, nth) = (LONGEST - REPLACES.len() - 2, self.replaced_before(&head)?);
+        let again = if nth > 1 { nth.to_string() } else { String::new() };
+        Ok(format!("{}{REPLACES}{again}", name.get(..room).unwrap_or(&name).trim_end_matches('_')))
+    }
+
+    /// How many replacements there are up to this one: a replacement may be replaced.
+    fn replaced_before(&self, head: &Head) -> Result<usize> {
+        let (mut nth, mut about) = (0, head.about);
+        while let Some(one) = about.filter(|one| one.replaces && nth < 99) {
+            nth += 1;
+            about = self.head(one.report)?.about;
+        }
+        Ok(nth)
     }
 
     /// What the files of a plan are called, without their ending: by the year its period ends in.

@@ -16,22 +16,36 @@ use std::collections::BTreeMap;
 
 /// Figures that are named in one sentence; the rest is counted.
 const NAMED: usize = 3;
+/// Days behind the end of its window up to which a report may still count.
+const LATE: i64 = 31;
 
 impl Ledger {
     /// What is still open in a report: head, sections, figures, what is left of the earlier one.
     pub fn open_points(&self, report: Id) -> Result<Vec<OpenPoint>> {
+        self.open_points_of(report, None)
+    }
+
+    /// The same on a day: that of a report may still lie ahead.
+    pub fn open_points_on(&self, report: Id, today: NaiveDate) -> Result<Vec<OpenPoint>> {
+        self.open_points_of(report, Some(today))
+    }
+
+    fn open_points_of(&self, report: Id, today: Option<NaiveDate>) -> Result<Vec<OpenPoint>> {
         let head = self.head(report)?;
         let mut kept = self.sections(report)?;
         self.annex_numbers(&head)?.number(&mut kept);
         let figures = self.figures(head.window, head.as_of, &windows(&kept))?;
         let draft = self.report_state(report)? == ReportState::Draft;
         let marks = if draft { self.marks_of(report, &head, &kept, &figures)?.1 } else { Vec::new() };
-        self.open_of(report, &head, &kept, &figures, &marks)
+        let mut open: Vec<OpenPoint> = today.and_then(|today| ahead(&head, today)).map(|sentence| OpenPoint::at("", sentence)).into_iter().collect();
+        open.extend(self.open_of(report, &head, &kept, &figures, &marks)?);
+        Ok(open)
     }
 
     /// The same of what was read already.
     pub(super) fn open_of(&self, report: Id, head: &Head, kept: &[SectionRow], figures: &Figures, marks: &[ReportMark]) -> Result<Vec<OpenPoint>> {
-        let mut open = self.open_in_head(report, head)?;
+        let mut open: Vec<OpenPoint> = off_window(head).into_iter().map(|sentence| OpenPoint::at("", sentence)).collect();
+        open.extend(self.open_in_head(report, head)?);
         let left = |key: &str| marks.iter().filter(|mark| mark.at.section == key && mark.kind != MarkKind::Offer).count();
         if left("") > 0 {
             open.push(OpenPoint::at("", format!("Đầu văn bản còn {} chỗ của kỳ trước.", left(""))));
@@ -138,6 +152,35 @@ impl OpenPoint {
 
     fn at(section: &str, sentence: String) -> OpenPoint {
         OpenPoint { section: section.to_owned(), block: String::new(), sentence, figure: None }
+    }
+}
+
+/// That the day up to which a report counts is still to come; of an earlier paper it is as printed.
+pub(super) fn ahead(head: &Head, today: NaiveDate) -> Option<String> {
+    (head.form.taken.is_none() && head.as_of > today).then(|| {
+        format!(
+            "Báo cáo tính đến ngày {}, ngày chưa tới: sổ mới có số đến hôm nay, {}. Hãy sửa ô Tính đến ngày ở Đầu văn bản, nơi nhận, hoặc chờ đến ngày đó rồi trình.",
+            day_screen(head.as_of),
+            day_screen(today)
+        )
+    })
+}
+
+/// That the day up to which a report counts is none of its window: before it begins, or long after its end.
+pub(super) fn off_window(head: &Head) -> Option<String> {
+    let (first, last) = (day_screen(head.window.first), day_screen(head.window.last));
+    let mend = "Hãy sửa ô Tính đến ngày ở Đầu văn bản, nơi nhận.";
+    let behind = (head.as_of - head.window.last).num_days();
+    match head.as_of {
+        _ if head.form.taken.is_some() => None,
+        day if day < head.window.first => {
+            Some(format!("Ngày tính đến {} ở trước kỳ số liệu ({first} đến {last}): báo cáo chưa đếm việc nào của kỳ. {mend}", day_screen(day)))
+        }
+        day if behind > LATE => Some(format!(
+            "Ngày tính đến {} ở sau kỳ số liệu ({first} đến {last}) {behind} ngày: số đếm gồm cả việc của kỳ sau. {mend}",
+            day_screen(day)
+        )),
+        _ => None,
     }
 }
 

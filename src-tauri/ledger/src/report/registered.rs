@@ -9,7 +9,7 @@ use crate::status::Level;
 use crate::viet::fold;
 use crate::view::{DoneProposal, Id};
 use crate::{Ledger, Result};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 /// The entry of a report in the register: one that stands there already, or a new one.
 pub(super) struct Entry {
@@ -21,8 +21,11 @@ pub(super) struct Entry {
 
 impl Entry {
     /// The entry beside which its number stands already in the same year; `None`: there is none.
-    pub(super) fn number_used<'a>(&self, known: &'a [Registered]) -> Option<&'a Registered> {
-        known.iter().find(|one| Some(one.id) != self.id && one.repeats(&self.document))
+    ///
+    /// `as_of`: the day of the report itself, whose year counts as long as it has no other.
+    pub(super) fn number_used<'a>(&self, known: &'a [Registered], as_of: NaiveDate) -> Option<&'a Registered> {
+        let own = Registered { day: self.document.day.or(Some(as_of)), ..self.document.clone() };
+        known.iter().find(|one| Some(one.id) != self.id && one.repeats(&own))
     }
 
     pub(super) fn keep(&self, door: &mut Door<'_>) -> Result<Id> {

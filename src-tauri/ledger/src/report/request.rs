@@ -91,7 +91,7 @@ impl Ledger {
             Some(kept) if kept.due != request.due && self.answering(kept.id)?.is_some() => self.given_tasks(kept)?,
             _ => Vec::new(),
         };
-        self.write(stamp, "keep-request", |door| {
+        let written = self.write(stamp, "keep-request", |door| {
             let id = match &kept {
                 None => door.make_request(&request)?,
                 Some(kept) => {
@@ -103,7 +103,12 @@ impl Ledger {
             };
             let moved = door.give_day(&given, Some(&request))?;
             Ok(Done::new(Some(id), format!("Ghi {} yêu cầu {title}, hạn gửi {}{moved}", letter.beside(), day_screen(request.due))))
-        })
+        })?;
+        let before = letter.day.filter(|day| request.due < *day).map(|day| {
+            let (due, day) = (day_screen(request.due), day_screen(day));
+            format!("Hạn gửi {due} ở trước ngày của văn bản yêu cầu, {day}. Hãy xem lại ngày, tháng, năm của hạn gửi.")
+        });
+        Ok(Written { warnings: before.into_iter().collect(), ..written })
     }
 
     /// A document asks for no report after all. Error: a report was begun from it.

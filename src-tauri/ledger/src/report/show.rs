@@ -7,7 +7,7 @@ use crate::figures::Figures;
 use crate::office::Office;
 use crate::paper::{Block, Inline};
 use crate::viet::day_screen;
-use crate::view::{Id, Proposal, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionFigure, SectionView};
+use crate::view::{Id, OpenPoint, Proposal, ReportHead, ReportListView, ReportRow, ReportState, ReportView, SectionFigure, SectionView};
 use crate::{Ledger, Problem, Result};
 use chrono::NaiveDate;
 
@@ -22,7 +22,20 @@ impl Ledger {
         Ok(ReportListView { reports, proposals, occasional, outlines: self.outline_choices()?, requests: self.requests(today)? })
     }
 
-    /// The editor's view of one report.
+    /// The editor's view of one report on a day.
+    pub fn report_view_on(&self, report: Id, today: NaiveDate) -> Result<ReportView> {
+        let ahead = super::open::ahead(&self.head(report)?, today).map(|sentence| OpenPoint {
+            section: String::new(),
+            block: String::new(),
+            sentence,
+            figure: None,
+        });
+        let mut view = self.report_view(report)?;
+        view.open.splice(0..0, ahead);
+        Ok(view)
+    }
+
+    /// The same without what only the day tells.
     pub fn report_view(&self, report: Id) -> Result<ReportView> {
         let head = self.head(report)?;
         let office = self.office_on(Some(head.as_of))?.unwrap_or_else(Office::unnamed);
@@ -167,8 +180,9 @@ impl Ledger {
         });
         Ok(ReportRow {
             id: report,
-            title: super::name(&head),
+            title: self.called(&head)?,
             kind: head.kind,
+            paper: head.form.paper(),
             from: head.window.first,
             to: head.window.last,
             as_of: head.as_of,

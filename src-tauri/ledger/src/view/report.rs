@@ -49,6 +49,8 @@ pub struct ReportRow {
     pub title: String,
     /// Its kind.
     pub kind: ReportKind,
+    /// What it is where it is no report: `Công văn`, `Kế hoạch`; else empty.
+    pub paper: String,
     /// First day of its window.
     pub from: NaiveDate,
     /// Last day of its window.

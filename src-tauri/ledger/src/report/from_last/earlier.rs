@@ -1,7 +1,7 @@
 //! Which earlier reports a new one can be begun from.
 
+use crate::report::period;
 use crate::report::rows::Head;
-use crate::report::{name, period};
 use crate::view::{Earlier, Id, Proposal, ReportKind};
 use crate::{Ledger, Result};
 
@@ -44,7 +44,7 @@ impl Ledger {
             let Some((id, head)) = found else { continue };
             match earlier.iter_mut().find(|one| one.id == *id) {
                 Some(one) => one.why = format!("{}, {why}", one.why),
-                None => earlier.push(Earlier { id: *id, title: name(head), state: self.report_state(*id)?, why: why.to_owned() }),
+                None => earlier.push(Earlier { id: *id, title: self.called(head)?, state: self.report_state(*id)?, why: why.to_owned() }),
             }
         }
         Ok(earlier)
