@@ -170,7 +170,8 @@ pub(super) fn name(setting: &Setting<'_>, document: &Document, width: Pt) -> Vec
     let name = Lines::new(setting, &document.name, Style::Bold, size, width).tagged(title);
     slabs.extend(stack(setting, &name, width).into_iter().zip(&name.lines).map(|(slab, line)| slab.spaced(line.last)));
     let subject = Lines::new(setting, &document.subject, Style::Bold, size, width * setting.centred_width).tagged(title);
-    slabs.extend(stack(setting, &subject, width));
+    let held = if slabs.is_empty() { Glue::Firm } else { Glue::Weak };
+    slabs.extend(stack(setting, &subject, width).into_iter().map(|slab| slab.glued(held)));
     if let Some(bracket) = &document.bracket {
         let bracket = Lines::new(setting, bracket, Style::Italic, size, width * setting.centred_width);
         slabs.extend(stack(setting, &bracket.tagged(setting.tree.paragraph()), width));
