@@ -52,7 +52,7 @@ fn key(words: &str) -> String {
 }
 
 fn row(place: usize, words: &str, figure: &str) -> FormDraftRow {
-    FormDraftRow { table: 0, place, value: 2, key: key(words), figure: figure.into() }
+    FormDraftRow { table: 0, place, value: 2, key: key(words), figure: figure.into(), unit_key: String::new() }
 }
 
 fn draft(rows: Vec<FormDraftRow>) -> FormDraft {
@@ -119,6 +119,54 @@ fn bad_forms_are_refused_and_nothing_is_kept() {
         assert_eq!(desk.ledger.fill_form("biểu.xlsx", &file, &draft(rows), &on("2026-09-16")).unwrap_err().code(), code);
     }
     assert_eq!(desk.ledger.log(1000).unwrap().len(), log);
+}
+
+#[test]
+fn money_is_filled_in_the_unit_the_form_asks_and_a_row_in_another_unit_is_looked_at() {
+    let mut desk = desk();
+    let draft = FigureDraft {
+        figure: "lead.funds".into(),
+        from: "2026-06-15".into(),
+        to: "2026-09-14".into(),
+        value: "1.250.500.000".into(),
+        source: "Quyết định giao dự toán".into(),
+        ..FigureDraft::default()
+    };
+    desk.ledger.keep_figure_value(&draft, &on("2026-09-15")).unwrap();
+    let known = desk.ledger.read_form("biểu.xlsx", &form(&["Trực tuyến"]), window(), window().last).unwrap().figures;
+    let name = known.into_iter().find(|figure| figure.id == "lead.funds").unwrap().name;
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Biểu 1").unwrap();
+    let rows = [["Chỉ tiêu", "Đơn vị tính", "Kết quả"], [&name, "Triệu đồng", ""], ["Hồ sơ kỳ trước chuyển sang", "người", ""]];
+    for (at, row) in (0_u32..).zip(rows) {
+        for (column, words) in (0_u16..).zip(row) {
+            sheet.write(at, column, words).unwrap();
+        }
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let view = desk.ledger.read_form("biểu.xlsx", &bytes, window(), window().last).unwrap();
+    let table = &view.tables[0];
+    let told: Vec<(&str, bool, &str)> = table.rows.iter().map(|row| (row.figure.as_str(), row.sure, row.unit.as_str())).collect();
+    // Called like a figure of ours, but it asks for people.
+    assert_eq!(told, [("lead.funds", true, "Triệu đồng"), ("case.carried", false, "người")]);
+    let rows: Vec<FormDraftRow> = table
+        .rows
+        .iter()
+        .map(|row| FormDraftRow {
+            table: 0,
+            place: row.place,
+            value: table.value,
+            key: row.key.clone(),
+            figure: row.figure.clone(),
+            unit_key: row.unit_key.clone(),
+        })
+        .collect();
+    let (filled, _) = desk.ledger.fill_form("biểu.xlsx", &bytes, &self::draft(rows), &on("2026-09-16")).unwrap();
+    let view = desk.ledger.read_form("biểu.xlsx", &filled, window(), window().last).unwrap();
+    let values: Vec<&str> = view.tables[0].rows.iter().map(|row| row.cells[2].as_str()).collect();
+    assert_eq!(values, ["1250.5", "0"]);
+    // Told so by hand, it is known the next time.
+    assert!(view.tables[0].rows[1].sure);
 }
 
 #[test]

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { FormView } from '../src/bindings/FormView'
-import { chosenAgain, chosenOf, columnOf, draftOf, tally } from '../src/figures/form'
+import { chosenAgain, chosenOf, columnOf, draftOf, shownIn, tally } from '../src/figures/form'
 
-const row = (place: number, words: string, figure: string, sure: boolean) => ({ place, cells: [String(place), words, ''], key: words, figure, sure })
+const row = (place: number, words: string, figure: string, sure: boolean) => ({ place, cells: [String(place), words, ''], key: words, figure, sure, unit: '', unit_key: '', unit_own: false })
 const view: FormView = {
   name: 'biểu.xlsx', from: '2026-06-15', to: '2026-09-14',
   tables: [{ place: 0, title: 'Biểu 1', columns: ['STT', 'Chỉ tiêu', 'Kết quả'], words: 1, value: 2, rows: [row(4, 'Hồ sơ', 'case.received', true), row(5, 'Đúng hạn', 'case.on_time', false), row(6, 'Nắng', '', false), row(8, 'Phí', 'case.fee', true)] }],
-  figures: [{ id: 'case.received', name: 'Tổng số', unit: 'hồ sơ', value: '2.182' }, { id: 'case.on_time', name: 'Đúng hạn', unit: 'hồ sơ', value: '2.139' }, { id: 'case.fee', name: 'Có phí', unit: 'hồ sơ', value: null }],
+  figures: [{ id: 'case.received', name: 'Tổng số', unit: 'hồ sơ', value: '2.182', amounts: [['ho so', '2.182']] }, { id: 'case.on_time', name: 'Đúng hạn', unit: 'hồ sơ', value: '2.139', amounts: [] }, { id: 'case.fee', name: 'Có phí', unit: 'hồ sơ', value: null, amounts: [] }],
 }
 
 test('a guess is not written before it is confirmed', () => {
@@ -39,4 +39,19 @@ test('with another column of words the rows are matched anew, but for what was t
   expect(again.rows).toEqual({ '0:4': { figure: '', sure: false }, '0:5': { figure: 'case.received', sure: true }, '0:6': { figure: 'case.on_time', sure: true }, '1:2': { figure: 'case.fee', sure: true } })
   // The column that names the rows now is not the one that is filled.
   expect(again.columns).toEqual({ 1: 2 })
+})
+
+test('a value is shown and copied in the unit of the row, and one that cannot be is pointed out', () => {
+  const money = { id: 'lead.funds', name: 'Kinh phí', unit: 'đồng', value: '320.000.000', amounts: [['dong 0', '320.000.000'], ['dong 6', '320']] as [string, string][] }
+  const asking = (unit: string, unit_key: string, unit_own = true) => ({ ...row(4, 'Kinh phí', 'lead.funds', true), unit, unit_key, unit_own })
+  expect(shownIn(asking('Triệu đồng', 'dong 6'), money)).toEqual({ value: '320', other: true, doubt: '' })
+  expect(shownIn(asking('đồng', 'dong 0'), money)).toEqual({ value: '320.000.000', other: false, doubt: '' })
+  expect(shownIn(asking('người', 'nguoi'), money).doubt).toBe('Biểu hỏi theo “người”, số này theo “đồng”')
+  expect(shownIn(asking('%', 'phan tram', false), money).doubt).toBe('')
+  expect(shownIn(asking('', '', false), money)).toEqual({ value: '320.000.000', other: false, doubt: '' })
+  expect(shownIn(asking('người', 'nguoi'), { ...money, value: null })).toEqual({ value: null, other: false, doubt: '' })
+  const table = { ...view.tables[0]!, rows: [asking('triệu đồng', 'dong 6')] }
+  const asked: FormView = { ...view, tables: [table], figures: [money] }
+  expect(columnOf(asked, table, chosenOf(asked))).toBe('320')
+  expect(draftOf(asked, chosenOf(asked), '2026-09-14').rows[0]?.unit_key).toBe('dong 6')
 })

@@ -11,6 +11,7 @@ mod read;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod unit;
 
 use crate::change::Done;
 use crate::deadline::Span;
@@ -39,7 +40,17 @@ impl Ledger {
         let shown = |(place, table): (usize, read::Table)| {
             let said = words.iter().find(|(at, _)| *at == place).map(|(_, column)| *column);
             let shape = guess::shape(&table, &names, &known, said)?;
-            let rows = names.rows(&table, &shape, &known);
+            let mut rows = names.rows(&table, &shape, &known);
+            let asked: HashMap<usize, unit::Asked> = unit::asked(&table, &shape).collect();
+            for row in &mut rows {
+                let Some(asked) = asked.get(&row.place) else { continue };
+                (row.unit, row.unit_key, row.unit_own) = (asked.words.clone(), asked.key.clone(), asked.own);
+                // Called like a figure of ours, but counted in something else: to be looked at.
+                let told = known.get(&row.key).is_some_and(|(_, figure)| *figure == row.figure);
+                row.sure &= told
+                    || !asked.own
+                    || figures.set().figures.iter().find(|one| one.id == row.figure).is_none_or(|figure| unit::fits(&figure.unit, &asked.key));
+            }
             // A column without words that was chosen stays to be changed again.
             (!rows.is_empty() || said.is_some()).then(|| FormTable {
                 place,
@@ -54,11 +65,15 @@ impl Ledger {
         if tables.is_empty() {
             return Err(Problem::NoFormTable.into());
         }
-        let figures = figures.set().figures.iter().map(|figure| FormFigure {
-            id: figure.id.clone(),
-            name: figure.name.clone(),
-            unit: figure.unit.clone(),
-            value: figures.text(&figure.id, None, FigureFormat::Plain),
+        let figures = figures.set().figures.iter().map(|figure| {
+            let value = figures.text(&figure.id, None, FigureFormat::Plain);
+            FormFigure {
+                id: figure.id.clone(),
+                name: figure.name.clone(),
+                unit: figure.unit.clone(),
+                amounts: value.as_ref().map(|value| unit::amounts(&figure.unit, value)).unwrap_or_default(),
+                value,
+            }
         });
         Ok(FormView { name: name.to_owned(), from: window.first, to: window.last, figures: figures.collect(), tables })
     }
@@ -73,11 +88,16 @@ impl Ledger {
         let mut targets: Vec<Target> = Vec::new();
         let mut missing: Vec<String> = Vec::new();
         for row in draft.rows.iter().filter(|row| !row.figure.is_empty()) {
-            let Some(figure) = figures.name(&row.figure) else { return Err(Problem::NotFound("số liệu").into()) };
+            let Some(figure) = figures.set().figures.iter().find(|one| one.id == row.figure) else {
+                return Err(Problem::NotFound("số liệu").into());
+            };
             match figures.text(&row.figure, None, FigureFormat::Plain) {
-                Some(value) => targets.push(Target { table: row.table, row: row.place, column: row.value, text: Text::of(&value) }),
-                None if missing.iter().any(|one| one == figure) => {}
-                None => missing.push(figure.to_owned()),
+                Some(value) => {
+                    let text = Text::of(&value).told(unit::amounts(&figure.unit, &value).into_iter().find(|(unit, _)| *unit == row.unit_key));
+                    targets.push(Target { table: row.table, row: row.place, column: row.value, text });
+                }
+                None if missing.contains(&figure.name) => {}
+                None => missing.push(figure.name.clone()),
             }
         }
         if targets.is_empty() {

@@ -23,4 +23,8 @@ key: string,
 /**
  * The figure; empty: nothing is written there.
  */
-figure: string, };
+figure: string, 
+/**
+ * The key of the unit it is told in; empty, or one that does not suit the figure: its own.
+ */
+unit_key: string, };

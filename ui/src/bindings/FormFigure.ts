@@ -19,4 +19,8 @@ unit: string,
 /**
  * Its value in the window; `None`: nobody gave it yet.
  */
-value: string | null, };
+value: string | null, 
+/**
+ * The same in each unit a form may ask for, by the unit's key; in a unit that is not here it can't be told.
+ */
+amounts: Array<[string, string]>, };

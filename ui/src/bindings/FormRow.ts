@@ -23,4 +23,16 @@ figure: string,
 /**
  * True when it was told before, or is called the same; else it is a guess to look at.
  */
-sure: boolean, };
+sure: boolean, 
+/**
+ * The unit it asks for, as the form writes it; empty: it says none.
+ */
+unit: string, 
+/**
+ * What the unit is found by among a figure's amounts.
+ */
+unit_key: string, 
+/**
+ * True when the row itself says it; else it is said of all amounts of the table.
+ */
+unit_own: boolean, };

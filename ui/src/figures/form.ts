@@ -1,5 +1,6 @@
 /** The higher office's form: which figure stands in which row, and what will be written. */
 import type { FormDraft } from '../bindings/FormDraft'
+import type { FormFigure } from '../bindings/FormFigure'
 import type { FormRow } from '../bindings/FormRow'
 import type { FormTable } from '../bindings/FormTable'
 import type { FormView } from '../bindings/FormView'
@@ -46,13 +47,21 @@ const written = (chosen: FormChoices, table: FormTable, row: FormRow): string =>
   return own?.sure ? own.figure : ''
 }
 
+/** What stands in a row: the figure's value in the unit the form asks for, and why to look at it again. */
+export function shownIn(row: FormRow, figure: FormFigure | undefined): { value: string | null; /** It is not as ours is written. */ other: boolean; doubt: string } {
+  if (!figure) return { value: '', other: false, doubt: '' }
+  const told = figure.amounts.find(([unit]) => unit === row.unit_key)
+  const doubt = !told && row.unit_own && figure.value !== null ? `Biểu hỏi theo “${row.unit}”, số này theo “${figure.unit}”` : ''
+  return { value: told ? told[1] : figure.value, other: told !== undefined && told[1] !== figure.value, doubt }
+}
+
 /** What is sent: confirmed rows with their figure, confirmed blanks too; guesses are left out. */
 export function draftOf(view: FormView, chosen: FormChoices, asOf: string): FormDraft {
   const rows = view.tables.flatMap((table) => {
     const value = filledOf(table, chosen)
     return table.rows
       .filter((row) => chosen.rows[keyOf(table, row)]?.sure)
-      .map((row) => ({ table: table.place, place: row.place, value, key: row.key, figure: written(chosen, table, row) }))
+      .map((row) => ({ table: table.place, place: row.place, value, key: row.key, figure: written(chosen, table, row), unit_key: row.unit_key }))
   })
   return { from: view.from, to: view.to, as_of: asOf, rows }
 }
@@ -80,8 +89,8 @@ export function tally(view: FormView, chosen: FormChoices): FormTally {
 
 /** A column of a table in the form's order, a line a row, to be pasted into the form. */
 export function columnOf(view: FormView, table: FormTable, chosen: FormChoices): string {
-  const values = new Map(view.figures.map((figure) => [figure.id, figure.value]))
-  const by = new Map(table.rows.map((row) => [row.place, values.get(written(chosen, table, row)) ?? '']))
+  const figures = new Map(view.figures.map((figure) => [figure.id, figure]))
+  const by = new Map(table.rows.map((row) => [row.place, shownIn(row, figures.get(written(chosen, table, row))).value ?? '']))
   const [first, last] = [table.rows[0]?.place ?? 0, table.rows.at(-1)?.place ?? -1]
   // Rows without words are lines too: else all below them would be pasted one row too high.
   return Array.from({ length: last - first + 1 }, (_, nth) => by.get(first + nth) ?? '').join('\n')

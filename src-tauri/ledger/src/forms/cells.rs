@@ -1,5 +1,7 @@
 //! A cell to be written, and what stands in it then.
 
+use rust_decimal::Decimal;
+
 /// A cell of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Target {
@@ -18,11 +20,15 @@ pub(super) struct Text {
     pub(super) words: String,
     /// `2182`, `97.5` as a workbook keeps it; a share stays words, its sign with it.
     pub(super) number: Option<String>,
+    /// Of a share, `0.975`: what a cell that shows percent keeps.
+    pub(super) share: Option<String>,
 }
 
 impl Text {
     /// Of a value as it is printed: `2.182`, `97,5%`, `trên 98%`.
     pub(super) fn of(value: &str) -> Text {
+        let share = value.strip_suffix('%').and_then(|percent| Text::of(percent).number).and_then(|percent| percent.parse::<Decimal>().ok());
+        let share = share.map(|percent| (percent / Decimal::ONE_HUNDRED).normalize().to_string());
         let (whole, part) = value.split_once(',').map_or((value, None), |(whole, part)| (whole, Some(part)));
         let groups: Vec<&str> = whole.split('.').collect();
         let grouped = groups.iter().all(|group| is_digits(group)) && groups.iter().skip(1).all(|group| group.len() == 3);
@@ -30,7 +36,20 @@ impl Text {
             Some(part) => format!("{}.{part}", groups.concat()),
             None => groups.concat(),
         });
-        Text { words: value.to_owned(), number }
+        Text { words: value.to_owned(), number, share }
+    }
+
+    /// The number a cell of a workbook keeps; `percent`: it shows a share as percent.
+    pub(super) fn number(&self, percent: bool) -> Option<&str> {
+        self.share.as_deref().filter(|_| percent).or(self.number.as_deref())
+    }
+
+    /// The same in the unit that was asked for, where there is one.
+    pub(super) fn told(self, in_unit: Option<(String, String)>) -> Text {
+        match in_unit {
+            Some((_, value)) => Text { share: self.share, ..Text::of(&value) },
+            None => self,
+        }
     }
 }
 
@@ -56,5 +75,14 @@ mod tests {
         ] {
             assert_eq!(Text::of(value).number.as_deref(), number, "{value}");
         }
+    }
+
+    #[test]
+    fn a_share_is_also_a_part_of_one() {
+        for (value, share) in [("97,5%", Some("0.975")), ("100%", Some("1")), ("0%", Some("0")), ("trên 98%", None), ("97,5", None)] {
+            assert_eq!(Text::of(value).share.as_deref(), share, "{value}");
+        }
+        let asked = Text::of("97,5%").told(Some((String::new(), "97,5".to_owned())));
+        assert_eq!((asked.number.as_deref(), asked.share.as_deref()), (Some("97.5"), Some("0.975")));
     }
 }

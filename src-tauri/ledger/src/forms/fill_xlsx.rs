@@ -20,13 +20,14 @@ pub(super) fn fill(bytes: &[u8], tables: &[Table], targets: &[Target]) -> Result
         let path = tables.get(target.table).and_then(|table| paths.get(&table.title)).ok_or(Problem::NotWorkbook)?;
         wanted.entry(path.as_str()).or_default().push(target);
     }
+    let percents = zip.by_name("xl/styles.xml").ok().and_then(|mut part| text_of(&mut part).ok()).map(|xml| percent_styles(&xml)).unwrap_or_default();
     let mut formulas = Vec::new();
     let mut out = ZipWriter::new(Cursor::new(Vec::new()));
     for at in 0..zip.len() {
         let mut part = zip.by_index(at).map_err(|_| Problem::NotWorkbook)?;
         let name = part.name().map_err(|_| Problem::NotWorkbook)?.into_owned();
         let new = match wanted.get(name.as_str()) {
-            Some(targets) => Some(sheet(&text_of(&mut part)?, targets, &mut formulas)?),
+            Some(targets) => Some(sheet(&text_of(&mut part)?, targets, &percents, &mut formulas)?),
             None if name == "xl/workbook.xml" => Some(reckoned_on_opening(&text_of(&mut part)?)),
             None => None,
         };
@@ -39,6 +40,27 @@ pub(super) fn fill(bytes: &[u8], tables: &[Table], targets: &[Target]) -> Result
         }
     }
     Ok((out.finish().map_err(fault)?.into_inner(), formulas))
+}
+
+/// Which styles of cells show their number in percent, in the order cells name them.
+fn percent_styles(xml: &str) -> Vec<bool> {
+    let mut reader = Reader::from_str(xml);
+    let (mut formats, mut styles, mut in_cells) = (vec!["9".to_owned(), "10".to_owned()], Vec::new(), false);
+    while let Ok(event) = reader.read_event() {
+        match &event {
+            Event::Eof => break,
+            Event::Start(tag) if tag.local_name().as_ref() == "cellXfs" => in_cells = true,
+            Event::End(tag) if tag.local_name().as_ref() == "cellXfs" => in_cells = false,
+            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "numFmt" => {
+                formats.extend(attribute(tag, "numFmtId").filter(|_| attribute(tag, "formatCode").is_some_and(|code| code.contains('%'))));
+            }
+            Event::Start(tag) | Event::Empty(tag) if in_cells && tag.local_name().as_ref() == "xf" => {
+                styles.push(attribute(tag, "numFmtId").is_some_and(|id| formats.contains(&id)));
+            }
+            _ => {}
+        }
+    }
+    styles
 }
 
 fn text_of(part: &mut impl Read) -> Result<String> {
@@ -69,7 +91,7 @@ fn reckoned_on_opening(xml: &str) -> String {
 }
 
 /// The sheet's XML with the values in its cells.
-fn sheet(xml: &str, targets: &[&Target], formulas: &mut Vec<String>) -> Result<String> {
+fn sheet(xml: &str, targets: &[&Target], percents: &[bool], formulas: &mut Vec<String>) -> Result<String> {
     let mut reader = Reader::from_str(xml);
     let mut writer = Writer::new(Vec::new());
     // What is still to be written in the row that is open, by column.
@@ -95,7 +117,7 @@ fn sheet(xml: &str, targets: &[&Target], formulas: &mut Vec<String>) -> Result<S
                 let before: Vec<usize> = left.keys().copied().filter(|at| *at < column).collect();
                 for at in before {
                     if let Some(target) = left.remove(&at) {
-                        cell(&mut writer, &format!("{}{row}", name_of(at)), None, target)?;
+                        cell(&mut writer, &format!("{}{row}", name_of(at)), None, target.text.number(false), target)?;
                     }
                 }
                 if let Some(target) = left.remove(&column) {
@@ -110,7 +132,9 @@ fn sheet(xml: &str, targets: &[&Target], formulas: &mut Vec<String>) -> Result<S
                         }
                         write(&mut writer, Event::End(BytesEnd::new("c")))?;
                     } else {
-                        cell(&mut writer, &place, attribute(tag, "s"), target)?;
+                        let style = attribute(tag, "s");
+                        let percent = style.as_deref().and_then(|style| percents.get(style.parse::<usize>().ok()?)).is_some_and(|one| *one);
+                        cell(&mut writer, &place, style, target.text.number(percent), target)?;
                     }
                     continue;
                 }
@@ -138,26 +162,26 @@ fn inner<'a>(reader: &mut Reader<&'a [u8]>) -> Result<Vec<Event<'a>>> {
 /// Cells right of the last one of a row.
 fn rest(writer: &mut Writer<Vec<u8>>, row: usize, left: &mut BTreeMap<usize, &Target>) -> Result<()> {
     for (at, target) in std::mem::take(left) {
-        cell(writer, &format!("{}{row}", name_of(at)), None, target)?;
+        cell(writer, &format!("{}{row}", name_of(at)), None, target.text.number(false), target)?;
     }
     Ok(())
 }
 
-fn cell(writer: &mut Writer<Vec<u8>>, place: &str, style: Option<String>, target: &Target) -> Result<()> {
+fn cell(writer: &mut Writer<Vec<u8>>, place: &str, style: Option<String>, number: Option<&str>, target: &Target) -> Result<()> {
     let mut tag = BytesStart::new("c");
     tag.push_attribute(("r", place));
     if let Some(style) = &style {
         tag.push_attribute(("s", style.as_str()));
     }
-    if target.text.number.is_none() {
+    if number.is_none() {
         tag.push_attribute(("t", "inlineStr"));
     }
     write(writer, Event::Start(tag))?;
-    let (open, close): (&[&str], &[&str]) = if target.text.number.is_some() { (&["v"], &["v"]) } else { (&["is", "t"], &["t", "is"]) };
+    let (open, close): (&[&str], &[&str]) = if number.is_some() { (&["v"], &["v"]) } else { (&["is", "t"], &["t", "is"]) };
     for name in open {
         write(writer, Event::Start(BytesStart::new(*name)))?;
     }
-    write(writer, Event::Text(BytesText::new(target.text.number.as_deref().unwrap_or(&target.text.words))))?;
+    write(writer, Event::Text(BytesText::new(number.unwrap_or(&target.text.words))))?;
     for name in close {
         write(writer, Event::End(BytesEnd::new(*name)))?;
     }

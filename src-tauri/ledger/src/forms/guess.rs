@@ -125,7 +125,7 @@ impl Names {
                 Some((_, figure)) => (figure.clone(), true),
                 None => self.best(&words_key, inner.then_some(parent.as_str())),
             };
-            rows.push(FormRow { place: row.place, cells: row.cells.clone(), key, figure, sure });
+            rows.push(FormRow { place: row.place, cells: row.cells.clone(), key, figure, sure, ..FormRow::default() });
         }
         // Of rows that are called the same nobody knows which is meant.
         let twice: Vec<String> =

@@ -16,6 +16,8 @@ pub(super) enum Kind {
 pub(super) struct Table {
     /// The sheet's name; empty in a Word file.
     pub(super) title: String,
+    /// The line above it in a Word file.
+    pub(super) above: String,
     pub(super) rows: Vec<Row>,
 }
 
@@ -37,11 +39,16 @@ pub(super) fn tables(name: &str, bytes: &[u8]) -> Result<(Kind, Vec<Table>)> {
         "xlsx" | "xlsm" => Ok((Kind::Workbook, sheet::read::bytes(bytes)?.iter().map(of_sheet).collect())),
         "docx" => {
             let parts = word::read::bytes(bytes)?;
-            let tables = parts.iter().filter_map(|part| match part {
-                Part::Table(table) => Some(of_word(table)),
-                Part::Para(_) => None,
-            });
-            Ok((Kind::Word, tables.collect()))
+            let mut above = String::new();
+            let mut tables = Vec::new();
+            for part in &parts {
+                match part {
+                    Part::Table(table) => tables.push(Table { above: std::mem::take(&mut above), ..of_word(table) }),
+                    Part::Para(para) if !para.text.trim().is_empty() => above.clone_from(&para.text),
+                    Part::Para(_) => {}
+                }
+            }
+            Ok((Kind::Word, tables))
         }
         other => Err(Problem::FormKind(other.to_owned()).into()),
     }
@@ -49,7 +56,7 @@ pub(super) fn tables(name: &str, bytes: &[u8]) -> Result<(Kind, Vec<Table>)> {
 
 fn of_sheet(sheet: &sheet::Sheet) -> Table {
     let rows = sheet.rows.iter().map(|row| Row { place: row.number, cells: (0..row.width()).map(|column| row.words(column)).collect() });
-    Table { title: sheet.name.clone(), rows: rows.collect() }
+    Table { title: sheet.name.clone(), above: String::new(), rows: rows.collect() }
 }
 
 fn of_word(table: &WordTable) -> Table {
@@ -61,7 +68,7 @@ fn of_word(table: &WordTable) -> Table {
         }
         Row { place, cells }
     });
-    Table { title: String::new(), rows: rows.collect() }
+    Table { rows: rows.collect(), ..Table::default() }
 }
 
 fn words(parts: &[Part]) -> String {

@@ -173,3 +173,60 @@ fn a_form_that_was_filled_otherwise_than_it_was_read_never_leaves() {
         assert_eq!(check("biểu.docx", &filled, &tables, &targets, &[]).is_ok(), ok, "{body}");
     }
 }
+
+/// A form in which each row says its unit, as `(words, unit)`; the cells of shares show percent.
+fn in_units(rows: &[(&str, &str)]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let percent = Format::new().set_num_format("0.00%");
+    let sheet = book.add_worksheet();
+    sheet.write(0, 0, "Đơn vị tính: triệu đồng").unwrap();
+    for (column, name) in (0..).zip(["Chỉ tiêu", "ĐVT", "Kết quả"]) {
+        sheet.write(1, column, name).unwrap();
+    }
+    for (at, (words, unit)) in (2..).zip(rows) {
+        sheet.write(at, 0, *words).unwrap();
+        sheet.write(at, 1, *unit).unwrap();
+        if words.contains("Tỷ lệ") {
+            sheet.write_blank(at, 2, &percent).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_row_is_asked_in_the_unit_it_says_and_else_in_that_of_the_table() {
+    let book = in_units(&[
+        ("Kinh phí thứ nhất", "nghìn đồng"),
+        ("Kinh phí thứ hai", "\""),
+        ("Kinh phí thứ ba", ""),
+        ("Kinh phí thứ tư (tỷ đồng)", ""),
+        ("Hồ sơ tiếp nhận", "Hồ sơ"),
+        ("Tỷ lệ (%)", ""),
+    ]);
+    let (_, tables) = read::tables("biểu.xlsx", &book).unwrap();
+    let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
+    let shape = guess::shape(&tables[0], &names, &HashMap::new(), None).unwrap();
+    let asked: Vec<(String, bool)> = unit::asked(&tables[0], &shape).map(|(_, asked)| (asked.key, asked.own)).collect();
+    let expected = [("dong 3", true), ("dong 3", true), ("dong 6", false), ("dong 9", true), ("ho so", true), ("phan tram", true)];
+    assert_eq!(asked, expected.map(|(key, own)| (key.to_owned(), own)));
+}
+
+#[test]
+fn a_share_is_a_number_where_its_cell_shows_percent() {
+    let book = in_units(&[("Tỷ lệ đúng hạn", ""), ("Đúng hạn", "")]);
+    let (_, tables) = read::tables("biểu.xlsx", &book).unwrap();
+    let (filled, _) = fill_xlsx::fill(&book, &tables, &[target(0, 3, 2, "99,51%"), target(0, 4, 2, "99,51%")]).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(filled)).unwrap();
+    let xml = std::io::read_to_string(zip.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
+    assert!(xml.contains("<v>0.9951</v>"), "{xml}");
+    assert!(xml.contains("<t>99,51%</t>"), "{xml}");
+}
+
+#[test]
+fn the_line_above_a_table_of_a_word_form_says_the_unit_of_its_amounts() {
+    let file = docx(&(para("Đơn vị tính: tỷ đồng") + &table(&[&["Chỉ tiêu", "Kết quả"], &["Kinh phí", ""]])));
+    let (_, tables) = read::tables("biểu.docx", &file).unwrap();
+    let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
+    let shape = guess::shape(&tables[0], &names, &HashMap::new(), None).unwrap();
+    assert_eq!(unit::asked(&tables[0], &shape).map(|(_, asked)| asked.key).collect::<Vec<_>>(), ["dong 9"]);
+}

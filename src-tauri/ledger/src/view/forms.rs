@@ -39,7 +39,7 @@ pub struct FormTable {
 }
 
 /// A row of a form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct FormRow {
     /// Its place in the table, or its number in the sheet.
@@ -52,6 +52,12 @@ pub struct FormRow {
     pub figure: String,
     /// True when it was told before, or is called the same; else it is a guess to look at.
     pub sure: bool,
+    /// The unit it asks for, as the form writes it; empty: it says none.
+    pub unit: String,
+    /// What the unit is found by among a figure's amounts.
+    pub unit_key: String,
+    /// True when the row itself says it; else it is said of all amounts of the table.
+    pub unit_own: bool,
 }
 
 /// A figure as a form takes it.
@@ -66,6 +72,8 @@ pub struct FormFigure {
     pub unit: String,
     /// Its value in the window; `None`: nobody gave it yet.
     pub value: Option<String>,
+    /// The same in each unit a form may ask for, by the unit's key; in a unit that is not here it can't be told.
+    pub amounts: Vec<(String, String)>,
 }
 
 /// What is filled in: the rows of each table, and the figure of each.
@@ -96,6 +104,9 @@ pub struct FormDraftRow {
     pub key: String,
     /// The figure; empty: nothing is written there.
     pub figure: String,
+    /// The key of the unit it is told in; empty, or one that does not suit the figure: its own.
+    #[serde(default)]
+    pub unit_key: String,
 }
 
 /// What became of a form.
