@@ -46,7 +46,7 @@ export function reports(written: (summary: string, thing: number | null, back?: 
     report_list: () => ({
       reports: asks.has('noreports') ? [] : [row, { ...row, id: 2, title: 'Báo cáo 6 tháng đầu năm 2026', kind: 'six-month', from: '2025-12-15', to: '2026-06-14', as_of: '2026-06-14', state: 'issued', number: '118/BC-UBND ngày 22/6/2026', changed: '2026-06-22T10:30:00' }],
       proposals: [{ kind: 'quarterly', period: '2026-Q3', title: 'Báo cáo quý III năm 2026', from: '2026-06-15', to: '2026-09-14' }, { kind: 'annual', period: '2026', title: 'Báo cáo năm 2026', from: '2025-12-15', to: '2026-12-14' }, { kind: 'nine-month', period: '2026-9M', title: 'Báo cáo 9 tháng năm 2026', from: '2025-12-15', to: '2026-09-14' }],
-      occasional: [{ kind: 'inspection', period: '2026', title: 'Báo cáo phục vụ kiểm tra', from: '2026-01-01', to: '2026-08-10' }],
+      occasional: [{ kind: 'inspection', period: '2026', title: 'Báo cáo phục vụ kiểm tra', from: '2025-12-15', to: '2026-06-14' }],
       outlines: [{ set: 'outline-quarterly', name: 'Báo cáo định kỳ (theo đề cương của Sở Nội vụ)', kinds: ['quarterly', 'six-month', 'nine-month', 'annual'], sections: 42 }, { set: 'outline-inspection', name: 'Báo cáo phục vụ Đoàn kiểm tra', kinds: ['inspection'], sections: 21 }],
     }),
     new_report: () => written('lập Báo cáo quý III năm 2026', 1),

@@ -80,12 +80,16 @@ pub(crate) fn proposals(today: NaiveDate) -> Vec<Proposal> {
     all
 }
 
-/// What may be asked for at any time: of this year, up to today.
-pub(crate) fn occasional(today: NaiveDate) -> Vec<Proposal> {
+/// What may be asked for at any time: of the Ministry's year, up to the last day that figures were told of.
+///
+/// `told`: the windows that figures were told of. A window of other days would have no number at all.
+pub(crate) fn occasional(today: NaiveDate, told: &[Span]) -> Vec<Proposal> {
     let kinds = [(ReportKind::Inspection, "Báo cáo phục vụ kiểm tra"), (ReportKind::Free, "Báo cáo khác")];
     let period = today.year().to_string();
-    let first = NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today);
-    kinds.map(|(kind, title)| Proposal { kind, title: title.to_owned(), period: period.clone(), from: first, to: today, earlier: Vec::new() }).into()
+    let year = window((today.year() - 1, 12), (today.year(), 12)).unwrap_or(Span { first: today, last: today });
+    let in_year = told.iter().filter(|span| span.first >= year.first && span.last <= today.min(year.last));
+    let (first, last) = (year.first, in_year.map(|span| span.last).max().unwrap_or(today));
+    kinds.map(|(kind, title)| Proposal { kind, title: title.to_owned(), period: period.clone(), from: first, to: last, earlier: Vec::new() }).into()
 }
 
 /// The Ministry's windows run from the 15th to the 14th.
@@ -139,6 +143,23 @@ mod tests {
             2026: 2025-12-15–2026-12-14 năm 2026 → năm 2027
         "#]]
         .assert_eq(&shown);
+    }
+
+    #[test]
+    fn what_is_asked_at_any_time_ends_where_figures_end() {
+        let span = |period: &str| window_of(period).unwrap();
+        for (today, told, expected) in [
+            ("2026-11-27", vec!["2025", "2026-Q1", "2026-9M", "2026-H1"], "2025-12-15–2026-09-14"),
+            // Estimates of a window that goes on are no end.
+            ("2026-11-27", vec!["2026-H1", "2026"], "2025-12-15–2026-06-14"),
+            ("2026-12-20", vec!["2026", "2027-Q1"], "2025-12-15–2026-12-14"),
+            ("2026-02-03", vec!["2025"], "2025-12-15–2026-02-03"),
+        ] {
+            let told: Vec<Span> = told.into_iter().map(span).collect();
+            for one in occasional(today.parse().unwrap(), &told) {
+                assert_eq!(format!("{}–{}", one.from, one.to), expected, "{today}");
+            }
+        }
     }
 
     #[test]

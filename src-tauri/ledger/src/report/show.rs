@@ -17,7 +17,7 @@ impl Ledger {
         let reports = self.report_rows()?;
         let made = |kind, to| reports.iter().any(|row| row.kind == kind && row.to == to);
         let mut proposals: Vec<Proposal> = period::proposals(today).into_iter().filter(|one| !made(one.kind, one.to)).collect();
-        let mut occasional = period::occasional(today);
+        let mut occasional = period::occasional(today, &self.figure_values()?.windows());
         self.with_earlier(proposals.iter_mut().chain(&mut occasional))?;
         Ok(ReportListView { reports, proposals, occasional, outlines: self.outline_choices()?, requests: self.requests(today)? })
     }
