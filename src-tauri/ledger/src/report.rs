@@ -2,7 +2,6 @@
 
 mod after;
 mod annex;
-mod appended;
 mod document;
 mod estimated;
 mod form;
@@ -20,11 +19,12 @@ mod take_back;
 pub mod take_in;
 mod taken;
 mod tie;
+mod verify;
 
-pub use issue::{Verdict, Verified};
 pub use name::{file_name as report_file_name, plan_file_name};
 pub use period::window_of as report_window;
 pub use rows::kind_of as report_kind;
+pub use verify::{Verdict, Verified};
 
 use crate::change::Done;
 use crate::deadline::Span;
