@@ -1,5 +1,6 @@
 //! Everything that can be refused, each with one Vietnamese sentence that says what to do.
 
+mod code;
 mod figure;
 
 pub use figure::FigureProblem;
@@ -223,95 +224,6 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// A stable code in kebab case, for the screen and for scripts.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Problem::LedgerInUse => "ledger-in-use",
-            Problem::LedgerNewer => "ledger-newer",
-            Problem::LedgerDamaged => "ledger-damaged",
-            Problem::LedgerReadOnly => "ledger-read-only",
-            Problem::NotALedger => "not-a-ledger",
-            Problem::DiskFull => "disk-full",
-            Problem::NoOffice => "no-office",
-            Problem::FileUnreadable(_) => "file-unreadable",
-            Problem::FileEmpty => "file-empty",
-            Problem::FileTooLarge { .. } => "file-too-large",
-            Problem::FileBomb => "file-bomb",
-            Problem::FileProtected => "file-protected",
-            Problem::NotDocx => "not-docx",
-            Problem::NotWorkbook => "not-workbook",
-            Problem::NoTable => "no-table",
-            Problem::NoPlanTable => "no-plan-table",
-            Problem::PlanTooLong { .. } => "plan-too-long",
-            Problem::CellTooLong => "cell-too-long",
-            Problem::DocumentCited(_) => "document-cited",
-            Problem::DocumentInReports(_) => "document-in-reports",
-            Problem::NotAnswers => "not-answers",
-            Problem::NothingAnswered => "nothing-answered",
-            Problem::NothingToUrge => "nothing-to-urge",
-            Problem::NothingCounted => "nothing-counted",
-            Problem::OutsidePlan(_) => "outside-plan",
-            Problem::GroupNotEmpty(_) => "group-not-empty",
-            Problem::FileKind(_) => "file-kind",
-            Problem::NotText => "not-text",
-            Problem::OldFont => "old-font",
-            Problem::NoReport => "no-report",
-            Problem::ManyReports => "many-reports",
-            Problem::NoHeadings => "no-headings",
-            Problem::UnknownSlot(_) => "unknown-slot",
-            Problem::OutlineTooLong(_) => "outline-too-long",
-            Problem::NothingNewer => "nothing-newer",
-            Problem::BadDay(_) => "bad-day",
-            Problem::Empty(_) => "empty",
-            Problem::DaysReversed => "days-reversed",
-            Problem::BadState(_) => "bad-state",
-            Problem::UnitTaken { .. } => "unit-taken",
-            Problem::YearFar(_) => "year-far",
-            Problem::DayListed { .. } => "day-listed",
-            Problem::WorkedAnyway(_) => "worked-anyway",
-            Problem::OffAnyway(_) => "off-anyway",
-            Problem::Figure(problem) => problem.code(),
-            Problem::BadPercent => "bad-percent",
-            Problem::DayInFuture { .. } => "day-in-future",
-            Problem::BadPeriod(_) => "bad-period",
-            Problem::NoPlan(_) => "no-plan",
-            Problem::NoTask(_) => "no-task",
-            Problem::ManyTasks { .. } => "many-tasks",
-            Problem::NotFound(_) => "not-found",
-            Problem::NothingToUndo => "nothing-to-undo",
-            Problem::RestsOnIt(_) => "rests-on-it",
-            Problem::NotDraft => "not-draft",
-            Problem::AnnexTwice => "annex-twice",
-            Problem::NoPlanForAnnex(_) => "no-plan-for-annex",
-            Problem::NotSubmitted => "not-submitted",
-            Problem::NotIssued => "not-issued",
-            Problem::NumberUnknown => "number-unknown",
-            Problem::RequestAnswered => "request-answered",
-            Problem::FormKind(_) => "form-kind",
-            Problem::NoFormTable => "no-form-table",
-            Problem::FormLayout => "form-layout",
-            Problem::NothingToFill => "nothing-to-fill",
-            Problem::DocumentAsks => "document-asks",
-            Problem::ChangedMeanwhile => "changed-meanwhile",
-            Problem::MarkMoved => "mark-moved",
-            Problem::WordsListed(_) => "words-listed",
-            Problem::NotEmpty => "not-empty",
-            Problem::NotPdf => "not-pdf",
-            Problem::NoLedger => "no-ledger",
-            Problem::NothingToRedo => "nothing-to-redo",
-            Problem::AlreadyCorrected => "already-corrected",
-            Problem::OtherTask { .. } => "other-task",
-            Problem::OtherReport(_) => "other-report",
-            Problem::UnknownReport => "unknown-report",
-            Problem::BackChanged => "back-changed",
-            Problem::BackIssued => "back-issued",
-            Problem::NotOurs => "not-ours",
-            Problem::FilesMissing(_) => "files-missing",
-            Problem::CannotWrite(_) => "cannot-write",
-            Problem::MissingGlyphs(_) => "missing-glyphs",
-        }
-    }
-
     /// The sentence the officer reads: what happened, what is safe, what to do.
     pub fn sentence(&self) -> String {
         match self {

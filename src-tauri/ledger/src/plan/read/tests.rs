@@ -1,4 +1,6 @@
+mod any;
 mod beside;
+mod clipboard;
 mod sheets;
 
 use super::{read, words};
@@ -318,154 +320,10 @@ fn words_are_made_whole() {
     assert_eq!(words::key("Phòng Văn hóa – Xã hội & Đoàn"), "phong van hoa xa hoi va doan");
 }
 
-proptest::proptest! {
-    /// Tables of any shape: no row is lost, and nothing crashes.
-    #[test]
-    fn no_row_is_ever_lost(
-        rows in proptest::collection::vec(proptest::collection::vec(proptest::sample::select(WORDS), 0..8), 0..14),
-        header in proptest::bool::ANY,
-    ) {
-        let mut all: Vec<&[&str]> = if header { vec![HEAD] } else { vec![] };
-        all.extend(rows.iter().map(Vec::as_slice));
-        if let Ok((draft, counts)) = read("a.docx", &docx(&table(&all)), &Meaning::default()) {
-            proptest::prop_assert!(counts.add_up());
-            proptest::prop_assert_eq!(counts.source, all.len());
-            proptest::prop_assert_eq!(draft.rows.len(), counts.tasks);
-        }
-    }
-}
-
 #[test]
 fn rows_that_only_look_like_another_table_are_not_lost() {
     let other: &[&str] = &["Thời hạn", "Nội dung", "I. Thể chế<6", "Cơ quan<2"];
     let all: [&[&str]; 4] = [HEAD, &["Nội dung"], other, &["Cơ quan<2"]];
     let (draft, counts) = read("a.docx", &docx(&table(&all)), &Meaning::default()).unwrap();
     assert_eq!((counts.source, counts.add_up(), draft.rows.len()), (4, true, counts.tasks), "{counts:?}");
-}
-
-/// What cells of the random tables hold.
-const WORDS: &[&str] = &[
-    "",
-    "^",
-    "1",
-    "2",
-    "22",
-    "I",
-    "IV.",
-    "I. Thể chế<6",
-    "II. Thủ tục<2",
-    "A",
-    "A. Chung",
-    "1. Việc<9",
-    "TT",
-    "Nội dung",
-    "Thời hạn",
-    "Cơ quan<2",
-    "chủ trì",
-    "phối hợp",
-    "Phòng Kinh tế",
-    "Quý I/2026",
-    "viết thường",
-    "Việc gì đó",
-    "(1)",
-    "(2)",
-    "(3)",
-    "<40",
-    "đ",
-    "…",
-    "V/v",
-];
-
-/// The rows of a clipboard form.
-fn rows_of(name: &str, text: &str) -> String {
-    let (draft, counts) = read(name, text.as_bytes(), &Meaning::default()).unwrap();
-    assert!(counts.add_up());
-    lines(&draft)
-}
-
-#[test]
-fn what_word_puts_on_the_clipboard_is_read() {
-    let html = "Version:1.0\r\n<html><head><style>td {x: '>'}</style></head><body><!--StartFragment--><p>K&#7871; ho&#x1EA1;ch n&abreve;m 2026</p>
-        <table border=1><tr><td rowspan=2>TT</td><td rowspan='2'>N&#7897;i dung<br>c&ocirc;ng vi&#7879;c</td><td colspan=\"2\">Cơ quan thực hiện</td>
-        <td rowspan=2>Thời hạn</td></tr><tr><td>Chủ trì</td><td>Phối hợp</td></tr>
-        <tr><td colspan=5><p><b>I.</b> <![if !x]>Thể chế<o:p></o:p></p></tr>
-        <tr><td>1<td>Rà soát<p>văn bản<td rowspan=2>Phòng Kinh tế<td>HĐND&amp;UBND<td>Quý I
-        <tr><td>2<td>Công bố<td>&nbsp;<td>Tháng 3</table>";
-    expect_test::expect![[r#"
-        Kế hoạch năm 2026 [2026-01-01 – 2026-12-31]
-        I · Thể chế
-          1 | Rà soát văn bản | Phòng Kinh tế | HĐND&UBND | Quý I | 
-          2 | Công bố | Phòng Kinh tế |  | Tháng 3 | 
-        ! column-missing: Không thấy cột sản phẩm; cột này để trống ở mọi dòng.
-    "#]]
-    .assert_eq(&rows_of("a.html", html));
-}
-
-#[test]
-fn what_excel_puts_on_the_clipboard_is_read() {
-    let text = "Kế hoạch quý I/2026\t\t\t\r\nTT\tNội dung\t\"Cơ quan\nchủ trì\"\tThời hạn\r\n\
-                I. Thể chế\t\t\t\r\n1\t\"Việc \"\"gấp\"\"\"\tPhòng Kinh tế\tTháng 3\r\n2\tViệc 5\" nữa\tPhòng Kinh tế\t";
-    expect_test::expect![[r#"
-        Kế hoạch quý I/2026 [2026-01-01 – 2026-03-31]
-        I · Thể chế
-          1 | Việc "gấp" | Phòng Kinh tế |  | Tháng 3 | 
-          2 | Việc 5" nữa | Phòng Kinh tế |  |  | 
-        ! column-missing: Không thấy cột cơ quan phối hợp; cột này để trống ở mọi dòng.
-        ! column-missing: Không thấy cột sản phẩm; cột này để trống ở mọi dòng.
-    "#]]
-    .assert_eq(&rows_of("a.txt", text));
-    // Excel's "Unicode text" says the same in UTF-16.
-    let wide: Vec<u8> = b"\xFF\xFE".iter().copied().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
-    assert_eq!(lines(&read("a.txt", &wide, &Meaning::default()).unwrap().0), rows_of("a.txt", text));
-}
-
-proptest::proptest! {
-    /// Tags and words in any order.
-    #[test]
-    fn no_page_makes_it_crash(bits in proptest::collection::vec(proptest::sample::select(BITS), 0..60)) {
-        let _ = read("a.html", bits.concat().as_bytes(), &Meaning::default());
-        let _ = read("a.txt", bits.concat().as_bytes(), &Meaning::default());
-    }
-}
-
-/// What the random pages are made of.
-const BITS: &[&str] = &[
-    "<table>",
-    "</table>",
-    "<tr>",
-    "</tr>",
-    "<td>",
-    "<td rowspan=3>",
-    "<td colspan=99999999999>",
-    "<td rowspan=9 colspan=60>",
-    "</td>",
-    "<p>",
-    "<br/>",
-    "TT",
-    "Nội dung",
-    "Thời hạn",
-    "1",
-    "&amp;",
-    "&#x110000;",
-    "&",
-    "<!--",
-    "-->",
-    "<",
-    ">",
-    "\"",
-    "'",
-    "<style>",
-    "đ",
-    "\t",
-    "\n",
-];
-
-#[test]
-fn a_row_without_end_takes_no_time() {
-    let wide = format!("{}\n{}", HEAD.join("\t").replace('\n', " "), "1\t".repeat(100_000));
-    let long = format!("TT\tNội dung\tThời hạn\n{}", "7\tViệc\tQuý I\n".repeat(5_000));
-    for text in [wide, long] {
-        let (_, counts) = read("a.txt", text.as_bytes(), &Meaning::default()).unwrap();
-        assert!(counts.add_up());
-    }
 }
