@@ -15,6 +15,8 @@ pub(crate) enum Paper {
     Word,
     /// Its table as a workbook.
     Excel,
+    /// A workbook that came with programs in it.
+    Macro,
 }
 
 impl Paper {
@@ -24,6 +26,7 @@ impl Paper {
             Paper::Pdf => ("Tệp PDF", "pdf"),
             Paper::Word => ("Tệp Word", "docx"),
             Paper::Excel => ("Tệp Excel", "xlsx"),
+            Paper::Macro => ("Tệp Excel có macro", "xlsm"),
         }
     }
 }

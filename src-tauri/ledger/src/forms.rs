@@ -7,11 +7,13 @@ mod cells;
 mod fill_docx;
 mod fill_xlsx;
 mod guess;
+mod heads;
+mod levels;
 mod read;
 mod rows;
 #[cfg(test)]
 mod tests;
-mod unit;
+pub(crate) mod unit;
 
 use crate::change::Done;
 use crate::deadline::Span;
@@ -21,7 +23,7 @@ use crate::{Ledger, Problem, Result, Stamp};
 use cells::{Target, Text};
 use chrono::NaiveDate;
 use read::Kind;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 impl Ledger {
     /// Reads a form, and finds the figure of each row: as it was told before, else by its words.
@@ -35,26 +37,26 @@ impl Ledger {
     pub fn read_form_by(&self, name: &str, bytes: &[u8], window: Span, as_of: NaiveDate, words: &[(usize, usize)]) -> Result<FormView> {
         let (_, tables) = read::tables(name, bytes)?;
         let figures = self.figures(window, as_of, &[])?;
-        let known = self.form_rows()?;
+        let known = guess::Known::of(self.form_rows()?);
         let names = guess::Names::of(figures.set());
+        let units: BTreeSet<String> = figures.set().figures.iter().map(|figure| unit::unit_key(&figure.unit)).collect();
+        let titles: Vec<String> = tables.iter().map(|table| table.title.clone()).collect();
+        let several = |title: &str| titles.iter().filter(|one| *one == title).count() > 1;
         let shown = |(place, table): (usize, read::Table)| {
             let said = words.iter().find(|(at, _)| *at == place).map(|(_, column)| *column);
-            let shape = guess::shape(&table, &names, &known, said)?;
-            let mut rows = names.rows(&table, &shape, &known);
-            let asked: HashMap<usize, unit::Asked> = unit::asked(&table, &shape).collect();
-            for row in &mut rows {
-                let Some(asked) = asked.get(&row.place) else { continue };
-                (row.unit, row.unit_key, row.unit_own) = (asked.words.clone(), asked.key.clone(), asked.own);
-                // Called like a figure of ours, but counted in something else: to be looked at.
-                let told = known.get(&row.key).is_some_and(|(_, figure)| *figure == row.figure);
-                row.sure &= told
-                    || !asked.own
-                    || figures.set().figures.iter().find(|one| one.id == row.figure).is_none_or(|figure| unit::fits(&figure.unit, &asked.key));
-            }
+            let shape = heads::shape(&table, &names, &known, said)?;
+            let caption = heads::caption(&table, shape.head);
+            let asked: HashMap<usize, unit::Asked> = unit::asked(&table, &shape, &units).collect();
+            let rows = names.rows(&table, &shape, caption, &asked, &known);
+            let title = match (table.title.as_str(), caption) {
+                ("", caption) => caption.to_owned(),
+                (title, caption) if !caption.is_empty() && several(title) => format!("{title}: {caption}"),
+                (title, _) => title.to_owned(),
+            };
             // A column without words that was chosen stays to be changed again.
-            (!rows.is_empty() || said.is_some()).then(|| FormTable {
+            (!rows.is_empty() || said.is_some()).then_some(FormTable {
                 place,
-                title: table.title.clone(),
+                title,
                 columns: shape.columns,
                 words: shape.words,
                 value: shape.value,
@@ -71,6 +73,7 @@ impl Ledger {
                 id: figure.id.clone(),
                 name: figure.name.clone(),
                 unit: figure.unit.clone(),
+                estimate: value.is_some() && figures.is_estimate(&figure.id, window),
                 amounts: value.as_ref().map(|value| unit::amounts(&figure.unit, value)).unwrap_or_default(),
                 value,
             }
@@ -84,15 +87,19 @@ impl Ledger {
     /// Errors: as of reading; nothing to fill in.
     pub fn fill_form(&mut self, name: &str, bytes: &[u8], draft: &FormDraft, stamp: &Stamp) -> Result<(Vec<u8>, FormFilled)> {
         let (kind, tables) = read::tables(name, bytes)?;
-        let figures = self.figures(Span { first: draft.from, last: draft.to }, draft.as_of, &[])?;
+        let window = Span { first: draft.from, last: draft.to };
+        let figures = self.figures(window, draft.as_of, &[])?;
         let mut targets: Vec<Target> = Vec::new();
-        let mut missing: Vec<String> = Vec::new();
+        let (mut missing, mut estimates): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         for row in draft.rows.iter().filter(|row| !row.figure.is_empty()) {
             let Some(figure) = figures.set().figures.iter().find(|one| one.id == row.figure) else {
                 return Err(Problem::NotFound("số liệu").into());
             };
             match figures.text(&row.figure, None, FigureFormat::Plain) {
                 Some(value) => {
+                    if figures.is_estimate(&row.figure, window) && !estimates.contains(&figure.name) {
+                        estimates.push(figure.name.clone());
+                    }
                     let text = Text::of(&value).told(unit::amounts(&figure.unit, &value).into_iter().find(|(unit, _)| *unit == row.unit_key));
                     targets.push(Target { table: row.table, row: row.place, column: row.value, text });
                 }
@@ -133,7 +140,7 @@ impl Ledger {
             Some(written.change)
         };
         let filled_cells = targets.len() - formulas.len();
-        Ok((filled, FormFilled { filled: filled_cells, missing, formulas, change }))
+        Ok((filled, FormFilled { filled: filled_cells, missing, formulas, estimates, change }))
     }
 }
 

@@ -58,7 +58,12 @@ pub(crate) async fn read_form(
 pub(crate) async fn fill_form(app: AppHandle, desk: State<'_, Desk>, form: Form, draft: FormDraft) -> Answer<Option<(PathBuf, FormFilled)>> {
     let (name, bytes) = form.load(&desk).await?;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "xlsx"));
-    let paper = if ending.eq_ignore_ascii_case("docx") { Paper::Word } else { Paper::Excel };
+    // The name ends as that of the form: Excel opens no workbook whose name says other than what is in it.
+    let paper = match ending.to_lowercase().as_str() {
+        "docx" => Paper::Word,
+        "xlsm" => Paper::Macro,
+        _ => Paper::Excel,
+    };
     let Some(place) = files::ask_place(app, &desk, None, &format!("{stem} (đã điền)"), paper).await? else { return Ok(None) };
     let (filled, told) = desk.write(move |ledger, stamp| ledger.fill_form(&name, &bytes, &draft, stamp)).await?;
     work(move || ledger::write_whole(&place, &filled).map(|()| Some((place, told)))).await

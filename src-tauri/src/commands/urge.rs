@@ -47,7 +47,7 @@ async fn save(
     work(move || {
         let bytes = match paper {
             Paper::Word => ledger::word::docx(&document)?,
-            Paper::Pdf | Paper::Excel => face::print(&document, false)?.pdf,
+            Paper::Pdf | Paper::Excel | Paper::Macro => face::print(&document, false)?.pdf,
         };
         ledger::write_whole(&place, &bytes).map(|()| Some(place))
     })

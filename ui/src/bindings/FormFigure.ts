@@ -21,6 +21,10 @@ unit: string,
  */
 value: string | null, 
 /**
+ * True where it rests on an estimate.
+ */
+estimate: boolean, 
+/**
  * The same in each unit a form may ask for, by the unit's key; in a unit that is not here it can't be told.
  */
 amounts: Array<[string, string]>, };

@@ -17,6 +17,10 @@ missing: Array<string>,
  */
 formulas: Array<string>, 
 /**
+ * Figures filled in that rest on an estimate, by name.
+ */
+estimates: Array<string>, 
+/**
  * The change that remembers the rows.
  */
 change: number | null, };

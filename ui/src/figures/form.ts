@@ -47,8 +47,15 @@ const written = (chosen: FormChoices, table: FormTable, row: FormRow): string =>
   return own?.sure ? own.figure : ''
 }
 
+export interface Shown {
+  value: string | null
+  /** It is not as ours is written. */
+  other: boolean
+  doubt: string
+}
+
 /** What stands in a row: the figure's value in the unit the form asks for, and why to look at it again. */
-export function shownIn(row: FormRow, figure: FormFigure | undefined): { value: string | null; /** It is not as ours is written. */ other: boolean; doubt: string } {
+export function shownIn(row: FormRow, figure: FormFigure | undefined): Shown {
   if (!figure) return { value: '', other: false, doubt: '' }
   const told = figure.amounts.find(([unit]) => unit === row.unit_key)
   const doubt = !told && row.unit_own && figure.value !== null ? `Biểu hỏi theo “${row.unit}”, số này theo “${figure.unit}”` : ''
@@ -87,10 +94,13 @@ export function tally(view: FormView, chosen: FormChoices): FormTally {
   return counts
 }
 
+/** Without the dots of thousands: to a program set to English they part decimals. */
+const pasted = (value: string): string => (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(value) ? value.replaceAll('.', '') : value)
+
 /** A column of a table in the form's order, a line a row, to be pasted into the form. */
 export function columnOf(view: FormView, table: FormTable, chosen: FormChoices): string {
   const figures = new Map(view.figures.map((figure) => [figure.id, figure]))
-  const by = new Map(table.rows.map((row) => [row.place, shownIn(row, figures.get(written(chosen, table, row))).value ?? '']))
+  const by = new Map(table.rows.map((row) => [row.place, pasted(shownIn(row, figures.get(written(chosen, table, row))).value ?? '')]))
   const [first, last] = [table.rows[0]?.place ?? 0, table.rows.at(-1)?.place ?? -1]
   // Rows without words are lines too: else all below them would be pasted one row too high.
   return Array.from({ length: last - first + 1 }, (_, nth) => by.get(first + nth) ?? '').join('\n')

@@ -79,21 +79,28 @@ fn reckoned_on_opening(xml: &str) -> String {
     if xml.contains("fullCalcOnLoad") {
         return xml.to_owned();
     }
-    if let Some((before, after)) = xml.split_once("<calcPr") {
-        return format!("{before}<calcPr {ASKED}{after}");
+    // Some programs write every name with a prefix: `<x:workbook>`.
+    let prefix = xml.split('<').filter_map(|tag| tag.split_once(":workbook")).map(|(prefix, _)| prefix).find(|prefix| prefix.bytes().all(is_letter));
+    let name = |local: &str| prefix.map_or(local.to_owned(), |prefix| format!("{prefix}:{local}"));
+    if let Some((before, after)) = xml.split_once(&format!("<{}", name("calcPr"))) {
+        return format!("{before}<{} {ASKED}{after}", name("calcPr"));
     }
-    let place =
-        ["</definedNames>", "</externalReferences>", "</functionGroups>", "</sheets>"].into_iter().find_map(|end| Some(xml.find(end)? + end.len()));
+    let ends = ["definedNames", "externalReferences", "functionGroups", "sheets"].map(|end| format!("</{}>", name(end)));
+    let place = ends.iter().find_map(|end| Some(xml.find(end)? + end.len()));
     match place.and_then(|at| xml.split_at_checked(at)) {
-        Some((before, after)) => format!("{before}<calcPr {ASKED}/>{after}"),
+        Some((before, after)) => format!("{before}<{} {ASKED}/>{after}", name("calcPr")),
         None => xml.to_owned(),
     }
+}
+
+fn is_letter(sign: u8) -> bool {
+    sign.is_ascii_alphanumeric()
 }
 
 /// The sheet's XML with the values in its cells.
 fn sheet(xml: &str, targets: &[&Target], percents: &[bool], formulas: &mut Vec<String>) -> Result<String> {
     let mut reader = Reader::from_str(xml);
-    let mut writer = Writer::new(Vec::new());
+    let mut pen = Pen { writer: Writer::new(Vec::new()), prefix: String::new() };
     // What is still to be written in the row that is open, by column.
     let mut row = 0_usize;
     let mut left: BTreeMap<usize, &Target> = BTreeMap::new();
@@ -102,13 +109,15 @@ fn sheet(xml: &str, targets: &[&Target], percents: &[bool], formulas: &mut Vec<S
         match &event {
             Event::Eof => break,
             Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "row" => {
+                let name = tag.name();
+                pen.prefix = name.as_ref().rsplit_once(':').map_or(String::new(), |(prefix, _)| format!("{prefix}:"));
                 row = attribute(tag, "r").and_then(|number| number.parse().ok()).unwrap_or(row + 1);
                 left = targets.iter().filter(|target| target.row == row).map(|target| (target.column, *target)).collect();
                 // A row without a cell has no style to keep.
                 if let (Event::Empty(tag), false) = (&event, left.is_empty()) {
-                    write(&mut writer, Event::Start(tag.to_owned()))?;
-                    rest(&mut writer, row, &mut left)?;
-                    write(&mut writer, Event::End(BytesEnd::new("row")))?;
+                    pen.write(Event::Start(tag.to_owned()))?;
+                    pen.rest(row, &mut left)?;
+                    pen.close("row")?;
                     continue;
                 }
             }
@@ -117,7 +126,7 @@ fn sheet(xml: &str, targets: &[&Target], percents: &[bool], formulas: &mut Vec<S
                 let before: Vec<usize> = left.keys().copied().filter(|at| *at < column).collect();
                 for at in before {
                     if let Some(target) = left.remove(&at) {
-                        cell(&mut writer, &format!("{}{row}", name_of(at)), None, target.text.number(false), target)?;
+                        pen.cell(&format!("{}{row}", name_of(at)), None, target.text.number(false), target)?;
                     }
                 }
                 if let Some(target) = left.remove(&column) {
@@ -126,25 +135,25 @@ fn sheet(xml: &str, targets: &[&Target], percents: &[bool], formulas: &mut Vec<S
                     let place = format!("{}{row}", name_of(column));
                     if has_formula {
                         formulas.push(place);
-                        write(&mut writer, event.borrow())?;
+                        pen.write(event.borrow())?;
                         for one in old {
-                            write(&mut writer, one)?;
+                            pen.write(one)?;
                         }
-                        write(&mut writer, Event::End(BytesEnd::new("c")))?;
+                        pen.close("c")?;
                     } else {
                         let style = attribute(tag, "s");
                         let percent = style.as_deref().and_then(|style| percents.get(style.parse::<usize>().ok()?)).is_some_and(|one| *one);
-                        cell(&mut writer, &place, style, target.text.number(percent), target)?;
+                        pen.cell(&place, style, target.text.number(percent), target)?;
                     }
                     continue;
                 }
             }
-            Event::End(tag) if tag.local_name().as_ref() == "row" => rest(&mut writer, row, &mut left)?,
+            Event::End(tag) if tag.local_name().as_ref() == "row" => pen.rest(row, &mut left)?,
             _ => {}
         }
-        write(&mut writer, event)?;
+        pen.write(event)?;
     }
-    String::from_utf8(writer.into_inner()).map_err(|_| Problem::NotWorkbook.into())
+    String::from_utf8(pen.writer.into_inner()).map_err(|_| Problem::NotWorkbook.into())
 }
 
 /// All that stands in a cell up to its end.
@@ -159,37 +168,51 @@ fn inner<'a>(reader: &mut Reader<&'a [u8]>) -> Result<Vec<Event<'a>>> {
     }
 }
 
-/// Cells right of the last one of a row.
-fn rest(writer: &mut Writer<Vec<u8>>, row: usize, left: &mut BTreeMap<usize, &Target>) -> Result<()> {
-    for (at, target) in std::mem::take(left) {
-        cell(writer, &format!("{}{row}", name_of(at)), None, target.text.number(false), target)?;
-    }
-    Ok(())
+/// What writes the sheet: names of its own stand under the prefix of the others, `x:v` beside `x:row`.
+struct Pen {
+    writer: Writer<Vec<u8>>,
+    prefix: String,
 }
 
-fn cell(writer: &mut Writer<Vec<u8>>, place: &str, style: Option<String>, number: Option<&str>, target: &Target) -> Result<()> {
-    let mut tag = BytesStart::new("c");
-    tag.push_attribute(("r", place));
-    if let Some(style) = &style {
-        tag.push_attribute(("s", style.as_str()));
+impl Pen {
+    fn write(&mut self, event: Event<'_>) -> Result<()> {
+        self.writer.write_event(event).map_err(|error| Error::Fault(format!("biểu: {error}")))
     }
-    if number.is_none() {
-        tag.push_attribute(("t", "inlineStr"));
-    }
-    write(writer, Event::Start(tag))?;
-    let (open, close): (&[&str], &[&str]) = if number.is_some() { (&["v"], &["v"]) } else { (&["is", "t"], &["t", "is"]) };
-    for name in open {
-        write(writer, Event::Start(BytesStart::new(*name)))?;
-    }
-    write(writer, Event::Text(BytesText::new(number.unwrap_or(&target.text.words))))?;
-    for name in close {
-        write(writer, Event::End(BytesEnd::new(*name)))?;
-    }
-    write(writer, Event::End(BytesEnd::new("c")))
-}
 
-fn write(writer: &mut Writer<Vec<u8>>, event: Event<'_>) -> Result<()> {
-    writer.write_event(event).map_err(|error| Error::Fault(format!("biểu: {error}")))
+    fn close(&mut self, name: &str) -> Result<()> {
+        let name = format!("{}{name}", self.prefix);
+        self.write(Event::End(BytesEnd::new(name)))
+    }
+
+    /// Cells right of the last one of a row.
+    fn rest(&mut self, row: usize, left: &mut BTreeMap<usize, &Target>) -> Result<()> {
+        for (at, target) in std::mem::take(left) {
+            self.cell(&format!("{}{row}", name_of(at)), None, target.text.number(false), target)?;
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, place: &str, style: Option<String>, number: Option<&str>, target: &Target) -> Result<()> {
+        let name = |local: &str| format!("{}{local}", self.prefix);
+        let (names, mut tag) = ([name("v"), name("is"), name("t")], BytesStart::new(name("c")));
+        tag.push_attribute(("r", place));
+        if let Some(style) = &style {
+            tag.push_attribute(("s", style.as_str()));
+        }
+        if number.is_none() {
+            tag.push_attribute(("t", "inlineStr"));
+        }
+        self.write(Event::Start(tag))?;
+        let around = if number.is_some() { &names[..1] } else { &names[1..] };
+        for name in around {
+            self.write(Event::Start(BytesStart::new(name.as_str())))?;
+        }
+        self.write(Event::Text(BytesText::new(number.unwrap_or(&target.text.words))))?;
+        for name in around.iter().rev() {
+            self.write(Event::End(BytesEnd::new(name.as_str())))?;
+        }
+        self.close("c")
+    }
 }
 
 fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
@@ -230,6 +253,10 @@ mod tests {
                 "<workbook><sheets/><sheets></sheets><calcPr fullCalcOnLoad=\"1\" calcId=\"1\"/></workbook>",
             ),
             ("<workbook><sheets></sheets><extLst/></workbook>", "<workbook><sheets></sheets><calcPr fullCalcOnLoad=\"1\"/><extLst/></workbook>"),
+            (
+                "<x:workbook><x:sheets><x:sheet/></x:sheets></x:workbook>",
+                "<x:workbook><x:sheets><x:sheet/></x:sheets><x:calcPr fullCalcOnLoad=\"1\"/></x:workbook>",
+            ),
             ("<workbook><calcPr fullCalcOnLoad=\"1\"/></workbook>", "<workbook><calcPr fullCalcOnLoad=\"1\"/></workbook>"),
         ] {
             assert_eq!(reckoned_on_opening(xml), expected);

@@ -1,5 +1,6 @@
 //! A form as tables of words, each row with its place in the file.
 
+use super::heads;
 use crate::word::read::{Part, Table as WordTable};
 use crate::{Problem, Result, sheet, viet, word};
 use std::path::Path;
@@ -28,6 +29,15 @@ pub(super) struct Row {
     pub(super) place: usize,
     /// The words of each column; a cell over several columns has its words in the first.
     pub(super) cells: Vec<String>,
+    /// The column that the cell over each column begins in.
+    pub(super) starts: Vec<usize>,
+}
+
+impl Row {
+    /// The column that the cell over a column begins in.
+    pub(super) fn start(&self, column: usize) -> usize {
+        self.starts.get(column).copied().unwrap_or(column)
+    }
 }
 
 /// The tables of a form in the order of the file.
@@ -36,7 +46,7 @@ pub(super) struct Row {
 pub(super) fn tables(name: &str, bytes: &[u8]) -> Result<(Kind, Vec<Table>)> {
     let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     match ending.as_str() {
-        "xlsx" | "xlsm" => Ok((Kind::Workbook, sheet::read::bytes(bytes)?.iter().map(of_sheet).collect())),
+        "xlsx" | "xlsm" => Ok((Kind::Workbook, sheet::read::bytes(bytes)?.iter().flat_map(of_sheet).collect())),
         "docx" => {
             let parts = word::read::bytes(bytes)?;
             let mut above = String::new();
@@ -54,19 +64,38 @@ pub(super) fn tables(name: &str, bytes: &[u8]) -> Result<(Kind, Vec<Table>)> {
     }
 }
 
-fn of_sheet(sheet: &sheet::Sheet) -> Table {
-    let rows = sheet.rows.iter().map(|row| Row { place: row.number, cells: (0..row.width()).map(|column| row.words(column)).collect() });
-    Table { title: sheet.name.clone(), above: String::new(), rows: rows.collect() }
+/// The tables of a sheet, one below the other, each with the lines above it.
+fn of_sheet(sheet: &sheet::Sheet) -> Vec<Table> {
+    let mut rows: Vec<Row> = sheet
+        .rows
+        .iter()
+        .map(|row| {
+            let starts = row.cells.iter().scan(0, |at, cell| {
+                *at += cell.span;
+                Some(vec![*at - cell.span; cell.span])
+            });
+            Row { place: row.number, cells: (0..row.width()).map(|column| row.words(column)).collect(), starts: starts.flatten().collect() }
+        })
+        .collect();
+    let mut tables: Vec<Table> = heads::begins(&rows)
+        .into_iter()
+        .rev()
+        .map(|begin| Table { title: sheet.name.clone(), rows: rows.split_off(begin), ..Table::default() })
+        .collect();
+    tables.push(Table { title: sheet.name.clone(), rows, ..Table::default() });
+    tables.reverse();
+    tables
 }
 
 fn of_word(table: &WordTable) -> Table {
     let rows = table.rows.iter().enumerate().map(|(place, row)| {
-        let mut cells = Vec::new();
+        let (mut cells, mut starts) = (Vec::new(), Vec::new());
         for cell in &row.cells {
+            starts.resize(starts.len() + usize::from(cell.span), cells.len());
             cells.push(if cell.continued { String::new() } else { words(&cell.parts) });
-            cells.resize(cells.len() + usize::from(cell.span) - 1, String::new());
+            cells.resize(starts.len(), String::new());
         }
-        Row { place, cells }
+        Row { place, cells, starts }
     });
     Table { rows: rows.collect(), ..Table::default() }
 }

@@ -1,5 +1,7 @@
 //! Forms read, told and filled, as the Sở sends them.
 
+mod tables;
+
 use super::*;
 use crate::sheet::read as sheets;
 use crate::word::read::sample::{docx, para, table};
@@ -34,12 +36,12 @@ fn shape_of(name: &str, bytes: &[u8]) -> String {
     let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
     let mut shown = String::new();
     for table in &tables {
-        let Some(shape) = guess::shape(table, &names, &HashMap::new(), None) else {
+        let Some(shape) = heads::shape(table, &names, &guess::Known::default(), None) else {
             shown.push_str("–\n");
             continue;
         };
         shown.push_str(&format!("{} words {} value {}\n", table.title, shape.words, shape.value));
-        for row in names.rows(table, &shape, &HashMap::new()) {
+        for row in names.rows(table, &shape, "", &HashMap::new(), &guess::Known::default()) {
             shown.push_str(&format!("  {} {} → {}{}\n", row.place, row.cells[shape.words], row.figure, if row.sure { "" } else { "?" }));
         }
     }
@@ -97,7 +99,7 @@ fn an_explanation_is_never_taken_for_the_name_of_a_row() {
     for columns in [[0, 1, 2, 3], [3, 0, 1, 2]] {
         let (_, tables) = read::tables("biểu.docx", &explained(columns)).unwrap();
         let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
-        let shape = guess::shape(&tables[0], &names, &HashMap::new(), None).unwrap();
+        let shape = heads::shape(&tables[0], &names, &guess::Known::default(), None).unwrap();
         let at = |column: usize| columns.iter().position(|one| *one == column).unwrap();
         assert_eq!((shape.words, shape.value), (at(0), at(2)), "{columns:?}");
     }
@@ -105,7 +107,7 @@ fn an_explanation_is_never_taken_for_the_name_of_a_row() {
     let rows: [&[&str]; 2] = [&["Chỉ tiêu", "Kết quả", "Nội dung giải thích"], &["Số ngày nắng", "", "Lấy theo trạm khí tượng gần nhất"]];
     let (_, tables) = read::tables("biểu.docx", &docx(&table(&rows))).unwrap();
     let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
-    assert_eq!(guess::shape(&tables[0], &names, &HashMap::new(), None).map(|shape| (shape.words, shape.value)), Some((0, 1)));
+    assert_eq!(heads::shape(&tables[0], &names, &guess::Known::default(), None).map(|shape| (shape.words, shape.value)), Some((0, 1)));
 }
 
 #[test]
@@ -118,7 +120,7 @@ fn a_column_that_calls_the_rows_otherwise_is_told_by_the_figures_it_names() {
     ];
     let (_, tables) = read::tables("biểu.docx", &docx(&table(&rows))).unwrap();
     let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
-    assert_eq!(guess::shape(&tables[0], &names, &HashMap::new(), None).map(|shape| (shape.words, shape.value)), Some((0, 2)));
+    assert_eq!(heads::shape(&tables[0], &names, &guess::Known::default(), None).map(|shape| (shape.words, shape.value)), Some((0, 2)));
 }
 
 fn target(table: usize, row: usize, column: usize, value: &str) -> Target {
@@ -205,8 +207,8 @@ fn a_row_is_asked_in_the_unit_it_says_and_else_in_that_of_the_table() {
     ]);
     let (_, tables) = read::tables("biểu.xlsx", &book).unwrap();
     let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
-    let shape = guess::shape(&tables[0], &names, &HashMap::new(), None).unwrap();
-    let asked: Vec<(String, bool)> = unit::asked(&tables[0], &shape).map(|(_, asked)| (asked.key, asked.own)).collect();
+    let shape = heads::shape(&tables[0], &names, &guess::Known::default(), None).unwrap();
+    let asked: Vec<(String, bool)> = unit::asked(&tables[0], &shape, &BTreeSet::new()).map(|(_, asked)| (asked.key, asked.own)).collect();
     let expected = [("dong 3", true), ("dong 3", true), ("dong 6", false), ("dong 9", true), ("ho so", true), ("phan tram", true)];
     assert_eq!(asked, expected.map(|(key, own)| (key.to_owned(), own)));
 }
@@ -227,6 +229,6 @@ fn the_line_above_a_table_of_a_word_form_says_the_unit_of_its_amounts() {
     let file = docx(&(para("Đơn vị tính: tỷ đồng") + &table(&[&["Chỉ tiêu", "Kết quả"], &["Kinh phí", ""]])));
     let (_, tables) = read::tables("biểu.docx", &file).unwrap();
     let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
-    let shape = guess::shape(&tables[0], &names, &HashMap::new(), None).unwrap();
-    assert_eq!(unit::asked(&tables[0], &shape).map(|(_, asked)| asked.key).collect::<Vec<_>>(), ["dong 9"]);
+    let shape = heads::shape(&tables[0], &names, &guess::Known::default(), None).unwrap();
+    assert_eq!(unit::asked(&tables[0], &shape, &BTreeSet::new()).map(|(_, asked)| asked.key).collect::<Vec<_>>(), ["dong 9"]);
 }

@@ -72,6 +72,8 @@ pub struct FormFigure {
     pub unit: String,
     /// Its value in the window; `None`: nobody gave it yet.
     pub value: Option<String>,
+    /// True where it rests on an estimate.
+    pub estimate: bool,
     /// The same in each unit a form may ask for, by the unit's key; in a unit that is not here it can't be told.
     pub amounts: Vec<(String, String)>,
 }
@@ -119,6 +121,8 @@ pub struct FormFilled {
     pub missing: Vec<String>,
     /// Cells that hold a formula and stayed as they are: `D7`.
     pub formulas: Vec<String>,
+    /// Figures filled in that rest on an estimate, by name.
+    pub estimates: Vec<String>,
     /// The change that remembers the rows.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub change: Option<Id>,

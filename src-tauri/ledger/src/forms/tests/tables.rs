@@ -1,0 +1,218 @@
+//! Tables as offices draw them: two on a sheet, headers of two rows, units in all places, rows that are called alike.
+
+use super::*;
+use std::collections::BTreeSet;
+
+/// A table from lines of cells; `<` goes on from the cell before it, an empty line is a row left blank.
+fn rows(lines: &str) -> Vec<read::Row> {
+    let lines = lines.trim().lines().enumerate().map(|(at, line)| (at + 1, line.trim())).filter(|(_, line)| !line.is_empty());
+    lines
+        .map(|(place, line)| {
+            let (mut cells, mut starts) = (Vec::new(), Vec::new());
+            for text in line.split('|').map(str::trim) {
+                starts.push(if text == "<" { starts.last().copied().unwrap_or(0) } else { cells.len() });
+                cells.push(if text == "<" { String::new() } else { text.to_owned() });
+            }
+            read::Row { place, cells, starts }
+        })
+        .collect()
+}
+
+fn table(lines: &str) -> read::Table {
+    read::Table { rows: rows(lines), ..read::Table::default() }
+}
+
+fn names() -> guess::Names {
+    guess::Names::of(&crate::assets::figures_cchc().unwrap())
+}
+
+/// What the columns are called, and the one that is filled in.
+fn filled(lines: &str) -> (String, String) {
+    let shape = heads::shape(&table(lines), &names(), &guess::Known::default(), None).unwrap();
+    (shape.columns.join(" / "), shape.columns[shape.value].clone())
+}
+
+#[test]
+fn the_column_of_this_window_is_filled_never_that_of_another() {
+    for (lines, columns, value) in [
+        (
+            "TT | Chỉ tiêu | Kết quả | <
+             < | | Kỳ trước | Kỳ này
+             1 | Hồ sơ tiếp nhận mới trực tuyến | 2.277 |",
+            "TT / Chỉ tiêu / Kết quả, Kỳ trước / Kết quả, Kỳ này",
+            "Kết quả, Kỳ này",
+        ),
+        (
+            "TT | Chỉ tiêu | Kết quả | |
+             | | Kỳ trước | Kỳ này | Ghi chú
+             1 | Hồ sơ tiếp nhận mới trực tuyến | 2.277 | |",
+            "TT / Chỉ tiêu / Kết quả, Kỳ trước / Kỳ này / Ghi chú",
+            "Kỳ này",
+        ),
+        (
+            "Chỉ tiêu | Kế hoạch năm | Thực hiện kỳ trước | Thực hiện kỳ này | Lũy kế từ đầu năm
+             Hồ sơ tiếp nhận mới trực tuyến | | 5 | |",
+            "Chỉ tiêu / Kế hoạch năm / Thực hiện kỳ trước / Thực hiện kỳ này / Lũy kế từ đầu năm",
+            "Thực hiện kỳ này",
+        ),
+        (
+            "Chỉ tiêu | Cùng kỳ năm trước | Số lượng
+             Hồ sơ tiếp nhận mới trực tuyến | |",
+            "Chỉ tiêu / Cùng kỳ năm trước / Số lượng",
+            "Số lượng",
+        ),
+    ] {
+        assert_eq!(filled(lines), (columns.to_owned(), value.to_owned()), "{lines}");
+    }
+}
+
+#[test]
+fn a_sheet_may_hold_several_tables() {
+    let sheet = rows(
+        "BIỂU 1. HỒ SƠ
+         TT | Chỉ tiêu | Kết quả
+         1 | Hồ sơ tiếp nhận mới trực tuyến |
+         2 | Kết quả thực hiện chỉ tiêu | Thực hiện theo kế hoạch
+
+         BIỂU 2. KINH PHÍ
+         Đơn vị tính: triệu đồng
+         TT | Chỉ tiêu | Kết quả
+         1 | Kinh phí bố trí cho CCHC trong năm |",
+    );
+    let begins: Vec<usize> = heads::begins(&sheet).iter().map(|at| sheet[*at].place).collect();
+    assert_eq!(begins, [6], "the second begins with its name");
+}
+
+/// The unit each row is asked in, `*` where the row itself says it.
+fn asked(lines: &str) -> String {
+    let table = table(lines);
+    let shape = heads::shape(&table, &names(), &guess::Known::default(), None).unwrap();
+    let units: BTreeSet<String> = ["ho so", "nguoi", "dong 0", "phan tram"].map(str::to_owned).into();
+    let one = |(_, asked): (usize, unit::Asked)| if asked.own { format!("{}*", asked.key) } else { asked.key };
+    unit::asked(&table, &shape, &units).map(one).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn a_unit_is_found_wherever_a_form_writes_it() {
+    for (lines, expected) in [
+        (
+            "TT | Chỉ tiêu | Đơn vị | Kết quả
+             1 | Kinh phí | Triệu đồng |
+             2 | Hồ sơ | hồ sơ |",
+            "dong 6*, ho so*",
+        ),
+        // Here it names offices.
+        (
+            "TT | Chỉ tiêu | Đơn vị | Kết quả
+             1 | Kinh phí | Phòng Kinh tế |
+             2 | Hồ sơ | Trung tâm |",
+            ", ",
+        ),
+        (
+            "Đơn vị: triệu đồng
+             Chỉ tiêu | Kết quả
+             Kinh phí |",
+            "dong 6",
+        ),
+        (
+            "TT | Chỉ tiêu | Kết quả
+             I | HỒ SƠ |
+             1 | Tiếp nhận |
+             II | TÀI CHÍNH CÔNG (triệu đồng) |
+             1 | Kinh phí |
+             III | Cán bộ |
+             1 | Số người |",
+            ", , dong 6*, dong 6, , ",
+        ),
+    ] {
+        assert_eq!(asked(lines), expected, "{lines}");
+    }
+}
+
+/// The rows of a table as they are proposed, once some were told.
+fn proposed(lines: &str, told: &[(String, &str)]) -> Vec<(String, bool)> {
+    let table = table(lines);
+    let known = guess::Known::of(told.iter().map(|(key, figure)| (key.clone(), (1, (*figure).to_owned()))).collect());
+    let shape = heads::shape(&table, &names(), &known, None).unwrap();
+    let asked = unit::asked(&table, &shape, &BTreeSet::new()).collect();
+    let rows = names().rows(&table, &shape, heads::caption(&table, shape.head), &asked, &known);
+    rows.into_iter().map(|row| (row.figure, row.sure)).collect()
+}
+
+/// What the first row of a table is remembered by.
+fn key_of(lines: &str) -> String {
+    let table = table(lines);
+    let shape = heads::shape(&table, &names(), &guess::Known::default(), None).unwrap();
+    let asked = unit::asked(&table, &shape, &BTreeSet::new()).collect();
+    names().rows(&table, &shape, heads::caption(&table, shape.head), &asked, &guess::Known::default()).remove(0).key
+}
+
+#[test]
+fn a_row_is_known_again_in_its_own_table_and_asked_about_in_another() {
+    let cases = "BIỂU 1. HỒ SƠ QUÝ III NĂM 2026
+         Chỉ tiêu | Kết quả
+         Tổng số |";
+    let told = [(key_of(cases), "case.received")];
+    let received = |sure| vec![("case.received".to_owned(), sure)];
+    assert_eq!(proposed(cases, &told), received(true));
+    assert_eq!(proposed(&cases.replace("III", "IV"), &told), received(true), "the next window's form");
+    assert_eq!(proposed(&cases.replace("HỒ SƠ", "VĂN BẢN QPPL"), &told), received(false), "another table");
+    let counted = cases.replace("Kết quả", "ĐVT | Kết quả").replace("Tổng số |", "Tổng số | văn bản |");
+    assert_eq!(proposed(&counted, &told), received(false), "counted in something else");
+    // Words that say enough are the same row anywhere.
+    let long = "BIỂU 1. HỒ SƠ
+         Chỉ tiêu | Kết quả
+         Đơn đề nghị hỗ trợ nộp qua bưu điện |";
+    let told = [(key_of(long), "case.new_direct")];
+    assert_eq!(proposed(&long.replace("HỒ SƠ", "KHÁC"), &told), [("case.new_direct".to_owned(), true)]);
+}
+
+#[test]
+fn rows_called_alike_are_told_by_the_section_they_stand_in_else_by_their_order() {
+    let lines = "TT | Chỉ tiêu | Kết quả
+         1 | Hồ sơ tiếp nhận |
+         1.1 | Qua mạng |
+         2 | Hồ sơ giải quyết |
+         2.1 | Qua mạng |
+         3 | Khác |
+         4 | Khác |";
+    let table = table(lines);
+    let shape = heads::shape(&table, &names(), &guess::Known::default(), None).unwrap();
+    let rows = names().rows(&table, &shape, "", &HashMap::new(), &guess::Known::default());
+    let keys: Vec<&str> = rows.iter().map(|row| row.key.as_str()).collect();
+    let expected = ["ho so tiep nhan", "ho so tiep nhan | qua mang", "ho so giai quyet", "ho so giai quyet | qua mang", "khac", "khac 2"];
+    assert_eq!(keys, expected);
+    let told = [("ho so tiep nhan | qua mang".to_owned(), "case.new_online"), ("khac 2".to_owned(), "case.fee")];
+    let again = proposed(lines, &told);
+    assert_eq!(again[1], ("case.new_online".to_owned(), true));
+    assert_eq!(again[5], ("case.fee".to_owned(), false), "by its order, to be looked at");
+}
+
+#[test]
+fn a_workbook_that_writes_its_names_with_a_prefix_is_filled_in_them() {
+    let book = workbook();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&book)).unwrap();
+    let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for at in 0..zip.len() {
+        let mut part = zip.by_index(at).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let text = std::io::read_to_string(&mut part).unwrap();
+        let is_main = name == "xl/workbook.xml" || name.starts_with("xl/worksheets/sheet");
+        // `<c r=…>` → `<x:c r=…>`, as other programs write it.
+        let text = if is_main {
+            let text = text.replace("</", "\u{1}").replace("<?", "\u{2}").replace('<', "<x:").replace('\u{1}', "</x:").replace('\u{2}', "<?");
+            text.replace("xmlns=", "xmlns:x=")
+        } else {
+            text
+        };
+        out.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut out, text.as_bytes()).unwrap();
+    }
+    let book = out.finish().unwrap().into_inner();
+    let (_, tables) = read::tables("biểu.xlsx", &book).unwrap();
+    let (filled, _) = fill_xlsx::fill(&book, &tables, &[target(0, 4, 3, "2.772"), target(0, 5, 3, "trên 98%")]).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(filled)).unwrap();
+    let sheet = std::io::read_to_string(zip.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
+    assert!(sheet.contains("<x:v>2772</x:v></x:c>") && sheet.contains("<x:is><x:t>trên 98%</x:t></x:is></x:c>"), "{sheet}");
+    assert!(!sheet.contains("<c ") && !sheet.contains("<v>"), "{sheet}");
+}
