@@ -22,7 +22,7 @@ mod period;
 mod rows;
 mod seen;
 mod source;
-mod tabbed;
+pub(crate) mod tabbed;
 #[cfg(test)]
 mod tests;
 mod units;

@@ -21,7 +21,8 @@ pub(super) fn read(text: &str) -> Vec<Piece> {
     pieces
 }
 
-fn rows(text: &str) -> Vec<Vec<String>> {
+/// The cells of each line.
+pub(crate) fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     let mut row = Vec::new();
     let mut cell = String::new();
