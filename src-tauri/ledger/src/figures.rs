@@ -4,20 +4,24 @@
 //! what each figure is over any window, `doubts` what does not agree, `shown` says it in words.
 
 mod asked;
+mod called;
 mod catalog;
 mod counted;
 mod doubts;
 mod edit;
 mod export;
 mod formula;
+mod heads;
 mod import;
 mod keep;
 mod known;
 mod lines;
 mod listed;
+mod measured;
 mod mends;
 mod nature;
 mod older;
+mod pasted;
 mod periods;
 mod printed;
 mod reckon;

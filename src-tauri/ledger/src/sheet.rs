@@ -62,6 +62,16 @@ impl Row {
         self.words(column)
     }
 
+    /// True where a column continues the cell above it.
+    pub(crate) fn goes_on(&self, column: usize) -> bool {
+        let mut at = 0;
+        self.cells.iter().any(|cell| {
+            let here = at == column && cell.continued;
+            at += cell.span;
+            here
+        })
+    }
+
     /// How many columns it has.
     pub(crate) fn width(&self) -> usize {
         self.cells.iter().map(|cell| cell.span).sum()

@@ -1,39 +1,23 @@
 //! What a workbook or the clipboard says of a window, row by row, before anything is kept.
 
+use super::called::Names;
 use super::catalog::Catalog;
-use super::export::{HEADS, UNIT};
+use super::export::UNIT;
+use super::heads::{Columns, Said};
 use super::known::{Content, Known, Reckoned};
-use super::{Figures, counted, periods, typed};
+use super::{Figures, counted, measured, pasted, periods, typed};
 use crate::assets::FigureKind;
 use crate::deadline::Span;
 use crate::problem::FigureProblem;
-use crate::sheet::{self, Cell, Row};
+use crate::sheet::{self, Row};
 use crate::viet::{fold, nfc, typed_day};
 use crate::view::{FigureDraft, FigureImport, FiguresDraft, Id, Note, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
 use chrono::NaiveDate;
 use std::path::Path;
 
-/// What other offices call the columns, without marks.
-const NAMES: [&[&str]; 5] = [
-    &["ma", "ma chi tieu", "ma so"],
-    &["ten chi tieu", "noi dung", "noi dung chi tieu", "chi tieu, so lieu", "noi dung bao cao"],
-    &["so lieu", "so ky nay", "gia tri", "thuc hien", "ket qua", "so luong", "ket qua thuc hien"],
-    &["uoc", "so uoc"],
-    &["nguon", "lay tu dau", "ghi chu"],
-];
-
-/// Where the columns stand that are read: id, name, value, estimate, source.
-type Columns = [Option<usize>; 5];
-
-/// A row before it is looked at.
-struct Said {
-    figure: Option<usize>,
-    name: String,
-    value: String,
-    estimate: bool,
-    source: String,
-}
+/// What is said of numbers that stand in several columns without heads.
+const SEVERAL: &str = "Bảng có nhiều cột số mà không có dòng tiêu đề nên không biết cột nào là số của kỳ này. Hãy chép lại kèm dòng tiêu đề (cột số đặt tên “Kỳ này”), chép một cột số thôi, hoặc tích dòng có số đúng.";
 
 impl Ledger {
     /// Reads a workbook with figures of a window; nothing is kept yet.
@@ -43,7 +27,8 @@ impl Ledger {
     pub fn read_figures(&self, name: &str, bytes: &[u8], window: Option<Span>) -> Result<FiguresDraft> {
         let sheets = sheet::read::bytes(bytes)?;
         let catalog = self.catalog()?;
-        let found = sheets.iter().find_map(|sheet| columns(&sheet.rows).map(|(head, columns)| (sheet, head, columns)));
+        let names = Names::of(&catalog);
+        let found = sheets.iter().find_map(|sheet| Columns::find(&sheet.rows).map(|(head, columns)| (sheet, head, columns)));
         let (sheet, head, columns) = found.ok_or(FigureProblem::NoFigures)?;
         let line = |row: &Row| (0..row.width()).map(|column| row.words(column)).collect::<Vec<_>>().join(" ").trim().to_owned();
         let above: Vec<String> = sheet.rows.iter().take(head).map(line).collect();
@@ -56,7 +41,7 @@ impl Ledger {
             ),
             None => None,
         };
-        let said = sheet.rows.iter().skip(head + 1).filter_map(|row| said(row, columns, &catalog)).collect();
+        let said = columns.read(sheet.rows.get(head + 1..).unwrap_or_default(), &catalog, &names);
         let source = Path::new(name).file_name().map(|name| nfc(&name.to_string_lossy())).unwrap_or_default();
         let mut draft = self.figures_draft(source, window, unit, said)?;
         if let Some(other) = said_of.filter(|other| *other != window) {
@@ -68,21 +53,21 @@ impl Ledger {
 
     /// Reads what was copied out of a sheet: rows with names, or a column of values from a figure on down.
     ///
-    /// Values alone fall on one figure after the other in the order of the sheet, computed ones with
+    /// Without a line of heads, of several columns of numbers none is taken before the officer says which. Values alone fall on one figure after the other in the order of the sheet, computed ones with
     /// them, as they would in Excel. Error: no figures in it.
     pub fn paste_figures(&self, text: &str, from: &str, window: Span) -> Result<FiguresDraft> {
         let catalog = self.catalog()?;
-        let cells = |line: &str| line.split('\t').map(|text| Cell { text: text.to_owned(), span: 1, ..Cell::default() }).collect();
-        let rows: Vec<Row> = text.lines().map(|line| Row { cells: cells(line), ..Row::default() }).collect();
-        let said = if let Some((head, columns)) = columns(&rows) {
-            rows.iter().skip(head + 1).filter_map(|row| said(row, columns, &catalog)).collect()
-        } else if rows.iter().any(|row| row.width() > 1 && named(&row.words(0), &catalog).is_some()) {
-            rows.iter().filter_map(|row| beside(row, &catalog)).collect()
+        let (rows, names) = (pasted::rows(text), Names::of(&catalog));
+        let said = if let Some((head, columns)) = Columns::find(&rows) {
+            columns.read(rows.get(head + 1..).unwrap_or_default(), &catalog, &names)
         } else {
-            let first = catalog.place(from).ok_or(FigureProblem::NoFigures)?;
-            let down = in_order(&catalog).into_iter().skip_while(|at| *at != first);
-            down.zip(&rows).map(|(at, row)| Said::of(Some(at), String::new(), row.words(0))).filter(|said| !said.value.is_empty()).collect()
+            let first = catalog.place(from);
+            let down: Vec<usize> = in_order(&catalog).into_iter().skip_while(|at| Some(*at) != first).collect();
+            pasted::read(&rows, &down, &catalog, &names)
         };
+        if said.is_empty() {
+            return Err(FigureProblem::NoFigures.into());
+        }
         self.figures_draft("bảng đã dán".to_owned(), window, None, said)
     }
 
@@ -110,15 +95,11 @@ impl Ledger {
             return Err(FigureProblem::NoFigures.into());
         }
         let figures = self.figures(window, window.last, &[])?;
+        let unsure = said.iter().any(|one| one.unsure);
         let mut rows: Vec<FigureImport> = said.into_iter().map(|one| figures.looked_at(one, window, unit)).collect();
         told_twice(&mut rows);
-        Ok(FiguresDraft { source, from: window.first, to: window.last, window: periods::name(window), unit, rows, warnings: Vec::new() })
-    }
-}
-
-impl Said {
-    fn of(figure: Option<usize>, name: String, value: String) -> Said {
-        Said { figure, name, value, estimate: false, source: String::new() }
+        let warnings = unsure.then(|| Note { code: "several-columns".into(), sentence: SEVERAL.to_owned() }).into_iter().collect();
+        Ok(FiguresDraft { source, from: window.first, to: window.last, window: periods::name(window), unit, rows, warnings })
     }
 }
 
@@ -126,12 +107,12 @@ impl Figures {
     fn looked_at(&self, said: Said, window: Span, unit: Option<Id>) -> FigureImport {
         let mut row = FigureImport {
             figure: String::new(),
-            name: said.name,
+            name: said.name.clone(),
             unit: String::new(),
             now: String::new(),
-            value: said.value,
+            value: said.value.clone(),
             read: String::new(),
-            source: said.source,
+            source: said.source.clone(),
             estimate: said.estimate,
             take: false,
             warnings: Vec::new(),
@@ -145,6 +126,13 @@ impl Figures {
         (row.figure, row.name, row.unit) = (figure.id.clone(), figure.name.clone(), figure.unit.clone());
         let (kept, estimate) = self.kept(at, window, unit);
         row.now = kept;
+        match measured::value(figure, &said) {
+            Ok(value) => row.value = value,
+            Err(note) => {
+                row.warnings.push(note);
+                return row;
+            }
+        }
         let read = typed::read(figure, &row.value).map(|value| match value.parse() {
             Ok(amount) if figure.kind != FigureKind::Text => viet::amount(amount, amount.scale()),
             _ => value,
@@ -158,7 +146,7 @@ impl Figures {
             (Ok(read), Some(_)) if read == row.now => row.read = read,
             (_, Some(problem)) | (Err(problem), None) => row.warnings.push(Note { code: problem.code().into(), sentence: problem.sentence() }),
             (Ok(read), None) => {
-                row.take = read != row.now || row.estimate != estimate;
+                row.take = !said.unsure && (read != row.now || row.estimate != estimate);
                 row.read = read;
             }
         }
@@ -195,50 +183,6 @@ fn told_twice(rows: &mut [FigureImport]) {
             row.take = false;
         }
     }
-}
-
-/// The row with the heads, and where its columns stand: a value, and an id or a name.
-fn columns(rows: &[Row]) -> Option<(usize, Columns)> {
-    rows.iter().enumerate().find_map(|(at, row)| {
-        let heads: Vec<String> = (0..row.width()).map(|column| fold(&row.words(column))).collect();
-        let place = |nth: usize| {
-            let own = HEADS.get(nth).map(|head| fold(head));
-            let is = |head: &String| Some(head) == own.as_ref() || NAMES.get(nth).is_some_and(|names| names.contains(&head.as_str()));
-            heads.iter().position(is)
-        };
-        let columns = [0, 1, 2, 3, 4].map(place);
-        let [id, name, value, ..] = columns;
-        (value.is_some() && (id.is_some() || name.is_some())).then_some((at, columns))
-    })
-}
-
-/// What a row says; `None`: it has no value.
-fn said(row: &Row, [id, name, value, estimate, source]: Columns, catalog: &Catalog) -> Option<Said> {
-    let words = |column: Option<usize>| column.map(|column| row.words(column)).unwrap_or_default();
-    let value = value.map(|column| row.typed(column)).unwrap_or_default();
-    let (id, name) = (words(id), words(name));
-    let called = if name.is_empty() { &id } else { &name };
-    let is_one = !value.is_empty() && !called.is_empty();
-    let figure = catalog.place(&id).or_else(|| named(&name, catalog));
-    is_one.then(|| Said { figure, name: called.clone(), value, estimate: !words(estimate).is_empty(), source: words(source) })
-}
-
-/// A name, and the first cell beside it that can be its value.
-fn beside(row: &Row, catalog: &Catalog) -> Option<Said> {
-    let name = row.words(0);
-    let figure = named(&name, catalog);
-    let cells: Vec<String> = (1..row.width()).map(|column| row.words(column)).filter(|words| !words.is_empty()).collect();
-    let unit = |words: &str| figure.is_some_and(|at| fold(words) == fold(&catalog.figure(at).unit));
-    let counts = |words: &str| words.contains(|letter: char| letter.is_ascii_digit());
-    let fits = |words: &&String| figure.map_or_else(|| counts(words), |at| !unit(words) && typed::read(catalog.figure(at), words).is_ok());
-    let other = |words: &&String| !unit(words);
-    let value = cells.iter().find(fits).or_else(|| cells.iter().find(other))?.clone();
-    (!name.is_empty()).then(|| Said::of(figure, name, value))
-}
-
-fn named(name: &str, catalog: &Catalog) -> Option<usize> {
-    let name = fold(name);
-    catalog.set.figures.iter().position(|figure| !name.is_empty() && fold(&figure.name) == name)
 }
 
 /// Figures in the order of the sheet: field by field.

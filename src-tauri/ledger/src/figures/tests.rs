@@ -1,6 +1,8 @@
 //! Figures as they are told, reckoned and shown.
 
 mod asked;
+mod copied;
+mod imported;
 mod oracle;
 mod sheet;
 mod told;

@@ -1,6 +1,7 @@
 //! A value as an officer types it: `2.310`, `85,97`, `300 triệu`, or words.
 
 use crate::assets::{Figure, FigureKind};
+use crate::forms::unit::noughts;
 use crate::problem::FigureProblem;
 use crate::viet;
 use rust_decimal::Decimal;
@@ -9,7 +10,7 @@ use std::str::FromStr;
 /// Digits a value may have, before and after the comma together.
 const MOST_DIGITS: usize = 15;
 /// Units in which there are parts; all others are counted.
-const MEASURED: [&str; 5] = ["%", "điểm", "đồng", "triệu đồng", "tỷ đồng"];
+const MEASURED: [&str; 6] = ["%", "điểm", "đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"];
 /// Words in a text figure.
 const MOST_LETTERS: usize = 300;
 
@@ -34,9 +35,9 @@ pub(super) fn read(figure: &Figure, typed: &str) -> Result<String, FigureProblem
     if digits.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS {
         return Err(FigureProblem::TooLong(figure.name.clone()));
     }
-    let number = decimal(digits).ok_or_else(bad)?.checked_mul(Decimal::from(worth)).ok_or_else(bad)?.normalize();
+    let number = decimal(digits).ok_or_else(bad)?.checked_mul(worth).ok_or_else(bad)?.normalize();
     // `850,000` is 850.000 to who writes it so, and 850 by its comma.
-    let unclear = figure.unit == "đồng" && worth == 1 || !MEASURED.contains(&figure.unit.as_str());
+    let unclear = figure.unit == "đồng" && worth == Decimal::ONE || !MEASURED.contains(&figure.unit.as_str());
     let thousands = unclear && digits.split_once(',').is_some_and(|(_, part)| part.trim().len() == 3);
     if thousands || (!MEASURED.contains(&figure.unit.as_str()) && !number.fract().is_zero()) {
         return Err(FigureProblem::NotWhole { figure: figure.name.clone(), unit: figure.unit.clone(), typed });
@@ -44,20 +45,21 @@ pub(super) fn read(figure: &Figure, typed: &str) -> Result<String, FigureProblem
     Ok(number.to_string())
 }
 
-/// The number without the words behind it, and what one of them is worth.
-fn without_unit<'a>(typed: &'a str, unit: &str) -> (&'a str, i64) {
+/// The number without the words behind it, and what one of them is worth in the figure's unit.
+fn without_unit<'a>(typed: &'a str, unit: &str) -> (&'a str, Decimal) {
     let end = typed.rfind(|letter: char| letter.is_ascii_digit()).map_or(typed.len(), |at| at + 1);
     let (number, words) = typed.split_at(end);
     let words = words.trim().to_lowercase();
-    let money = unit == "đồng";
-    match words.as_str() {
-        "" => (number, 1),
-        words if words == unit.to_lowercase() => (number, 1),
-        "đ" | "vnđ" | "vnd" if money => (number, 1),
-        "nghìn" | "nghìn đồng" | "ngàn" | "ngàn đồng" if money => (number, 1_000),
-        "triệu" | "triệu đồng" | "tr" if money => (number, 1_000_000),
-        "tỷ" | "tỷ đồng" | "tỉ" | "tỉ đồng" if money => (number, 1_000_000_000),
-        _ => (typed, 1),
+    let theirs = match words.as_str() {
+        "" => return (number, Decimal::ONE),
+        words if words == unit.to_lowercase() => return (number, Decimal::ONE),
+        "nghìn" | "ngàn" => Some(3),
+        "tr" => Some(6),
+        words => noughts(words),
+    };
+    match noughts(unit).zip(theirs) {
+        Some((ours, theirs)) => (number, Decimal::from(10_u64.pow(theirs)) / Decimal::from(10_u64.pow(ours))),
+        None => (typed, Decimal::ONE),
     }
 }
 
