@@ -65,6 +65,10 @@ pub(crate) enum Lack {
     Untold,
     /// It waits for these figures.
     Waits(Vec<usize>),
+    /// Units said different words.
+    Several,
+    /// Windows that were told give less than nothing: `true` those taken away.
+    Below(Vec<(bool, Span)>),
     /// A share of nothing.
     OfNothing,
     /// Windows were told, but not these days.

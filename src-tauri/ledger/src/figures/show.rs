@@ -98,12 +98,13 @@ impl Figures {
             told.next().map(|told| told.shown(figure))
         };
         let (closed, estimate) = (own(windows.now, true), own(windows.now, false));
+        let is_closed = matches!(&now, Reckoned::Known(known) if !known.estimate);
         let adds_up = reckoner.catalog.nature(at) == super::nature::Nature::Flow || figure.kind == FigureKind::Total;
         let counted = figure.ledger && counted::is_complete(&figure.id) && self.counted.amount(&figure.id).is_some();
         FigureRow {
             form: figure.into(),
             typed: figure.kind != FigureKind::Ratio && !counted,
-            estimate: estimate.clone().filter(|_| closed.is_some()),
+            estimate: estimate.clone().filter(|_| closed.is_some() || is_closed),
             told: closed.or(estimate),
             since_last: since(&now, &last),
             since_year: since(&now, &year_ago),

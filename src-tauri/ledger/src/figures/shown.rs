@@ -122,6 +122,8 @@ impl Reckoner {
                 format!("Chờ số: {}{}", names.join("; "), if more > 0 { format!(" và {more} số nữa") } else { String::new() })
             }
             Lack::OfNothing => "Mẫu số bằng 0 nên không có tỷ lệ".to_owned(),
+            Lack::Several => "Các đơn vị gửi lời khác nhau".to_owned(),
+            Lack::Below(steps) => format!("Tính từ {} ra số âm", joined(steps)),
             Lack::Within(wider) => format!("Mới có số của {}, chưa tách riêng kỳ này", periods::name(*wider)),
             Lack::Across(window) => {
                 format!("Số đã ghi của {} ({} – {}) bắt đầu trước kỳ này", periods::name(*window), day_screen(window.first), day_screen(window.last))
@@ -136,6 +138,8 @@ impl Reckoner {
         let what = match lack {
             Lack::Untold | Lack::Waits(_) => return self.why(at, lack),
             Lack::OfNothing => "hãy kiểm tra lại số, hoặc bỏ câu có tỷ lệ này trong báo cáo",
+            Lack::Several => "hãy gõ lời dùng chung cho cả xã",
+            Lack::Below(_) => "hãy kiểm tra lại số của các kỳ đó, hoặc gõ số của kỳ này",
             Lack::Within(_) => "hãy gõ số của kỳ này",
             Lack::Gap(_) => "hãy gõ số của những ngày đó, hoặc của cả kỳ này",
             Lack::Overlap(_) => "hãy gõ số của cả kỳ này",

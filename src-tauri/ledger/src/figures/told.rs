@@ -1,6 +1,6 @@
 //! Who told a figure: the office itself, its units, or both together.
 
-use super::known::{Known, Origin, Reckoned};
+use super::known::{Known, Lack, Origin, Reckoned};
 use super::nature::{self, Nature};
 use super::reckon::{Reckoner, known};
 use super::series::{self, Found};
@@ -20,9 +20,16 @@ pub(super) struct Share<'a> {
 }
 
 impl Reckoner {
-    /// What the office told, else what its units told together.
+    /// What the office told, else what its units told together. An estimate gives way to closed parts that are complete.
     pub(super) fn told(&self, at: usize, span: Span) -> Option<Reckoned> {
-        if let Some(found) = self.of_office(at, span) {
+        let office = self.of_office(at, span);
+        if let Some(closed) = office.as_ref().filter(|found| found.is_estimate()).and_then(|_| self.closed_parts(at, span)) {
+            return Some(closed);
+        }
+        if let Some(below) = office.as_ref().and_then(less_than_nothing) {
+            return Some(below);
+        }
+        if let Some(found) = office {
             let origin = match found.steps.as_slice() {
                 [(false, one)] => Origin::Told((*one).clone()),
                 steps => Origin::Joined(steps.iter().map(|(minus, one)| (*minus, one.span)).collect()),
@@ -38,10 +45,39 @@ impl Reckoner {
         if !shares.iter().any(|share| share.whole) {
             return None;
         }
-        let amount = shares.iter().try_fold(Decimal::ZERO, |sum, share| sum.checked_add(share.found.amount))?;
-        let as_of = shares.iter().flat_map(|share| &share.found.steps).map(|(_, one)| one.as_of).min().unwrap_or(span.last);
-        let estimate = shares.iter().any(|share| share.found.is_estimate());
-        Some(known(amount, Origin::Units(shares.len()), as_of, estimate))
+        if let Some(below) = shares.iter().find_map(|share| less_than_nothing(&share.found)) {
+            return Some(below);
+        }
+        added(&shares, span)
+    }
+
+    /// What closed values of all units asked, or of windows that join, give where the office itself only estimated.
+    fn closed_parts(&self, at: usize, span: Span) -> Option<Reckoned> {
+        let shares = self.shares_of(at, span);
+        if self.is_closed(&shares, at, span) {
+            return added(&shares, span);
+        }
+        let office =
+            |one: Span| self.values.of(&self.catalog.figure(at).id).iter().any(|told| told.unit.is_none() && told.closed && told.span == one);
+        let parts = self.mixed(at, span).filter(|_| self.catalog.nature(at) == Nature::Flow)?;
+        let closed = |steps: &[(bool, Span)]| steps.iter().all(|(_, one)| office(*one) || self.is_closed(&self.shares_of(at, *one), at, *one));
+        match &parts {
+            Reckoned::Known(Known { origin: Origin::Joined(steps), estimate: false, .. }) if closed(steps) => Some(parts),
+            _ => None,
+        }
+    }
+
+    /// True when all units that are asked, or told the window before, told all of it, and none as an estimate.
+    pub(super) fn is_closed(&self, shares: &[Share<'_>], at: usize, span: Span) -> bool {
+        let whole = !shares.is_empty() && shares.iter().all(|share| share.whole && !share.found.is_estimate());
+        whole && self.waited_for(at, span).iter().all(|unit| shares.iter().any(|share| share.unit == *unit))
+    }
+
+    /// The units that are asked for a figure, or told the window before.
+    fn waited_for(&self, at: usize, span: Span) -> BTreeSet<Id> {
+        let before = self.of_units(at, self.preceding(span)).into_iter().map(|(unit, _)| unit);
+        let asked = self.units.asked.units(&self.catalog.figure(at).id);
+        before.chain(asked).filter(|unit| self.units.names.contains_key(unit)).collect()
     }
 
     fn office_tells_within(&self, at: usize, span: Span) -> bool {
@@ -53,19 +89,28 @@ impl Reckoner {
     fn mixed(&self, at: usize, span: Span) -> Option<Reckoned> {
         let all = self.by_window(at);
         let found = series::over(&all.iter().collect::<Vec<_>>(), span)?;
+        if let Some(below) = less_than_nothing(&found) {
+            return Some(below);
+        }
         Some(of(&found, Origin::Joined(found.steps.iter().map(|(minus, one)| (*minus, one.span)).collect()), span))
     }
 
     /// What was told of a flow for the whole office; where it told nothing of a window, what its units told together.
     pub(super) fn by_window(&self, at: usize) -> Vec<Told> {
         let (mut own, told): (Vec<Told>, Vec<Told>) = self.values.of(&self.catalog.figure(at).id).iter().cloned().partition(|one| one.unit.is_none());
-        let office: BTreeSet<_> = own.iter().map(|one| (one.span.first, one.span.last)).collect();
+        let window = |one: &Told| (one.span.first, one.span.last);
+        // Where the office only estimated, closed shares of all its units stand before that.
+        let estimated: BTreeSet<_> = own.iter().filter(|one| !one.closed).map(window).collect();
+        let office: BTreeSet<_> = own.iter().filter(|one| one.closed).map(window).collect();
         let mut windows: BTreeMap<(NaiveDate, NaiveDate), Told> = BTreeMap::new();
         for one in told {
             windows.entry((one.span.first, one.span.last)).or_insert(one);
         }
         for (_, one) in windows.into_iter().filter(|(window, _)| !office.contains(window)) {
             let shares = self.shares_of(at, one.span);
+            if estimated.contains(&window(&one)) && !self.is_closed(&shares, at, one.span) {
+                continue;
+            }
             let steps = || shares.iter().flat_map(|share| &share.found.steps);
             own.push(Told {
                 unit: None,
@@ -101,10 +146,8 @@ impl Reckoner {
         if !matches!(self.figure(at, span), Reckoned::Known(Known { origin: Origin::Units(_), .. })) {
             return Vec::new();
         }
-        let before = self.of_units(at, self.preceding(span)).into_iter().map(|(unit, _)| unit);
-        let asked = self.units.asked.units(&self.catalog.figure(at).id);
         let mut shares: BTreeMap<Id, Option<Share>> = self.shares_of(at, span).into_iter().map(|share| (share.unit, Some(share))).collect();
-        for unit in before.chain(asked) {
+        for unit in self.waited_for(at, span) {
             shares.entry(unit).or_default();
         }
         let open = shares.into_iter().filter(|(unit, share)| share.as_ref().is_none_or(|share| !share.whole) && self.units.names.contains_key(unit));
@@ -130,6 +173,20 @@ impl Reckoner {
             })
             .collect()
     }
+}
+
+/// What windows give when more is taken away than was told: no count of anything.
+fn less_than_nothing(found: &Found<'_>) -> Option<Reckoned> {
+    let steps = || found.steps.iter().map(|(minus, one)| (*minus, one.span)).collect();
+    (found.amount.is_sign_negative() && !found.amount.is_zero()).then(|| Reckoned::Lacking(Lack::Below(steps())))
+}
+
+/// What units told, added.
+fn added(shares: &[Share<'_>], span: Span) -> Option<Reckoned> {
+    let amount = shares.iter().try_fold(Decimal::ZERO, |sum, share| sum.checked_add(share.found.amount))?;
+    let as_of = shares.iter().flat_map(|share| &share.found.steps).map(|(_, one)| one.as_of).min().unwrap_or(span.last);
+    let estimate = shares.iter().any(|share| share.found.is_estimate());
+    Some(known(amount, Origin::Units(shares.len()), as_of, estimate))
 }
 
 fn of(found: &Found<'_>, origin: Origin, span: Span) -> Reckoned {

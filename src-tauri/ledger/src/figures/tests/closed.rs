@@ -1,0 +1,67 @@
+//! Closed parts against an estimate of the whole, and numbers that cannot be.
+
+use super::{Desk, doubts, sheet, stamp};
+use crate::view::FigureUnits;
+
+const CLOSED: &str = "
+    citizens.sessions 2026-Q3 10 @1
+    citizens.sessions 2026-Q3 12 @2
+    citizens.sessions 2026-Q3 30 ước";
+
+#[test]
+fn closed_numbers_of_all_units_stand_before_an_estimate_of_the_whole() {
+    let ids = ["citizens.sessions"];
+    assert_eq!(sheet(CLOSED, "2026-Q3", &ids), "citizens.sessions: 22 | – | – | Cộng từ 02 đơn vị\n");
+    assert_eq!(doubts(CLOSED, "2026-Q3"), "", "an estimate is no second value");
+    // It is shown beside, and may be taken out.
+    let mut desk = Desk::new();
+    desk.tell(CLOSED).unwrap();
+    let row = desk.view("2026-Q3").groups.into_iter().flat_map(|group| group.rows).find(|row| row.form.id == "citizens.sessions").unwrap();
+    assert_eq!((row.estimate.unwrap().value.as_str(), row.told.unwrap().closed), ("30", false));
+    // A unit's own estimate is none the better.
+    let estimated = "citizens.sessions 2026-Q3 10 @1\n citizens.sessions 2026-Q3 12 @2 ước\n citizens.sessions 2026-Q3 30 ước";
+    assert_eq!(sheet(estimated, "2026-Q3", &ids), "citizens.sessions: 30 (ước) | – | – | Hệ thống TTHC\n");
+    // Nor do some of the units make the whole: who told the window before is waited for, and who is asked.
+    let before =
+        format!("citizens.sessions 2026-H1 9 @1\n citizens.sessions 2026-H1 9 @2\n{}", CLOSED.replace("    citizens.sessions 2026-Q3 12 @2\n", ""));
+    assert_eq!(sheet(&before, "2026-Q3", &ids), "citizens.sessions: 30 (ước) | 18 | +12 | Hệ thống TTHC\n");
+    let mut desk = Desk::new();
+    desk.tell(&CLOSED.replace("    citizens.sessions 2026-Q3 12 @2\n", "")).unwrap();
+    let shown =
+        |desk: &Desk| desk.view("2026-Q3").groups.into_iter().flat_map(|group| group.rows).find(|row| row.form.id == ids[0]).unwrap().now.shown;
+    assert_eq!(shown(&desk), "10");
+    let units: Vec<i64> = desk.ledger.units().unwrap().into_iter().filter_map(|unit| unit.id).collect();
+    desk.ledger.ask_figure_units(&FigureUnits { figure: ids[0].into(), units }, &stamp()).unwrap();
+    assert_eq!(shown(&desk), "30");
+}
+
+#[test]
+fn an_estimate_of_the_year_gives_way_to_its_closed_windows() {
+    let told = "
+        citizens.sessions 2026-H1 20
+        citizens.sessions 2026-Q3 10 @1
+        citizens.sessions 2026-Q3 12 @2
+        citizens.sessions 2026-9M 60 ước";
+    let ids = ["citizens.sessions"];
+    assert_eq!(sheet(told, "2026-9M", &ids), "citizens.sessions: 42 | – | – | 6 tháng đầu năm 2026 + quý III/2026\n");
+    // An estimate of one window between closed ones counts as its units closed it.
+    let part = format!("{}\n citizens.sessions 2026-Q3 30 ước", told.replace("        citizens.sessions 2026-9M 60 ước", ""));
+    assert_eq!(sheet(&part, "2026-9M", &ids), "citizens.sessions: 42 | – | – | 6 tháng đầu năm 2026 + quý III/2026\n");
+    let open = told.replace("12 @2", "12 @2 ước");
+    assert_eq!(sheet(&open, "2026-9M", &ids), "citizens.sessions: 60 (ước) | – | – | Hệ thống TTHC\n");
+}
+
+#[test]
+fn less_than_nothing_is_no_number() {
+    let told = "
+        lead.meetings 2026-Q1 30
+        lead.meetings 2026-01-01..2026-03-14 45
+        citizens.sessions 2026-H1 9 @1
+        citizens.sessions 2026-9M 4 @1";
+    assert_eq!(
+        sheet(told, "2025-12-15..2025-12-31", &["lead.meetings"]),
+        "lead.meetings: – | – | – | Tính từ quý I/2026 − 01/01/2026 – 14/03/2026 ra số âm; hãy kiểm tra lại số của các kỳ đó, hoặc gõ số của kỳ này\n"
+    );
+    let shown = sheet(told, "2026-Q3", &["citizens.sessions"]);
+    assert!(shown.starts_with("citizens.sessions: – | ") && shown.contains("ra số âm"), "{shown}");
+}
