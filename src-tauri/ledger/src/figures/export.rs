@@ -6,7 +6,7 @@ use crate::assets::FigureKind;
 use crate::deadline::Span;
 use crate::sheet::write::{self, ColumnOut, Line, SheetOut, Value};
 use crate::viet::day_screen;
-use crate::view::{FigureCell, FigureRow, FiguresView, Id};
+use crate::view::{FigureCell, FigureRow, FigureWindow, FiguresView, Id};
 use crate::{Ledger, Problem, Result, viet};
 use chrono::NaiveDate;
 
@@ -24,6 +24,16 @@ impl Ledger {
     /// Error: no such unit.
     pub fn figures_workbook(&self, window: Span, as_of: NaiveDate, unit: Option<Id>) -> Result<Vec<u8>> {
         write::bytes(&[self.asked_figures_of(window, as_of, as_of)?.sheet(unit)?], as_of)
+    }
+
+    /// What the file of the sheet of a window is called, without its ending; each unit's by its own name.
+    ///
+    /// Error: no such unit.
+    pub fn figures_file_name(&self, window: Span, unit: Option<Id>) -> Result<String> {
+        let name = format!("SoLieu_CCHC_{}_{}", window.first.format("%d%m%Y"), window.last.format("%d%m%Y"));
+        let Some(unit) = unit else { return Ok(name) };
+        let unit = self.units()?.into_iter().find(|known| known.id == Some(unit)).ok_or(Problem::NotFound("đơn vị"))?;
+        Ok(format!("{name}_{}", unit.name))
     }
 
     /// What units are asked to tell of the window in hand, read once for all of them.
@@ -62,13 +72,21 @@ impl AskedFigures {
             if rows.peek().is_some() {
                 lines.push(Line::Group(format!("{}. {}", group.field, group.name)));
             }
-            lines.extend(rows.map(|row| line(row, unit)));
+            lines.extend(rows.map(|row| unit.map_or_else(|| line(row, None), |unit| line(row, Some(self.own(row, unit))))));
         }
         Ok(SheetOut { name: "Số liệu".to_owned(), above: above(&self.view, unit)?, columns: columns(), lines })
     }
 
     fn rows(&self) -> impl Iterator<Item = &FigureRow> {
         self.view.groups.iter().flat_map(|group| &group.rows)
+    }
+
+    /// What a unit told itself: of this window whole, of the one before, of the same one last year.
+    fn own(&self, row: &FigureRow, unit: Id) -> [FigureCell; 3] {
+        let reckoner = &self.figures.reckoner;
+        let window = |window: &FigureWindow| Span { first: window.from, last: window.to };
+        let told = |span: Span| reckoner.catalog.place(&row.form.id).map(|at| reckoner.of_unit(at, span, unit)).unwrap_or_default();
+        [&self.view.window, &self.view.last, &self.view.year_ago].map(window).map(told)
     }
 
     fn wants(&self, row: &FigureRow, unit: Id) -> bool {
@@ -104,20 +122,23 @@ fn columns() -> Vec<ColumnOut> {
     ]
 }
 
-fn line(row: &FigureRow, unit: Option<Id>) -> Line {
-    let share = || row.shares.iter().find(|share| Some(share.unit) == unit).map(|share| share.cell.clone());
-    let now = if unit.is_some() { share().unwrap_or_default() } else { row.now.clone() };
+/// A row of the sheet; `own`: what a unit told itself, in its own sheet.
+fn line(row: &FigureRow, own: Option<[FigureCell; 3]>) -> Line {
     // Only what was told has a source to write over.
-    let source = if unit.is_some() { now.source.as_str() } else { row.told.as_ref().map_or("", |told| &told.source) };
+    let source = match &own {
+        Some([now, ..]) => now.source.clone(),
+        None => row.told.as_ref().map(|told| told.source.clone()).unwrap_or_default(),
+    };
+    let [now, last, year_ago] = own.unwrap_or_else(|| [&row.now, &row.last, &row.year_ago].map(Clone::clone));
     let number = |cell: &FigureCell| value(&cell.shown, row.form.kind);
     let cells = vec![
         Value::Text(row.form.name.clone()),
         Value::Text(row.form.unit.clone()),
-        number(&row.last),
+        number(&last),
         number(&now),
         if now.estimate { Value::Text("x".to_owned()) } else { Value::Blank },
-        text(source),
-        number(&row.year_ago),
+        text(&source),
+        number(&year_ago),
         Value::Text(row.form.id.clone()),
     ];
     if row.typed { Line::Row(cells) } else { Line::Told(cells) }

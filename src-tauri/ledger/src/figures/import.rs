@@ -155,9 +155,9 @@ impl Figures {
 
     /// What is kept of a figure now, and whether it is an estimate.
     fn kept(&self, at: usize, window: Span, unit: Option<Id>) -> (String, bool) {
-        if unit.is_some() {
-            let share = self.reckoner.of_units(at, window).into_iter().find(|(id, _)| Some(*id) == unit);
-            return share.map(|(_, found)| (viet::amount(found.amount, found.amount.scale()), found.is_estimate())).unwrap_or_default();
+        if let Some(unit) = unit {
+            let told = self.reckoner.of_unit(at, window, unit);
+            return (told.shown, told.estimate);
         }
         match self.reckoner.figure(at, window) {
             Reckoned::Known(Known { content: Content::Amount(amount), estimate, .. }) => (viet::amount(amount, amount.scale()), estimate),

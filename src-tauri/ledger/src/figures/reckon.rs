@@ -121,17 +121,14 @@ impl Reckoner {
     }
 
     fn words(&self, at: usize, span: Span) -> Reckoned {
-        let told = self.values.of(&self.catalog.figure(at).id);
-        let mut fitting: Vec<&Told> = told.iter().filter(|one| one.span.last == span.last && one.unit.is_none()).collect();
-        fitting.sort_by_key(|one| (one.span != span, !one.closed, one.span.first));
-        match fitting.first() {
-            Some(one) => Reckoned::Known(Known {
+        match self.words_told(at, span) {
+            Ok(one) => Reckoned::Known(Known {
                 content: Content::Words(one.value.clone()),
-                origin: Origin::Told((*one).clone()),
+                origin: Origin::Told(one.clone()),
                 as_of: one.as_of,
                 estimate: !one.closed,
             }),
-            None => Reckoned::Lacking(Lack::Untold),
+            Err(lack) => Reckoned::Lacking(lack),
         }
     }
 

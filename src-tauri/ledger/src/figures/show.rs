@@ -137,20 +137,19 @@ impl Reckoner {
 
     fn shares(&self, at: usize, span: Span) -> Vec<FigureShare> {
         let shares = self.shares_of(at, span).into_iter().map(|share| {
-            let (unit, found, whole) = (share.unit, share.found, share.whole);
-            let told = found.steps.first().map(|(_, told)| *told);
-            FigureShare {
-                unit,
-                name: self.units.names.get(&unit).cloned().unwrap_or_default(),
-                cell: FigureCell {
-                    shown: viet::amount(found.amount, found.amount.scale()),
-                    source: if found.is_direct() && whole { told.map(|told| told.source.clone()).unwrap_or_default() } else { found.joined() },
-                    as_of: told.map(|told| told.as_of),
-                    estimate: found.is_estimate(),
-                },
-            }
+            let name = self.units.names.get(&share.unit).cloned().unwrap_or_default();
+            FigureShare { unit: share.unit, name, cell: share.found.cell(share.whole) }
         });
-        shares.collect()
+        if self.catalog.figure(at).kind != FigureKind::Text {
+            return shares.collect();
+        }
+        let told = |(unit, name): (&Id, &String)| {
+            let cell = self.of_unit(at, span, *unit);
+            (!cell.shown.is_empty()).then(|| FigureShare { unit: *unit, name: name.clone(), cell })
+        };
+        let mut words: Vec<FigureShare> = self.units.names.iter().filter_map(told).collect();
+        words.sort_by_key(|share| share.unit);
+        words
     }
 
     fn doubt(&self, doubt: &Doubt, span: Span, note: &str) -> FigureDoubt {

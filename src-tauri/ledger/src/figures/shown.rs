@@ -8,6 +8,7 @@ use crate::assets::FigureKind;
 use crate::deadline::Span;
 use crate::paper::FigureFormat;
 use crate::viet::{self, MoneyUnit, day_screen};
+use crate::view::FigureCell;
 use rust_decimal::Decimal;
 
 /// Decimals of an amount on paper.
@@ -86,6 +87,17 @@ fn signed(shown: &str, negative: bool, zero: bool) -> String {
 }
 
 impl Found<'_> {
+    /// As a cell shows what a unit told; `whole`: all of the window.
+    pub(super) fn cell(&self, whole: bool) -> FigureCell {
+        let told = self.steps.first().map(|(_, told)| *told);
+        FigureCell {
+            shown: viet::amount(self.amount, self.amount.scale()),
+            source: if self.is_direct() && whole { told.map(|told| told.source.clone()).unwrap_or_default() } else { self.joined() },
+            as_of: told.map(|told| told.as_of),
+            estimate: self.is_estimate(),
+        }
+    }
+
     /// The windows it is made of.
     pub(super) fn joined(&self) -> String {
         let steps: Vec<(bool, Span)> = self.steps.iter().map(|(minus, told)| (*minus, told.span)).collect();
@@ -98,7 +110,11 @@ impl Reckoner {
     pub(super) fn source(&self, at: usize, known: &Known, span: Span) -> String {
         match &known.origin {
             Origin::Told(told) if told.span != span => format!("Số của {}", periods::name(told.span)),
-            Origin::Told(told) => told.source.clone(),
+            Origin::Told(told) => match told.unit.and_then(|unit| self.units.names.get(&unit)) {
+                Some(unit) if told.source.is_empty() => unit.clone(),
+                Some(unit) => format!("{unit} ({})", told.source),
+                None => told.source.clone(),
+            },
             Origin::Joined(steps) => joined(steps),
             Origin::Units(units) => format!("Cộng từ {} đơn vị", viet::count_sentence(i64::try_from(*units).unwrap_or_default())),
             Origin::Carried(before) => format!("Số cuối {}", periods::name(*before)),

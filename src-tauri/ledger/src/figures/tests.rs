@@ -5,6 +5,7 @@ mod closed;
 mod copied;
 mod imported;
 mod oracle;
+mod own_sheet;
 mod sheet;
 mod told;
 

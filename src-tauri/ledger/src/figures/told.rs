@@ -5,8 +5,9 @@ use super::nature::{self, Nature};
 use super::reckon::{Reckoner, known};
 use super::series::{self, Found};
 use super::values::Told;
+use crate::assets::FigureKind;
 use crate::deadline::Span;
-use crate::view::Id;
+use crate::view::{FigureCell, Id};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -125,6 +126,10 @@ impl Reckoner {
 
     /// What each unit told of a window: all of it, or so much of it as it told.
     pub(super) fn shares_of(&self, at: usize, span: Span) -> Vec<Share<'_>> {
+        // Words don't add up, though some look like numbers.
+        if self.catalog.figure(at).kind == FigureKind::Text {
+            return Vec::new();
+        }
         let whole = self.of_units(at, span);
         let known: BTreeSet<Id> = whole.iter().map(|(unit, _)| *unit).collect();
         let mut shares: Vec<Share> = whole.into_iter().map(|(unit, found)| Share { unit, found, whole: true }).collect();
@@ -152,6 +157,35 @@ impl Reckoner {
         }
         let open = shares.into_iter().filter(|(unit, share)| share.as_ref().is_none_or(|share| !share.whole) && self.units.names.contains_key(unit));
         open.map(|(unit, share)| (unit, share.map(|share| share.found))).collect()
+    }
+
+    /// The words that hold of a text figure: the office's own; else those of its units, where all said the same.
+    pub(super) fn words_told(&self, at: usize, span: Span) -> Result<&Told, Lack> {
+        if let Some(own) = self.words_of(at, span, None) {
+            return Ok(own);
+        }
+        let told = self.values.of(&self.catalog.figure(at).id);
+        let units: BTreeSet<Id> = told.iter().filter_map(|one| one.unit).collect();
+        let mut words = units.into_iter().filter_map(|unit| self.words_of(at, span, Some(unit)));
+        let first = words.next().ok_or(Lack::Untold)?;
+        if words.all(|one| one.value == first.value) { Ok(first) } else { Err(Lack::Several) }
+    }
+
+    /// What one of them said: of this very window before others that end the same day, closed before estimated.
+    pub(super) fn words_of(&self, at: usize, span: Span, unit: Option<Id>) -> Option<&Told> {
+        let told = self.values.of(&self.catalog.figure(at).id).iter();
+        told.filter(|one| one.span.last == span.last && one.unit == unit).min_by_key(|one| (one.span != span, !one.closed, one.span.first))
+    }
+
+    /// What a unit told of all of a window, as it would be typed again; empty: nothing.
+    pub(super) fn of_unit(&self, at: usize, span: Span, unit: Id) -> FigureCell {
+        if self.catalog.figure(at).kind == FigureKind::Text {
+            let cell =
+                |told: &Told| FigureCell { shown: told.value.clone(), source: told.source.clone(), as_of: Some(told.as_of), estimate: !told.closed };
+            return self.words_of(at, span, Some(unit)).map(cell).unwrap_or_default();
+        }
+        let found = self.of_units(at, span).into_iter().find(|(id, _)| *id == unit).map(|(_, found)| found);
+        found.map(|found| found.cell(true)).unwrap_or_default()
     }
 
     /// What the office itself told of a figure.
