@@ -20,7 +20,7 @@ function row(id: string, value: string, change: Partial<FigureRow> = {}): Figure
     last: NOTHING, year_ago: NOTHING, since_last: null, since_year: null, so_far: NOTHING, whole_year: null, shares: [], doubts: [], asked: [], lines: [], older: false, ...change,
   }
 }
-const doubt = (about: string, figures: string[], note = ''): FigureDoubt => ({ about, figures, title: '', words: '', lines: [], left: '7', note, mends: [] })
+const doubt = (about: string, figures: string[], note = ''): FigureDoubt => ({ about, figures, title: '', words: '', lines: [], left: '7', note, note_before: '', mends: [] })
 function view(rows: FigureRow[], doubts: FigureDoubt[] = [], more: FigureRow[] = []): FiguresView {
   const window = (from: string, to: string, name: string) => ({ from, to, name, told: true })
   const group = (field: string, list: FigureRow[]) => ({ field, name: `Lĩnh vực ${field}`, known: 0, doubts: 0, rows: list })

@@ -34,6 +34,10 @@ left: string,
  */
 note: string, 
 /**
+ * Why other numbers did not agree, as the officer said before these; empty: nothing was said.
+ */
+note_before: string, 
+/**
  * Values that would settle it.
  */
 mends: Array<FigureMend>, };

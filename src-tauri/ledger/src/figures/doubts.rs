@@ -35,6 +35,17 @@ pub(crate) enum What {
     Missing,
 }
 
+impl Doubt {
+    /// What an explanation of it holds for: its numbers, of a sum that lacks shares the units that are waited for.
+    pub(super) fn arithmetic(&self) -> String {
+        if self.what == What::Missing {
+            return self.words.clone();
+        }
+        let amounts = self.lines.iter().map(|(_, amount)| amount).chain([&self.left]);
+        amounts.map(|amount| amount.normalize().to_string()).collect::<Vec<_>>().join(" ")
+    }
+}
+
 impl Reckoner {
     /// All doubts of a window, laws first.
     pub(crate) fn doubts(&self, span: Span) -> Vec<Doubt> {

@@ -93,21 +93,27 @@ impl Ledger {
     }
 
     /// Keeps why something does not agree in a window, or takes the explanation out.
+    ///
+    /// It holds for the numbers as they are now: of others the officer is asked again.
     pub fn explain_figures(&mut self, note: &FigureNote, stamp: &Stamp) -> Result<Written> {
         let span = days(&note.from, &note.to, stamp)?;
         let words = short("lời giải thích", &note.words)?;
         let kept = self.figure_notes(span)?.remove(&note.about);
         let name = periods::name(span);
+        let figures = self.sheet_of(self.figure_values()?, Some(span), None, stamp.today())?.1;
+        let doubt = figures.reckoner.doubts(span).into_iter().find(|doubt| doubt.about == note.about);
+        let arithmetic = doubt.map(|doubt| doubt.arithmetic()).unwrap_or_default();
         self.write(stamp, "explain-figures", |door| {
-            let thing = kept.as_ref().map(|(thing, _)| *thing);
+            let thing = kept.as_ref().map(|kept| kept.thing);
             match (words.is_empty(), &kept) {
-                (true, Some((thing, _))) => {
-                    door.end("figure_note", *thing)?;
+                (true, Some(kept)) => {
+                    door.end("figure_note", kept.thing)?;
                     Ok(Done::new(None, format!("Bỏ lời giải thích số liệu {name}")))
                 }
-                (false, kept) if kept.as_ref().is_none_or(|(_, kept)| *kept != words) => {
-                    Ok(Done::new(Some(door.keep_figure_note(thing, &note.about, span, &words)?), format!("Giải thích số liệu {name}: {words}")))
-                }
+                (false, kept) if kept.as_ref().is_none_or(|kept| kept.words != words || kept.arithmetic != arithmetic) => Ok(Done::new(
+                    Some(door.keep_figure_note(thing, &note.about, span, &words, &arithmetic)?),
+                    format!("Giải thích số liệu {name}: {words}"),
+                )),
                 _ => Ok(Done::new(thing, "Lời giải thích không thay đổi")),
             }
         })

@@ -4,7 +4,7 @@ use super::counted;
 use super::doubts::{Doubt, What};
 use super::known::{Known, Reckoned};
 use super::reckon::Reckoner;
-use super::values::{Told, Values};
+use super::values::{Explained, Told, Values};
 use super::windows::{Windows, usual_day};
 use super::{Figures, periods};
 use crate::assets::{Figure, FigureKind};
@@ -43,14 +43,7 @@ impl Ledger {
         let told = values.windows();
         let windows = Windows::of(now, &told);
         let others: Vec<Span> = [Some(windows.last), Some(windows.year_ago), windows.so_far].into_iter().flatten().collect();
-        let as_of = match as_of {
-            Some(day) => day,
-            None => self
-                .report_rows()?
-                .iter()
-                .find(|row| row.from == now.first && row.to == now.last)
-                .map_or_else(|| usual_day(now, today), |row| row.as_of),
-        };
+        let as_of = as_of.map_or_else(|| self.day_of_sheet(now, today), Ok)?;
         let figures = self.figures_of(values, now, as_of, &others)?;
         let notes = self.figure_notes(now)?;
         let reckoner = &figures.reckoner;
@@ -58,7 +51,7 @@ impl Ledger {
         let mut groups = Vec::new();
         for field in &reckoner.catalog.set.fields {
             let places: Vec<usize> = (0..reckoner.catalog.set.figures.len()).filter(|at| reckoner.catalog.figure(*at).field == field.id).collect();
-            let open = |doubt: &&Doubt| !notes.contains_key(&doubt.about) && doubt.figures.iter().any(|at| places.contains(at));
+            let open = |doubt: &&Doubt| !doubt.is_explained(&notes) && doubt.figures.iter().any(|at| places.contains(at));
             let rows: Vec<FigureRow> = places.iter().map(|at| figures.row(*at, &windows, &doubts)).collect();
             groups.push(FigureGroup {
                 field: field.id.clone(),
@@ -80,12 +73,21 @@ impl Ledger {
             whole_year: windows.whole_year.map(shown),
             windows: self.windows_offered(&told, now, today)?.into_iter().map(shown).collect(),
             groups,
-            doubts: doubts.iter().map(|doubt| reckoner.doubt(doubt, now, notes.get(&doubt.about).map_or("", |(_, words)| words))).collect(),
+            doubts: doubts.iter().map(|doubt| reckoner.doubt(doubt, now, &notes)).collect(),
             units: offered,
             laws: reckoner.catalog.set.laws.iter().map(FigureLawForm::from).collect(),
             newer: self.newer_figures()?,
         };
         Ok((view, figures))
+    }
+}
+
+impl Ledger {
+    /// The day of the sheet of a window: that of the report of this very window, else the usual one.
+    pub(super) fn day_of_sheet(&self, now: Span, today: NaiveDate) -> Result<NaiveDate> {
+        let reports = self.report_rows()?;
+        let own = reports.iter().find(|row| row.from == now.first && row.to == now.last);
+        Ok(own.map_or_else(|| usual_day(now, today), |row| row.as_of))
     }
 }
 
@@ -152,7 +154,9 @@ impl Reckoner {
         words
     }
 
-    fn doubt(&self, doubt: &Doubt, span: Span, note: &str) -> FigureDoubt {
+    fn doubt(&self, doubt: &Doubt, span: Span, notes: &Explained) -> FigureDoubt {
+        let words = notes.get(&doubt.about).map(|note| note.words.clone()).unwrap_or_default();
+        let (note, note_before) = if doubt.is_explained(notes) { (words, String::new()) } else { (String::new(), words) };
         let unit = doubt.figures.first().map(|at| self.catalog.figure(*at).unit.as_str()).unwrap_or_default();
         let amount = |amount| viet::amount(amount, super::shown::DECIMALS).replace('-', "−");
         // What is taken away says so though there is none of it.
@@ -170,21 +174,30 @@ impl Reckoner {
             words: doubt.words.clone(),
             lines: doubt.lines.iter().map(|(name, one)| (name.clone(), signed(*one))).collect(),
             left: amount(doubt.left),
-            note: note.to_owned(),
+            note,
+            note_before,
             mends: self.mends(doubt, span),
         }
     }
 }
 
 impl Figures {
-    /// What does not agree in a window of the report, as it is shown.
-    pub(crate) fn doubts(&self, window: Span) -> Vec<FigureDoubt> {
-        self.reckoner.doubts(window).iter().map(|doubt| self.reckoner.doubt(doubt, window, "")).collect()
+    /// What does not agree in a window of the report and is not explained, as it is shown.
+    pub(crate) fn open_doubts(&self, window: Span, notes: &Explained) -> Vec<FigureDoubt> {
+        let open = self.reckoner.doubts(window).into_iter().filter(|doubt| !doubt.is_explained(notes));
+        open.map(|doubt| self.reckoner.doubt(&doubt, window, notes)).collect()
     }
 
     /// The name of a figure of the set.
     pub(crate) fn name(&self, id: &str) -> Option<&str> {
         Some(&self.reckoner.catalog.figure(self.reckoner.catalog.place(id)?).name)
+    }
+}
+
+impl Doubt {
+    /// True where the officer said why, of these very numbers.
+    fn is_explained(&self, notes: &Explained) -> bool {
+        notes.get(&self.about).is_some_and(|note| note.arithmetic == self.arithmetic())
     }
 }
 

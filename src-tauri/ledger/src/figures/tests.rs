@@ -3,6 +3,7 @@
 mod asked;
 mod closed;
 mod copied;
+mod explained;
 mod imported;
 mod oracle;
 mod own_sheet;

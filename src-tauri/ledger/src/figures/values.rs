@@ -37,6 +37,18 @@ pub(crate) struct Values {
     by_figure: HashMap<String, Vec<Told>>,
 }
 
+/// Why something does not agree, in the officer's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Explanation {
+    pub(super) thing: Id,
+    pub(super) words: String,
+    /// The arithmetic it was given for: of other numbers it says nothing.
+    pub(super) arithmetic: String,
+}
+
+/// The explanations of a window, by what they are about.
+pub(crate) type Explained = HashMap<String, Explanation>;
+
 impl Values {
     /// What was told of a figure, in the order it was first written.
     pub(crate) fn of(&self, figure: &str) -> &[Told] {
@@ -90,11 +102,12 @@ impl Ledger {
         Ok(values)
     }
 
-    /// Why a law does not hold in a window, where the officer said so: `(about, words)`.
-    pub(crate) fn figure_notes(&self, span: Span) -> Result<HashMap<String, (Id, String)>> {
-        let mut query =
-            self.conn.prepare_cached("SELECT about, thing, words FROM figure_note WHERE until IS NULL AND from_day = ?1 AND to_day = ?2")?;
-        let rows = query.query_map(params![span.first, span.last], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+    /// Why a law does not hold in a window, where the officer said so, by what it is about.
+    pub(crate) fn figure_notes(&self, span: Span) -> Result<Explained> {
+        let sql = "SELECT about, thing, words, arithmetic FROM figure_note WHERE until IS NULL AND from_day = ?1 AND to_day = ?2";
+        let mut query = self.conn.prepare_cached(sql)?;
+        let note = |row: &rusqlite::Row| Ok((row.get(0)?, Explanation { thing: row.get(1)?, words: row.get(2)?, arithmetic: row.get(3)? }));
+        let rows = query.query_map(params![span.first, span.last], note)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }
@@ -119,8 +132,9 @@ impl Door<'_> {
         }
     }
 
-    pub(super) fn keep_figure_note(&mut self, thing: Option<Id>, about: &str, span: Span, words: &str) -> Result<Id> {
-        let columns: [(&str, &dyn ToSql); 4] = [("about", &about), ("from_day", &span.first), ("to_day", &span.last), ("words", &words)];
+    pub(super) fn keep_figure_note(&mut self, thing: Option<Id>, about: &str, span: Span, words: &str, arithmetic: &str) -> Result<Id> {
+        let columns: [(&str, &dyn ToSql); 5] =
+            [("about", &about), ("from_day", &span.first), ("to_day", &span.last), ("words", &words), ("arithmetic", &arithmetic)];
         match thing {
             None => self.make("figure_note", &columns),
             Some(thing) => self.replace("figure_note", thing, &columns).map(|()| thing),

@@ -113,7 +113,7 @@ impl Ledger {
         spans.dedup();
         for window in spans {
             let explained = self.figure_notes(window)?;
-            for doubt in figures.doubts(window).into_iter().filter(|doubt| !explained.contains_key(&doubt.about)) {
+            for doubt in figures.open_doubts(window, &explained) {
                 let printed = |(_, chip): &&(&str, FigureChip)| span(chip) == window && chip.instead.is_none() && doubt.figures.contains(&chip.id);
                 if let Some((section, _)) = chips.iter().find(printed) {
                     let figure = doubt.figures.first().cloned();

@@ -221,6 +221,8 @@ pub struct FigureDoubt {
     pub left: String,
     /// Why, in the officer's words; empty: not explained yet.
     pub note: String,
+    /// Why other numbers did not agree, as the officer said before these; empty: nothing was said.
+    pub note_before: String,
     /// Values that would settle it.
     pub mends: Vec<FigureMend>,
 }
