@@ -66,8 +66,11 @@ impl Ledger {
     fn same_meaning(&self, kept: &Figure, figure: &Figure) -> Result<()> {
         let is_text = |figure: &Figure| figure.kind == FigureKind::Text;
         let counts_otherwise = fold(&kept.unit) != fold(&figure.unit) && (typed::is_measured(&kept.unit) || typed::is_measured(&figure.unit));
+        // What adds up over windows, and what stands at one end of them, give other numbers for longer windows.
+        let goes = |figure: &Figure| matches!(figure.kind, FigureKind::Flow | FigureKind::Opening | FigureKind::Closing);
+        let goes_otherwise = goes(kept) && goes(figure) && kept.kind != figure.kind;
         let told = self.figure_values()?.of(&kept.id).len();
-        if told == 0 || !(counts_otherwise || is_text(kept) != is_text(figure)) {
+        if told == 0 || !(counts_otherwise || goes_otherwise || is_text(kept) != is_text(figure)) {
             return Ok(());
         }
         Err(FigureProblem::ToldOtherwise { figure: kept.name.clone(), unit: kept.unit.clone(), told }.into())

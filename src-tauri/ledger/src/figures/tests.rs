@@ -9,6 +9,7 @@ mod oracle;
 mod own_sheet;
 mod sheet;
 mod told;
+mod wrong;
 
 use crate::deadline::Span;
 use crate::report::period;
