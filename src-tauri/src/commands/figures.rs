@@ -76,8 +76,11 @@ pub(crate) async fn save_figures_xlsx(
     unit: Option<Id>,
 ) -> Answer<Option<PathBuf>> {
     let window = Span { first: from, last: to };
-    let bytes = desk.read(move |ledger, stamp| ledger.figures_workbook(window, as_of.unwrap_or(to.min(stamp.today())), unit)).await?;
-    let name = format!("SoLieu_CCHC_{}_{}", from.format("%d%m%Y"), to.format("%d%m%Y"));
+    let (name, bytes) = desk
+        .read(move |ledger, stamp| {
+            Ok((ledger.figures_file_name(window, unit)?, ledger.figures_workbook(window, as_of.unwrap_or(to.min(stamp.today())), unit)?))
+        })
+        .await?;
     let Some(place) = files::ask_place(app, &desk, None, &name, Paper::Excel).await? else { return Ok(None) };
     work(move || ledger::write_whole(&place, &bytes).map(|()| Some(place))).await
 }

@@ -48,6 +48,8 @@ impl Ledger {
             let sentence = format!("Tệp ghi số liệu của {}, đang nhập vào {}. Hãy kiểm tra lại kỳ.", periods::name(other), draft.window);
             draft.warnings.push(Note { code: "other-window".into(), sentence });
         }
+        // A formula that nobody reckoned looks like an empty cell: its row would go by unseen.
+        draft.warnings.extend(sheet.notes.iter().find(|note| note.code == "cell-uncalculated").cloned());
         Ok(draft)
     }
 

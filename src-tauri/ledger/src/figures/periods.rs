@@ -26,7 +26,17 @@ pub(crate) fn year_before(span: Span) -> Span {
 }
 
 /// The year a window lies in: the Ministry's where it begins or ends as that does, else the calendar's.
+///
+/// The first year of today's communes began with them, on 01/7/2025: what was before is no figure of theirs.
 pub(crate) fn year_of(span: Span) -> Span {
+    let year = whole_year_of(span);
+    match NaiveDate::from_ymd_opt(2025, 7, 1) {
+        Some(begun) if year.first < begun && begun <= span.first => Span { first: begun, ..year },
+        _ => year,
+    }
+}
+
+fn whole_year_of(span: Span) -> Span {
     let day = |year: i32, month: u32, day: u32| NaiveDate::from_ymd_opt(year, month, day).unwrap_or(span.last);
     if span.first.day() == 15 || span.last.day() == 14 {
         let year = span.last.year() + i32::from(span.last > day(span.last.year(), 12, 14));
@@ -106,7 +116,11 @@ mod tests {
             ("2025-12-15", "2025-12-31", ("2025-12-15", "2026-12-14")),
             ("2026-07-01", "2026-09-14", ("2025-12-15", "2026-12-14")),
             ("2026-07-01", "2026-09-30", ("2026-01-01", "2026-12-31")),
-            ("2025-07-01", "2025-10-06", ("2025-01-01", "2025-12-31")),
+            // The first year of a commune is no longer than the commune.
+            ("2025-07-01", "2025-10-06", ("2025-07-01", "2025-12-31")),
+            ("2025-09-15", "2025-12-14", ("2025-07-01", "2025-12-14")),
+            ("2025-07-01", "2025-09-14", ("2025-07-01", "2025-12-14")),
+            ("2025-06-15", "2025-09-14", ("2024-12-15", "2025-12-14")),
         ] {
             assert_eq!(year_of(span(first, last)), span(year.0, year.1), "{first} {last}");
         }

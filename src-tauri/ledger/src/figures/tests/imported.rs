@@ -5,7 +5,7 @@ use crate::view::FiguresDraft;
 use expect_test::expect;
 use rust_xlsxwriter::{Formula, Workbook};
 
-/// A workbook of rows; a cell that is a number in its words is one, `=` begins a formula that nobody reckoned.
+/// A workbook of rows; a cell that is a number in its words is one, `=` begins a formula without a result.
 pub(super) fn book(rows: &[&[&str]]) -> Vec<u8> {
     let mut book = Workbook::new();
     let page = book.add_worksheet();
@@ -13,7 +13,7 @@ pub(super) fn book(rows: &[&[&str]]) -> Vec<u8> {
         for (column, cell) in (0_u16..).zip(*row) {
             match cell.parse::<f64>() {
                 Ok(number) => page.write(at, column, number).unwrap(),
-                Err(_) if cell.starts_with('=') => page.write(at, column, Formula::new(*cell).set_result("")).unwrap(),
+                Err(_) if cell.starts_with('=') => page.write(at, column, Formula::new(*cell).set_result(" ")).unwrap(),
                 Err(_) => page.write(at, column, *cell).unwrap(),
             };
         }
@@ -100,4 +100,23 @@ fn a_column_called_unit_that_names_offices_is_none() {
         &["Kinh phí CCHC đã sử dụng", "triệu đồng", "3"],
     ]);
     assert_eq!(told(&draft), "case.late: 4 = 4, ghi\nlead.funds_spent: 3 triệu đồng = 3.000.000, ghi\n");
+}
+
+#[test]
+fn a_figure_is_known_behind_the_marks_of_a_list() {
+    let draft = read(&[
+        &["STT", "Nội dung", "ĐVT", "Số lượng"],
+        &["I", "Cải cách tổ chức bộ máy", "", ""],
+        &["1", "- Cơ quan chuyên môn", "cơ quan", "3"],
+        &["2", "2. Đơn vị sự nghiệp công lập:", "đơn vị", "4"],
+    ]);
+    assert_eq!(told(&draft), "org.departments: 3 = 3, ghi\norg.services: 4 = 4, ghi\n");
+}
+
+#[test]
+fn a_formula_that_nobody_reckoned_is_told() {
+    let draft = read(&[&["Nội dung", "Kết quả"], &["Hồ sơ giải quyết quá hạn", "=2+2"], &["Hồ sơ giải quyết trước hạn", "5"]]);
+    assert_eq!(told(&draft), "case.early: 5 = 5, ghi\n");
+    let notes: Vec<(&str, bool)> = draft.warnings.iter().map(|note| (note.code.as_str(), note.sentence.contains("Ô B2"))).collect();
+    assert_eq!(notes, [("cell-uncalculated", true)]);
 }
