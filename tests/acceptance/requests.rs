@@ -173,3 +173,20 @@ fn the_form_that_came_with_the_letter_is_at_hand_in_its_report() {
     let other = desk.ledger.new_report(&draft, &on("2026-11-05")).unwrap().thing.unwrap();
     assert!(desk.ledger.report_view(other).unwrap().forms.is_empty());
 }
+
+#[test]
+fn a_letter_without_a_year_is_no_report_of_nine_months_ago() {
+    let (mut desk, _) = desk_with_letter();
+    for (number, written, subject, expected) in [
+        ("2300/SNV", "2026-12-28", "V/v báo cáo công tác CCHC quý I", "2027-Q1 2026-12-15 2027-03-14 2027-03-20"),
+        ("301/SNV", "2027-03-01", "về việc báo cáo định kỳ công tác CCHC", "2027-Q1 2026-12-15 2027-03-14 2027-03-20"),
+        ("1700/SNV", "2026-09-10", "V/v báo cáo giai đoạn 2021-2026 và quý III năm 2026", "2026-Q3 2026-06-15 2026-09-14 2026-09-20"),
+    ] {
+        let letter = letter(&mut desk, number, written, subject);
+        // Registered late, it still speaks of the days it was written in.
+        for today in [written, "2027-03-02"] {
+            let form = desk.ledger.request_form(letter, day(today)).unwrap();
+            assert_eq!([form.period, form.from, form.to, form.due].join(" "), expected, "{subject}, {today}");
+        }
+    }
+}

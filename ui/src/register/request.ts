@@ -20,6 +20,35 @@ export function periodsOf(kind: ReportKind, year: number): [string, string][] {
   }
 }
 
+/** The periods of a kind in the years around a letter's day, and in that of a period that is chosen already. */
+export function periodsAround(kind: ReportKind, day: string, chosen = ''): [string, string][] {
+  const year = Number(day.slice(0, 4))
+  const years = new Set([year - 1, year, year + 1, Number(chosen.slice(0, 4)) || year])
+  return [...years].sort((a, b) => a - b).flatMap((one) => periodsOf(kind, one))
+}
+
+/** The period of a kind whose window ends nearest to a letter's day; what is past is three times as far. */
+export function nearestPeriod(kind: ReportKind, day: string): string {
+  const far = ([period]: [string, string]) => {
+    const days = daysBetween(day, windowOf(period).to)
+    return days < 0 ? days * -3 : days
+  }
+  return periodsAround(kind, day).reduce((best, one) => (far(one) < far(best) ? one : best))[0]
+}
+
+/** The period of some days: the chosen one as long as they share a day with it, else the one they share most with. */
+export function periodOfDays(periods: [string, string][], chosen: string, from: string, to: string): string {
+  const shared = (period: string) => {
+    const window = windowOf(period)
+    return daysBetween(from > window.from ? from : window.from, to < window.to ? to : window.to) + 1
+  }
+  if (from > to || shared(chosen) > 0) return chosen
+  const best = periods.map(([period]) => period).reduce((best, one) => (shared(one) > shared(best) ? one : best), chosen)
+  return shared(best) > 0 ? best : chosen
+}
+
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
 /** `hạn gửi 20/09/2026, còn 15 ngày`. */
 export function dueOf(row: RequestRow): string {
   const left = row.days < 0 ? `quá ${-row.days} ngày` : row.days === 0 ? 'hôm nay' : `còn ${row.days} ngày`

@@ -1,12 +1,12 @@
 //! The letter that asks for a report starts it: registered once, it gives opening line, window, due day
 //! and outline, and the tasks that wait for a request their day.
 
+mod asked;
 mod opening;
 mod rows;
 
 use super::registered::asks_for_a_report;
 use super::rows::{Head, SectionRow};
-use super::take_in::period_named;
 use super::{lower, period};
 use crate::change::{Done, Door};
 use crate::deadline::{Kind, Span};
@@ -34,19 +34,13 @@ pub(crate) struct Request {
 }
 
 impl Ledger {
-    /// What a document asks for: as it is kept, else as its own words say.
+    /// What a document asks for: as it is kept, else as its own words and its day say.
     pub fn request_form(&self, document: Id, today: NaiveDate) -> Result<RequestForm> {
         if let Some(kept) = self.request_of(document)? {
             return Ok(kept.form());
         }
         let letter = self.document(document)?;
-        let named = period_named(&letter.subject, letter.day.map(|day| chrono::Datelike::year(&day)));
-        let (kind, text) = match period::read(named.0, &named.1) {
-            Ok(_) => named,
-            Err(_) => {
-                period::proposals(today).into_iter().next().map_or((ReportKind::Free, today.format("%Y").to_string()), |one| (one.kind, one.period))
-            }
-        };
+        let (kind, text) = asked::period(&letter.subject, letter.day.unwrap_or(today));
         let window = period::read(kind, &text)?.window;
         let due = window.last.checked_add_days(Days::new(SENT_BY)).unwrap_or(window.last);
         Ok(RequestForm {

@@ -19,6 +19,7 @@ mod name;
 mod notes;
 mod old_font;
 mod pages;
+pub(super) mod period;
 mod shown;
 mod sign;
 mod table;
@@ -156,9 +157,4 @@ fn last_text(blocks: &mut [Block]) -> Option<&mut Vec<Inline>> {
         Block::Para { text, .. } | Block::Item { text, .. } => Some(text),
         Block::Heading { .. } | Block::Part { .. } | Block::Table { .. } => None,
     })
-}
-
-/// Kind and period of a report that some words name; the period is empty where none is.
-pub(super) fn period_named(words: &str, year: Option<i32>) -> (crate::view::ReportKind, String) {
-    told::period(words, year, text::key(words).contains("kiem tra"))
 }

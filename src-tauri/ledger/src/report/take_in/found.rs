@@ -2,8 +2,9 @@
 
 use super::Paper;
 use super::mend::Source;
+use super::period;
 use super::text::key;
-use super::told::{self, Agency};
+use super::told::Agency;
 use crate::paper::Document;
 use crate::viet::capital;
 use crate::view::{OfficeFound, ReportKind};
@@ -15,7 +16,7 @@ impl Source<'_> {
         let bracket = self.named.bracket.iter().any(|bracket| inspection(bracket));
         let inspected = bracket || key(&self.named.subject).contains("phuc vu kiem tra") || self.tail.recipients.iter().any(|name| inspection(name));
         let year = document.letterhead.place.as_ref().map(|place| place.year);
-        let (kind, period) = told::period(&self.named.subject, year, inspected && self.paper() == Paper::Report);
+        let (kind, period) = period::period(&self.named.subject, year, inspected && self.paper() == Paper::Report);
         let kind = if self.paper() == Paper::Plan { ReportKind::Free } else { kind };
         (self.paper(), kind, period)
     }

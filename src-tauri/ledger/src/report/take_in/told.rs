@@ -1,9 +1,8 @@
-//! What a paper says of itself in running text: its agency, its year, its period.
+//! What a paper says of itself in running text: its agency, its years.
 
 use super::text::{key, tidy};
 use crate::plan::read::begins_with_unit;
 use crate::viet::capital;
-use crate::view::ReportKind;
 use std::collections::BTreeMap;
 
 /// A commune's People's Committee named in running text.
@@ -132,27 +131,6 @@ pub(super) fn years(text: &str) -> impl Iterator<Item = i32> {
         .filter(|year| (2000..2100).contains(year))
 }
 
-/// Kind and period of a report: `(Quarterly, 2026-Q3)`; the period is empty where none is named.
-pub(super) fn period(subject: &str, year: Option<i32>, inspected: bool) -> (ReportKind, String) {
-    let year = years(subject).next().or(year);
-    let key = key(subject);
-    let words: Vec<&str> = key.split(' ').collect();
-    let after = |word: &str| words.iter().position(|one| *one == word).and_then(|at| words.get(at + 1)).copied();
-    let quarter =
-        after("quy").and_then(|word| ["i", "ii", "iii", "iv"].iter().position(|roman| *roman == word).map(|at| at + 1).or_else(|| word.parse().ok()));
-    let (kind, part) = match quarter.filter(|quarter| (1..=4).contains(quarter)) {
-        Some(quarter) => (ReportKind::Quarterly, format!("-Q{quarter}")),
-        None if key.contains("6 thang dau") || key.contains("sau thang dau") || key.contains("6 thang nam") => {
-            (ReportKind::SixMonth, "-H1".to_owned())
-        }
-        None if key.contains("9 thang") || key.contains("chin thang") => (ReportKind::NineMonth, "-9M".to_owned()),
-        None if words.contains(&"nam") => (ReportKind::Annual, String::new()),
-        None => (ReportKind::Free, String::new()),
-    };
-    let kind = if inspected { ReportKind::Inspection } else { kind };
-    (kind, year.map(|year| format!("{year}{part}")).unwrap_or_default())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,19 +148,5 @@ mod tests {
         assert_eq!(found("của UBND xã An Bình và của UBND xã Lam Khê; UBND xã An Bình, UBND xã Lam Khê"), None);
         assert_eq!(found("UBND phường 7 họp").as_deref(), Some("Ủy ban nhân dân phường 7"));
         assert_eq!(found("UBND xã đã họp"), None);
-    }
-
-    #[test]
-    fn a_period_is_named_by_the_subject() {
-        for (subject, shown) in [
-            ("Tình hình CCHC Quý III, phương hướng Quý IV năm 2025", "Quarterly 2025-Q3"),
-            ("Kết quả 6 tháng đầu năm 2026", "SixMonth 2026-H1"),
-            ("Kết quả 9 tháng năm 2026", "NineMonth 2026-9M"),
-            ("Công tác cải cách hành chính năm 2026", "Annual 2026"),
-            ("Việc tiếp công dân", "Free 2027"),
-        ] {
-            let (kind, period) = period(subject, Some(2027), false);
-            assert_eq!(format!("{kind:?} {period}"), shown);
-        }
     }
 }
