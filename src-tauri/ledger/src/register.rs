@@ -1,5 +1,6 @@
 //! Văn bản: documents registered once and cited everywhere.
 
+mod cited;
 mod pack;
 mod proposals;
 pub(crate) mod rows;
@@ -8,7 +9,7 @@ pub use pack::Pack;
 
 use crate::change::Done;
 use crate::office::required;
-use crate::viet::{self, day_paper, fold};
+use crate::viet::{self, fold};
 use crate::view::{CitedRow, DocumentForm, DocumentRow, Id, Note, RegisterView, Written};
 use crate::word::read::LIMIT_MB;
 use crate::{Ledger, Problem, Result, Stamp};
@@ -32,41 +33,6 @@ const KINDS: [&str; 10] =
     ["Kế hoạch", "Báo cáo", "Công văn", "Quyết định", "Thông báo", "Tờ trình", "Chương trình", "Chỉ thị", "Nghị quyết", "Biên bản"];
 
 impl Document {
-    /// `Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND xã Lam Khê về …`: the first time (decree II.5).
-    pub(crate) fn full(&self) -> String {
-        let mut full = self.named();
-        if let Some(day) = self.day {
-            full.push_str(&format!(" ngày {}", day_paper(day)));
-        }
-        if !self.issuer.is_empty() {
-            full.push_str(&format!(" của {}", self.issuer));
-        }
-        if !self.subject.is_empty() {
-            let begins =
-                ["về ", "v/v ", "quy định", "ban hành", "phê duyệt", "triển khai"].iter().any(|word| self.subject.to_lowercase().starts_with(word));
-            full.push_str(if begins { " " } else { " về " });
-            full.push_str(&lower_first(&self.subject));
-        }
-        full
-    }
-
-    /// `Kế hoạch số 12/KH-UBND`: later; without a number, with its day.
-    pub(crate) fn short(&self) -> String {
-        if self.number.is_empty() { self.beside() } else { self.named() }
-    }
-
-    /// `Kế hoạch số 12/KH-UBND`; without a number, its type alone.
-    fn named(&self) -> String {
-        let kind = if self.kind.is_empty() { "Văn bản" } else { &self.kind };
-        if self.number.is_empty() { kind.to_owned() } else { format!("{kind} số {}", self.number) }
-    }
-
-    /// How it stands beside a task as evidence: type, number, day.
-    pub(crate) fn beside(&self) -> String {
-        let day = self.day.map(|day| format!(" ngày {}", day_paper(day))).unwrap_or_default();
-        format!("{}{day}", self.named())
-    }
-
     /// True when it has the number of another by the same office in the same year, as far as their days are known.
     pub(crate) fn repeats(&self, other: &Document) -> bool {
         !self.number.is_empty()
@@ -251,13 +217,4 @@ fn choices(texts: impl Iterator<Item = String>) -> Vec<String> {
         }
     }
     seen
-}
-
-/// `Triển khai …` inside a sentence; a name or an abbreviation keeps its capitals.
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => first.to_lowercase().chain(text.chars().skip(1)).collect(),
-        _ => text.to_owned(),
-    }
 }
