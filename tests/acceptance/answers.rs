@@ -76,6 +76,22 @@ fn each_unit_gets_its_own_tasks_and_the_file_reads_as_it_was_sent() {
 }
 
 #[test]
+fn assigned_tasks_of_an_untouched_workbook_are_those_of_the_ledger() {
+    let mut desk = Desk::empty();
+    desk.ledger.fill_sample(&on("2026-11-20")).unwrap();
+    let mut assigned = 0;
+    for file in desk.ledger.unit_workbooks(day("2026-11-20")).unwrap() {
+        let path = desk.folder().join(&file.name);
+        std::fs::write(&path, &file.bytes).unwrap();
+        let draft = desk.ledger.read_answers(&path, day("2026-11-21")).unwrap();
+        assigned += draft.rows.iter().filter(|row| row.assigned).count();
+        let doubted: Vec<_> = draft.rows.iter().filter(|row| !row.warnings.is_empty()).collect();
+        assert!(doubted.is_empty(), "{}: {doubted:?}", file.name);
+    }
+    assert!(assigned > 2, "the sample gives units tasks of their own");
+}
+
+#[test]
 fn what_a_unit_answered_is_noted_in_one_change_and_doubts_are_kept_back() {
     let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý II"), ("3", "Quý III"), ("4", "Quý IV"), ("5", "Quý IV"), ("6", "Quý IV")]);
     desk.note("5", "in-progress", "2026-02-01");

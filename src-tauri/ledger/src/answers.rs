@@ -109,6 +109,11 @@ impl Ledger {
     }
 }
 
+/// A task's TT as its workbook shows it: `GV 7` for an assigned one.
+fn shown_tt(assigned: bool, tt: &str) -> String {
+    if assigned { format!("GV {tt}").trim_end().to_owned() } else { tt.to_owned() }
+}
+
 /// The mark a row is known by when it comes back: `N12`, the thing in this ledger.
 fn mark(task: Id) -> String {
     format!("N{task}")

@@ -1,7 +1,7 @@
 //! A unit's workbook that came back: what it says, row by row, before anything is noted.
 
-use super::STATES;
 use super::out::{MADE, UNIT};
+use super::{STATES, shown_tt};
 use crate::progress::{Entry, Facts, Said, Standing};
 use crate::sheet::{self, Row};
 use crate::viet::{self, day_screen, fold, typed_day};
@@ -69,8 +69,8 @@ fn answer(
     if task.is_none() {
         warn("task-unknown", "Không tìm thấy nhiệm vụ này trong sổ.".to_owned());
     }
-    if let Some((_, task, _)) = &task
-        && [(0, &task.words.tt), (1, &task.words.content)]
+    if let Some((assigned, task, _)) = &task
+        && [(0, &shown_tt(*assigned, &task.words.tt)), (1, &task.words.content)]
             .iter()
             .any(|(column, kept)| !text(*column).is_empty() && fold(&text(*column)) != fold(kept))
     {

@@ -1,6 +1,6 @@
 //! The workbook of a unit: its tasks, and columns it fills in.
 
-use super::{Asked, STATES, mark};
+use super::{Asked, STATES, mark, shown_tt};
 use crate::Result;
 use crate::plan::workbook::state_words;
 use crate::sheet::write::{self, ColumnOut, Line, SheetOut, Value, tab_name};
@@ -55,7 +55,7 @@ fn sheet(asked: &Asked, as_of: NaiveDate) -> SheetOut {
     ];
     let lines = asked.tasks.iter().map(|(assigned, _, task, standing)| {
         let words = &task.words;
-        let tt = if *assigned { Value::Text(format!("GV {}", words.tt)) } else { Value::counted(&words.tt) };
+        let tt = Value::counted(&shown_tt(*assigned, &words.tt));
         let last = standing.last.or_else(|| words.last()).map_or_else(|| Value::Text(words.deadline_words.clone()), Value::Day);
         let since = standing.since.map(|day| format!(", {}", day_screen(day))).unwrap_or_default();
         Line::Row(vec![
