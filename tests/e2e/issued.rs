@@ -14,6 +14,10 @@ async fn annual(machine: &Machine) -> Window {
     window
 }
 
+/// However long the title is, Trình is on the screen, and the period is read whole.
+const ON_SCREEN: &str = "document.querySelector('[data-t=report-submit]').getBoundingClientRect().right <= innerWidth
+    && [...document.querySelectorAll('[data-t=title-period]')].every((one) => one.scrollWidth <= one.clientWidth + 1)";
+
 #[tokio::test]
 async fn a_report_goes_up_with_a_reason_is_issued_and_its_task_is_noted() {
     let machine = Machine::new();
@@ -52,6 +56,7 @@ async fn a_report_goes_up_with_a_reason_is_issued_and_its_task_is_noted() {
     window.click("[data-t=correct-make]").await;
     window.reads("h1", "Công văn đính chính Báo cáo số 301/BC-UBND").await;
     window.reads(".text", "nay sửa thành “55,78%”").await;
+    window.until(ON_SCREEN).await;
     window.click("[data-t=report-leave]").await;
     window.reads("main", "Đang soạn công văn đính chính.").await;
     window.close().await;
@@ -70,6 +75,7 @@ async fn a_replacement_begins_with_the_text_of_what_it_replaces() {
     window.click("[data-t=report-after]").await;
     window.click("[data-t=report-replace]").await;
     window.see("[data-t=report-submit]").await;
+    window.until(ON_SCREEN).await;
     window.click("[data-t=outline-head]").await;
     window.until("document.querySelector('[data-t=head-bracket]')?.value.includes('Thay thế Báo cáo số 236/BC-UBND')").await;
     window.close().await;
