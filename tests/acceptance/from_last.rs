@@ -3,7 +3,7 @@
 use ledger::Ledger;
 use ledger::paper::{Block, FigureChip, FigureFormat, Inline};
 use ledger::typeset;
-use ledger::view::{ComparedHow, MarkAnswer, MarkKind, MarkPlace, NewReport, ReportKind, ReportMark, ReportView, StaleForm};
+use ledger::view::{ComparedHow, MarkAnswer, MarkKind, MarkPlace, NewReport, ReportKind, ReportMark, ReportState, ReportView, StaleForm};
 use tests::{Desk, on};
 
 fn draft(kind: ReportKind, period: &str) -> NewReport {
@@ -205,6 +205,27 @@ fn reports_offered_are_the_last_one_and_the_same_one_last_year() {
     assert_eq!(earlier, [(half, "kỳ trước"), (quarter, "báo cáo quý gần nhất"), (year_ago, "cùng kỳ năm trước")]);
     desk.ledger.undo(&on("2026-07-03")).unwrap();
     assert_eq!(offered(&desk).iter().map(|one| one.id).collect::<Vec<_>>(), [quarter, year_ago], "what was taken back was not written");
+}
+
+#[test]
+fn the_issued_report_of_a_period_is_offered_before_a_later_draft_of_it() {
+    let mut desk = Desk::empty();
+    let ledger = &mut desk.ledger;
+    ledger.fill_sample(&on("2026-11-20")).unwrap();
+    let offered = |ledger: &Ledger| {
+        let list = ledger.report_list("2026-11-20".parse().unwrap()).unwrap();
+        let offered = list.proposals.into_iter().find(|one| one.period == "2027-Q1").unwrap().earlier;
+        offered.into_iter().map(|one| (one.id, one.state, one.why)).collect::<Vec<_>>()
+    };
+    let before = offered(ledger);
+    assert_eq!(before.first().map(|(_, state, _)| *state), Some(ReportState::Issued));
+    // A second report of the same quarter, still being written.
+    let draft = ledger.new_report(&draft(ReportKind::Quarterly, "2026-Q3"), &on("2026-11-20")).unwrap().thing.unwrap();
+    ledger.keep_section(draft, "I.1", vec![para("a", vec![Inline::words("Đang viết.")])], &on("2026-11-20")).unwrap();
+    let after = offered(ledger);
+    assert_eq!(after.iter().take(before.len()).collect::<Vec<_>>(), before.iter().collect::<Vec<_>>(), "what was offered first still is");
+    let added: Vec<(i64, &str)> = after.iter().skip(before.len()).map(|(id, _, why)| (*id, why.as_str())).collect();
+    assert_eq!(added, [(draft, "kỳ trước, bản đang soạn")], "the draft can be chosen too");
 }
 
 #[test]
