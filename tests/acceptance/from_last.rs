@@ -138,6 +138,37 @@ fn numbers_in_words_and_the_coming_year_are_looked_at_too() {
 }
 
 #[test]
+fn a_year_in_which_something_happened_and_the_day_of_a_meeting_are_kept_first() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I"), ("2", "Quý IV")]);
+    let first = desk.ledger.new_report(&draft(ReportKind::Quarterly, "2026-Q3"), &on("2026-09-10")).unwrap().thing.unwrap();
+    let opening = view(&desk.ledger, first).sections.iter().find(|section| section.writable).unwrap().key.clone();
+    let text = "Tính đến ngày 14/9/2026, xã làm tốt. Tại cuộc họp ngày 14/9/2026 đã giao việc. So với năm 2026 giảm 5%; \
+                từ đầu năm 2026 xã đã sáp nhập; Kế hoạch CCHC năm 2026 (Quyết định số 12/QĐ-UBND ngày 15/01/2026).";
+    desk.ledger.keep_section(first, &opening, vec![para("o", vec![Inline::words("Báo cáo kết quả năm 2026 như sau:")])], &on("2026-09-10")).unwrap();
+    desk.ledger.keep_section(first, "I.1", vec![para("a", vec![Inline::words(text)])], &on("2026-09-10")).unwrap();
+    let second = desk.ledger.new_report_from_last(&draft(ReportKind::Quarterly, "2027-Q1"), first, &on("2026-12-20")).unwrap().thing.unwrap();
+    let marks = view(&desk.ledger, second).marks;
+    let told: Vec<(&str, Option<&str>, bool, usize)> = marks
+        .iter()
+        .filter(|mark| mark.instead.is_some())
+        .map(|mark| (mark.at.words.as_str(), mark.instead.as_deref(), mark.sure, mark.same.len()))
+        .collect();
+    let (day, year) = (Some("ngày 14/3/2027"), Some("năm 2027"));
+    assert_eq!(
+        told,
+        [
+            // In the opening it is the report's own, and goes alone.
+            ("năm 2026", year, true, 0),
+            ("ngày 14/9/2026", day, true, 0),
+            ("ngày 14/9/2026", day, false, 0),
+            ("năm 2026", year, false, 2),
+            ("năm 2026", year, false, 2),
+            ("năm 2026", year, false, 2),
+        ]
+    );
+}
+
+#[test]
 fn an_answer_is_one_change_and_is_taken_back() {
     let (mut desk, _, second) = begun();
     let before = view(&desk.ledger, second);
@@ -284,7 +315,7 @@ fn the_list_of_words_is_the_office_s_own_to_change() {
     let said = |found: &[(String, Option<String>)]| {
         found.iter().map(|(words, instead)| format!("{words}→{}", instead.as_deref().unwrap_or(""))).collect::<Vec<_>>()
     };
-    assert_eq!(said(&marked_words(&mut desk, first, text)), ["Huyện→", "phòng nội vụ→Sở Nội vụ", "huyện→"]);
+    assert_eq!(said(&marked_words(&mut desk, first, text)), ["Huyện→", "phòng nội vụ huyện→Sở Nội vụ"]);
     let shipped = desk.ledger.stale_words_view().unwrap();
     assert!(shipped.words.iter().all(|one| one.ships && !one.own && !one.out));
 
@@ -293,7 +324,7 @@ fn the_list_of_words_is_the_office_s_own_to_change() {
     desk.ledger.keep_stale_words(&form("phòng nội vụ", "phòng nội vụ", "Phòng Văn hóa - Xã hội"), &on("2026-03-12")).unwrap();
     let written = desk.ledger.drop_stale_words("huyện", &on("2026-03-12")).unwrap();
     assert_eq!(written.summary, "Thôi nhắc chữ “huyện”");
-    assert_eq!(said(&marked_words(&mut desk, first, text)), ["thôn Đông→tổ dân phố Đông", "phòng nội vụ→Phòng Văn hóa - Xã hội"]);
+    assert_eq!(said(&marked_words(&mut desk, first, text)), ["thôn Đông→tổ dân phố Đông", "phòng nội vụ huyện→Phòng Văn hóa - Xã hội"]);
     let row = |desk: &Desk, words: &str| desk.ledger.stale_words_view().unwrap().words.into_iter().find(|one| one.words == words);
     assert!(row(&desk, "huyện").is_some_and(|one| one.out && one.own && one.ships), "what was taken out can be seen, and taken back");
     assert!(row(&desk, "thôn Đông").is_some_and(|one| one.own && !one.ships));
@@ -311,7 +342,7 @@ fn the_list_of_words_is_the_office_s_own_to_change() {
     desk.ledger.drop_stale_words("phòng nội vụ", &on("2026-03-12")).unwrap();
     desk.ledger.drop_stale_words("huyện", &on("2026-03-12")).unwrap();
     desk.ledger.drop_stale_words("thôn Đông", &on("2026-03-12")).unwrap();
-    assert_eq!(said(&marked_words(&mut desk, first, text)), ["Huyện giao→", "phòng nội vụ→Sở Nội vụ", "huyện→"]);
+    assert_eq!(said(&marked_words(&mut desk, first, text)), ["Huyện giao→", "phòng nội vụ huyện→Sở Nội vụ"]);
     desk.ledger.drop_stale_words("Huyện giao", &on("2026-03-12")).unwrap();
     assert_eq!(desk.ledger.stale_words_view().unwrap(), shipped);
 }

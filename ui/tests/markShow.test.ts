@@ -12,7 +12,7 @@ const blocks: Block[] = [
   { kind: 'table', id: 't', table: { columns: [], header: [], rows: [], size: 12 } },
 ]
 const mark = (key: string, kind: ReportMark['kind'], block: string, words: string, from: number, to: number): ReportMark => ({
-  key, kind, at: { mark: 1, section: 'I', block, words, from, to }, why: '', instead: null, chip: null, around: ['', ''], same: [], was: '',
+  key, kind, at: { mark: 1, section: 'I', block, words, from, to }, why: '', instead: null, sure: true, chip: null, around: ['', ''], same: [], was: '',
 })
 const quarter = mark('q', 'period', 'a', 'quý III', 6, 13)
 const over = mark('o', 'override', 'a', 'plan.done', 17, 18)

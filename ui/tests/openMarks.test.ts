@@ -4,7 +4,7 @@ import type { ReportMark } from '../src/bindings/ReportMark'
 import { counted, earlierWords, excerpt, foundAgain, goOn, headField, paragraphOf, placesOf, repliesTo, stepTo, takesWords } from '../src/report/openMarks'
 
 const place = (mark: number | null, section: string, words: string, from = 0, block = `${section}-a`): MarkPlace => ({ mark, section, block, words, from, to: from + words.length })
-const mark = (key: string, at: MarkPlace, more: Partial<ReportMark> = {}): ReportMark => ({ key, at, kind: 'number', why: '', instead: null, chip: null, around: ['', ''], same: [], was: '', ...more })
+const mark = (key: string, at: MarkPlace, more: Partial<ReportMark> = {}): ReportMark => ({ key, at, kind: 'number', why: '', instead: null, sure: true, chip: null, around: ['', ''], same: [], was: '', ...more })
 const chip = { chip: { id: 'case.received', format: 'sentence' as const }, name: 'Tổng số hồ sơ tiếp nhận', shown: '2.310' }
 
 const head = mark('1', place(1, '', '12/KH-UBND'), { kind: 'document' })
@@ -19,6 +19,10 @@ describe('the answers of a mark', () => {
     expect(repliesTo({ ...number, chip }).map((one) => [one.hook, one.becomes, one.note])).toEqual([['chip', '2.310', chip.name], ['right', null, '']])
     expect(repliesTo(quarter).map((one) => one.answer)).toEqual([{ say: 'instead', words: 'quý IV' }, { say: 'right' }])
     expect(repliesTo(number).map((one) => one.hook)).toEqual(['right'])
+  })
+  it('begin with what stands there where that may well be right', () => {
+    const year = { ...quarter, instead: 'năm 2027', sure: false }
+    expect(repliesTo(year).map((one) => one.hook)).toEqual(['right', 'instead'])
   })
   it('say when the figure has no number yet', () => {
     expect(repliesTo({ ...number, chip: { ...chip, shown: null } })[0]).toMatchObject({ becomes: 'chưa có', lacks: true })

@@ -28,6 +28,10 @@ why: string,
  */
 instead: string | null, 
 /**
+ * False: it may well be right as it stands, which is the first answer then.
+ */
+sure: boolean, 
+/**
  * A figure of the ledger that may stand in its place.
  */
 chip: MarkChip | null, 

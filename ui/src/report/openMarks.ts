@@ -42,7 +42,11 @@ export interface Reply {
   answer: MarkAnswer
 }
 
-/** The answers of a mark, what is proposed first. In the lines of the head there are no figures. */
+/**
+ * The answers of a mark, what is proposed first. In the lines of the head there are no figures.
+ *
+ * A year or a day that may be of something that happened is kept first: the first answer is given without much reading.
+ */
 export function repliesTo(mark: ReportMark): Reply[] {
   const replies: Reply[] = []
   if (mark.chip && mark.at.section !== '') {
@@ -50,8 +54,10 @@ export function repliesTo(mark: ReportMark): Reply[] {
     const note = shown === null ? `${name}: kỳ này chưa có số, sẽ hiện khi ghi ở Số liệu` : name
     replies.push({ hook: 'chip', label: 'Lấy số của sổ', becomes: shown ?? 'chưa có', lacks: shown === null, note, answer: { say: 'chip', chip } })
   }
+  const right: Reply = { hook: 'right', label: RIGHT[mark.kind], becomes: null, lacks: false, note: '', answer: { say: 'right' } }
+  if (!mark.sure) replies.push(right)
   if (mark.instead !== null) replies.push({ hook: 'instead', label: 'Thay bằng', becomes: mark.instead, lacks: false, note: '', answer: { say: 'instead', words: mark.instead } })
-  replies.push({ hook: 'right', label: RIGHT[mark.kind], becomes: null, lacks: false, note: '', answer: { say: 'right' } })
+  if (mark.sure) replies.push(right)
   return replies
 }
 

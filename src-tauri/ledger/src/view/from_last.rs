@@ -59,6 +59,8 @@ pub struct ReportMark {
     /// What may stand in its place.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub instead: Option<String>,
+    /// False: it may well be right as it stands, which is the first answer then.
+    pub sure: bool,
     /// A figure of the ledger that may stand in its place.
     pub chip: Option<MarkChip>,
     /// The text before and after, for the list.

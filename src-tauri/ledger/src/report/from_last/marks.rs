@@ -69,7 +69,7 @@ pub(super) fn marks(section: &str, block: &Block, moves: &Moves, list: &StaleWor
     let mut found: Vec<(usize, Mark)> = Vec::new();
     for hit in &stale {
         let words = text.get(hit.start..hit.end).unwrap_or("");
-        let instead = hit.of.instead.as_ref().map(|instead| in_case(instead, words));
+        let instead = hit.instead.map(|instead| in_case(instead, words));
         found.push((hit.start, mark(MarkKind::Words, words, around(hit.start, hit.end), hit.of.why.clone(), instead)));
     }
     for one in times {

@@ -82,8 +82,7 @@ impl Moves {
     pub(super) fn named_day(&self, words: &str) -> Option<String> {
         let days = [(self.old_as_of, self.new_as_of), (self.old.last, self.new.last), (self.old.first, self.new.first)];
         days.into_iter().find_map(|(old, new)| {
-            let forms: [fn(NaiveDate) -> String; 3] = [viet::day_paper, viet::day_screen, viet::day_full];
-            forms
+            FORMS
                 .into_iter()
                 .map(|form| (form(old), form(new)))
                 .find(|(old, _)| words == old || words.strip_prefix("ngày ") == Some(old))
@@ -103,6 +102,20 @@ impl Moves {
         }
         out + text.get(at..).unwrap_or("")
     }
+}
+
+/// How a day may be written.
+const FORMS: [fn(NaiveDate) -> String; 3] = [viet::day_paper, viet::day_screen, viet::day_full];
+
+/// Whether words name a day, in whatever form: `ngày 14/9/2026`.
+pub(super) fn is_day(words: &str, day: NaiveDate) -> bool {
+    let low = words.to_lowercase();
+    FORMS.into_iter().any(|form| low.strip_prefix("ngày ").unwrap_or(&low).trim() == form(day).trim_start_matches("ngày "))
+}
+
+/// True for a year by itself: `năm 2026`.
+pub(super) fn is_year_alone(words: &str) -> bool {
+    Phrase::of(words).is_some_and(|phrase| phrase.part.is_empty())
 }
 
 fn last_of_month(day: NaiveDate) -> NaiveDate {

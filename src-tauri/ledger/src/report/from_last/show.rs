@@ -1,12 +1,14 @@
 //! The marks of a report as the screen shows them: the open ones, each with its answers.
 
-use super::head_blocks;
 use super::known::known;
 use super::line::{line, place, text_of};
 use super::marks::{self, Mark, Part, Placed, placed};
 use super::rows::Kept;
 use super::scan::scan;
+use super::sure::{Room, is_sure};
+use super::{BRACKET, SUBJECT, head_blocks};
 use crate::figures::{Figures, Printed};
+use crate::paper::Block;
 use crate::report::rows::{Head, SectionRow};
 use crate::view::{Id, LastReport, MarkChip, MarkKind, MarkPlace, ReportMark};
 use crate::{Ledger, Result};
@@ -33,9 +35,11 @@ impl Ledger {
             .collect();
         let places = self.placed_marks(&kept, &parts, carried.as_ref().map(|(_, pairs)| pairs.as_slice()).unwrap_or(&[]));
         let now = figures.printed();
+        let mut ends = vec![head.window.first, head.window.last, head.as_of];
         let (old, was) = match &carried {
             Some((source, pairs)) => {
                 let before = self.head(*source)?;
+                ends.extend([before.window.first, before.window.last, before.as_of]);
                 (self.figures(before.window, before.as_of, &[])?.printed(), self.old_texts(*source, pairs)?)
             }
             None => (Vec::new(), HashMap::new()),
@@ -50,7 +54,9 @@ impl Ledger {
             let Some(text) = texts.get(&(at.section.as_str(), at.block.as_str())).filter(|_| !one.answered) else { continue };
             let chip = (one.mark.kind == MarkKind::Number).then(|| chip(text, at.start, at.end, &now, &old, figures)).flatten();
             let was = was.get(&at.block).cloned().unwrap_or_default();
-            marks.push(shown(&one.mark, Some(one.id), at, text, chip, was));
+            let mut mark = shown(&one.mark, Some(one.id), at, text, chip, was);
+            mark.sure = is_sure(mark.kind, text, at.start, at.end, room(at, &parts, sections), &ends);
+            marks.push(mark);
         }
         for part in parts.iter().filter(|part| !part.key.is_empty()) {
             for block in part.blocks {
@@ -70,17 +76,19 @@ impl Ledger {
         let order: HashMap<(&str, &str), usize> =
             parts.iter().flat_map(|part| part.blocks.iter().map(move |block| (part.key, block.id()))).zip(0..).collect();
         marks.sort_by_key(|mark| (order.get(&(mark.at.section.as_str(), mark.at.block.as_str())).copied(), mark.at.from));
-        let all: Vec<(MarkKind, MarkPlace)> = marks.iter().map(|mark| (mark.kind, mark.at.clone())).collect();
+        let all: Vec<(MarkKind, bool, MarkPlace)> = marks.iter().map(|mark| (mark.kind, mark.sure, mark.at.clone())).collect();
         for mark in &mut marks {
-            let same = |(kind, at): &&(MarkKind, MarkPlace)| {
+            let same = |(kind, sure, at): &&(MarkKind, bool, MarkPlace)| {
                 *kind == mark.kind
+                    // A year of the period is answered apart from a year in which something happened.
+                    && *sure == mark.sure
                     && at.words == mark.at.words
                     && *at != mark.at
                     && *kind != MarkKind::Number
                     && *kind != MarkKind::Offer
                     && *kind != MarkKind::Table
             };
-            mark.same = all.iter().filter(same).map(|(_, at)| at.clone()).collect();
+            mark.same = all.iter().filter(same).map(|(.., at)| at.clone()).collect();
         }
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let last = match carried {
@@ -106,6 +114,22 @@ impl Ledger {
         let document = self.report_document(source)?;
         let old: HashMap<&str, String> = document.body.iter().map(|block| (block.id(), block.plain())).collect();
         Ok(pairs.iter().filter_map(|(new, was)| Some((new.clone(), old.get(was.as_str())?.clone()))).collect())
+    }
+}
+
+/// Where a mark stands: the text without a heading that the report begins with is its opening.
+fn room(at: &Placed, parts: &[Part], sections: &[SectionRow]) -> Room {
+    let is_heading = || {
+        let blocks = parts.iter().filter(|part| part.key == at.section).flat_map(|part| part.blocks);
+        blocks.filter(|block| block.id() == at.block).any(|block| matches!(block, Block::Heading { .. } | Block::Part { .. }))
+    };
+    let opening = sections.iter().find(|section| section.writable).filter(|first| first.level == 0 && first.number.is_empty());
+    if [SUBJECT, BRACKET].contains(&at.block.as_str()) || is_heading() {
+        Room::Heading
+    } else if opening.is_some_and(|opening| opening.key == at.section) {
+        Room::Opening
+    } else {
+        Room::Text
     }
 }
 
@@ -148,6 +172,7 @@ fn shown(mark: &Mark, id: Option<Id>, at: &Placed, text: &str, chip: Option<Mark
         key: id.map_or_else(|| format!("{}:{}:{}", at.block, at.start, words), |id| id.to_string()),
         at: MarkPlace { mark: id, section: at.section.clone(), block: at.block.clone(), words, from: place(text, at.start), to: place(text, at.end) },
         kind,
+        sure: true,
         why: mark.why.clone(),
         instead: mark.instead.clone(),
         chip,

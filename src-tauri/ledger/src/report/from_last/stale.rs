@@ -32,7 +32,23 @@ pub(super) struct Stale {
     /// The sign up to which it reaches.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     until: Option<char>,
+    /// One of these stands in the paragraph, or the words mean something else: `mức độ 4` of a service.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    near: Vec<String>,
+    /// Behind the words these make something else of them: `mức độ 4 sao`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    but: Vec<String>,
+    /// Behind the words these go with them: `phòng nội vụ huyện`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    over: Vec<String>,
 }
+
+/// Levels that are no more: with a name behind it, one is a place of its day, which nothing replaces.
+const LEVELS: [&str; 4] = ["huyện", "quận", "xã", "trấn"];
+/// Before an office these speak of one that somebody held once.
+const ONCE: [&str; 3] = ["nguyên", "cựu", "cố"];
+/// So many words before the words are looked at for these.
+const BEFORE: usize = 4;
 
 /// Where an entry is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -60,6 +76,8 @@ pub(super) struct Hit<'a> {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) of: &'a Stale,
+    /// What may stand in their place there.
+    pub(super) instead: Option<&'a str>,
 }
 
 impl StaleWords {
@@ -71,7 +89,7 @@ impl StaleWords {
     /// What of the list stands in a line, in order, none over another.
     pub(super) fn find(&self, line: &str) -> Vec<Hit<'_>> {
         let mut hits: Vec<Hit> =
-            self.words.iter().flat_map(|of| of.places(line).into_iter().map(move |(start, end)| Hit { start, end, of })).collect();
+            self.words.iter().flat_map(|of| of.places(line).into_iter().map(move |(start, end)| of.hit(line, start, end))).collect();
         hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
         let mut kept: Vec<Hit> = Vec::new();
         for hit in hits {
@@ -88,7 +106,8 @@ impl Stale {
     pub(super) fn typed(words: &str, instead: &str, why: &str) -> Stale {
         let at = if words.chars().any(char::is_alphanumeric) { At::Word } else { At::Sign };
         let instead = Some(instead.to_owned()).filter(|instead| !instead.is_empty());
-        Stale { words: words.to_owned(), instead, why: why.to_owned(), at, until: None }
+        let (near, but, over) = (Vec::new(), Vec::new(), Vec::new());
+        Stale { words: words.to_owned(), instead, why: why.to_owned(), at, until: None, near, but, over }
     }
 
     /// The same entry with what is typed of it anew; where it is looked for stays.
@@ -97,7 +116,27 @@ impl Stale {
         Stale { instead, why: why.to_owned(), ..self.clone() }
     }
 
+    /// The entry at a place of a line, with what may replace it there: nothing replaces a place of its day
+    /// (`UBND huyện Tứ Kỳ`), nor an office that somebody held (`nguyên Giám đốc Sở …`).
+    fn hit(&self, line: &str, start: usize, end: usize) -> Hit<'_> {
+        let all = words(line);
+        let at = all.iter().position(|word| word.start >= start).unwrap_or(all.len());
+        let after = all.iter().position(|word| word.start >= end).unwrap_or(all.len());
+        let last = after.checked_sub(1).and_then(|last| all.get(last)).filter(|word| word.end <= end);
+        let behind = all.get(after).filter(|_| last.is_some_and(|last| last.closed.is_none()));
+        let is_level = last.is_some_and(|last| LEVELS.contains(&last.low.as_str()));
+        let is_name = is_level && behind.is_some_and(|word| word.opened.is_none() && word.text.starts_with(char::is_uppercase));
+        let before = all.get(at.saturating_sub(BEFORE)..at).unwrap_or(&[]);
+        let before = before.rsplit(|word| word.closed.is_some()).next().unwrap_or(&[]);
+        let once = before.iter().any(|word| ONCE.contains(&word.low.as_str()));
+        Hit { start, end, of: self, instead: self.instead.as_deref().filter(|_| !is_name && !once) }
+    }
+
     fn places(&self, line: &str) -> Vec<(usize, usize)> {
+        let low = line.to_lowercase();
+        if !self.near.is_empty() && !self.near.iter().any(|near| low.contains(near.as_str())) {
+            return Vec::new();
+        }
         match self.at {
             At::Word | At::Sentence => self.as_words(line),
             At::Sign => {
@@ -131,7 +170,16 @@ impl Stale {
             let begins = at == 0 || all.get(at - 1).is_some_and(|before| matches!(before.closed, Some('.' | ';' | ':' | '!' | '?')));
             let fits = (self.at != At::Sentence || begins) && (!shouts || run.first().is_some_and(|word| word.text == self.words));
             if let (true, true, Some(first), Some(last)) = (same, fits, run.first(), run.last()) {
-                places.push((first.start, last.end));
+                let behind = all.get(at + wanted.len()..).filter(|_| last.closed.is_none()).unwrap_or(&[]);
+                let follows = |one: &&String| {
+                    let parts: Vec<&str> = one.split(' ').collect();
+                    behind.len() >= parts.len() && behind.iter().zip(&parts).all(|(word, part)| word.low == *part)
+                };
+                if self.but.iter().any(|one| follows(&one)) {
+                    continue;
+                }
+                let over = self.over.iter().find(follows).and_then(|one| behind.get(one.split(' ').count() - 1));
+                places.push((first.start, over.unwrap_or(last).end));
             }
         }
         places
@@ -176,7 +224,7 @@ mod tests {
             .into_iter()
             .map(|hit| {
                 let was = &line[hit.start..hit.end];
-                hit.of.instead.as_ref().map_or_else(|| was.to_owned(), |instead| format!("{was} → {}", in_case(instead, was)))
+                hit.instead.map_or_else(|| was.to_owned(), |instead| format!("{was} → {}", in_case(instead, was)))
             })
             .collect();
         assert_eq!(found, expected, "{line}");
@@ -191,6 +239,21 @@ mod tests {
         check("Nêu rõ số lượng. Xã làm tốt (ghi rõ tên đơn vị).", &["Nêu rõ", "(ghi rõ tên đơn vị)"]);
         check("có … hồ sơ, đạt ......%; có XX việc", &["…", "......", "XX"]);
         check("Sở Thông tin và Truyền thông", &["Sở Thông tin và Truyền thông → Sở Khoa học và Công nghệ"]);
+    }
+
+    #[test]
+    fn nothing_replaces_an_office_somebody_held_nor_a_place_of_its_day() {
+        check("đồng chí A, nguyên Trưởng phòng Nội vụ huyện", &["Trưởng phòng Nội vụ huyện"]);
+        check("nguyên Giám đốc Sở Kế hoạch và Đầu tư", &["Sở Kế hoạch và Đầu tư"]);
+        check("phòng Nội vụ huyện giao", &["phòng Nội vụ huyện → Sở Nội vụ"]);
+        check("UBND huyện Tứ Kỳ đã giao; UBND huyện giao", &["UBND huyện", "UBND huyện → UBND tỉnh"]);
+    }
+
+    #[test]
+    fn a_level_is_one_of_a_service_only_where_services_are_spoken_of() {
+        check("hồ sơ trực tuyến mức độ 4 đạt 98%", &["mức độ 4 → toàn trình"]);
+        check("Đánh giá mức độ 4 sao; an toàn thông tin mức độ 3", &[]);
+        check("chấm dịch vụ công mức độ 4 sao", &[]);
     }
 
     #[test]

@@ -1,0 +1,129 @@
+//! Whether what is proposed is the first answer: a year or a day may well be of something that happened.
+
+use super::line::words;
+use super::moves::{is_day, is_year_alone};
+use super::scan::scan;
+use crate::view::MarkKind;
+use chrono::NaiveDate;
+
+/// Where words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Room {
+    /// A heading, the subject: what is named there is the report's own period.
+    Heading,
+    /// The text that opens the report, which tells its period.
+    Opening,
+    /// Any other text: it tells what happened.
+    Text,
+}
+
+/// Words before a day that is the last one counted: `tính đến hết ngày 14/9/2026`.
+const COUNTED_TO: [&str; 4] = ["tính đến", "tính tới", "liệu đến", "điểm đến"];
+/// Words between `đến` and the day.
+const BETWEEN: [&str; 4] = ["ngày", "hết", "thời", "điểm"];
+/// What stands between two days of a span.
+const REACHES: [&str; 6] = ["đến", "đến hết", "tới", "đến ngày", "-", "–"];
+
+/// True when the words at a place of a line speak of the report's own period, whose days are `ends`.
+///
+/// A year alone does so in the opening and in a heading, but not beside what it is compared with, nor in
+/// the name of a cited document. A day does so as the end of what is counted, or of the period's span.
+pub(super) fn is_sure(kind: MarkKind, line: &str, start: usize, end: usize, room: Room, ends: &[NaiveDate]) -> bool {
+    let Some(said) = line.get(start..end) else { return false };
+    match kind {
+        MarkKind::Period if is_year_alone(said) => room != Room::Text && !is_compared(line, start) && !names_document(line, end),
+        MarkKind::Day => room == Room::Heading || is_counted_to(line, start, room) || is_of_span(line, start, ends),
+        _ => true,
+    }
+}
+
+/// `So với năm 2026`, `cùng kỳ năm 2026`.
+fn is_compared(line: &str, start: usize) -> bool {
+    let before = lows_before(line, start);
+    before.ends_with("so với") || before.ends_with("cùng kỳ") || before.ends_with("so với cả")
+}
+
+/// `Kế hoạch CCHC năm 2026 (Quyết định số 12/QĐ-UBND …)`.
+fn names_document(line: &str, end: usize) -> bool {
+    let inside = line.get(end..).unwrap_or("").trim_start().strip_prefix('(').and_then(|rest| rest.split(')').next());
+    inside.is_some_and(|inside| scan(inside, &[]).iter().any(|one| one.kind == MarkKind::Document))
+}
+
+fn is_counted_to(line: &str, start: usize, room: Room) -> bool {
+    let before = lows_before(line, start);
+    let mut lead = before.as_str();
+    while let Some(rest) = BETWEEN.iter().find_map(|word| lead.strip_suffix(word)) {
+        lead = rest.trim_end();
+    }
+    // `Đến ngày 14/9/2026, …` begins a sentence; in the opening it need not.
+    let begins = lead == "đến" || lead.ends_with(". đến") || lead.ends_with("; đến");
+    begins || COUNTED_TO.iter().any(|words| lead.ends_with(words)) || room == Room::Opening && lead.ends_with(" đến")
+}
+
+/// `từ ngày 15/6/2026 đến ngày 14/9/2026`: the other end is one of the period's days too.
+fn is_of_span(line: &str, start: usize, ends: &[NaiveDate]) -> bool {
+    let days: Vec<_> = scan(line, &[]).into_iter().filter(|one| one.kind == MarkKind::Day).collect();
+    days.iter().zip(days.iter().skip(1)).filter(|(first, second)| first.start == start || second.start == start).any(|(first, second)| {
+        let gap = line.get(first.end..second.start).unwrap_or("").trim().to_lowercase();
+        let other = if first.start == start { second } else { first };
+        let of_period = line.get(other.start..other.end).is_some_and(|words| ends.iter().any(|day| is_day(words, *day)));
+        REACHES.contains(&gap.as_str()) && of_period
+    })
+}
+
+/// The last words before a place in small letters, each apart by one space.
+fn lows_before(line: &str, start: usize) -> String {
+    let before = line.get(..start).unwrap_or("");
+    let all = words(before);
+    let last = all.get(all.len().saturating_sub(6)..).unwrap_or(&[]);
+    let sign = |closed: Option<char>| closed.map(String::from).unwrap_or_default();
+    last.iter().map(|word| format!("{}{}", word.low, sign(word.closed))).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sure(line: &str, said: &str, room: Room) -> bool {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let start = line.find(said).unwrap();
+        let kind = scan(line, &[]).into_iter().find(|one| one.start == start).unwrap().kind;
+        is_sure(kind, line, start, start + said.len(), room, &[day("2026-06-15"), day("2026-09-14"), day("2026-12-15")])
+    }
+
+    #[test]
+    fn a_year_alone_is_the_report_s_own_in_its_opening_and_its_headings_only() {
+        for (line, said, room, expected) in [
+            ("UBND xã báo cáo kết quả năm 2026 như sau:", "năm 2026", Room::Opening, true),
+            ("Kết quả thực hiện Kế hoạch năm 2026", "năm 2026", Room::Heading, true),
+            ("So với năm 2026 giảm 5%", "năm 2026", Room::Text, false),
+            ("So với năm 2026 giảm 5%", "năm 2026", Room::Opening, false),
+            ("từ đầu năm 2026 xã đã sáp nhập", "năm 2026", Room::Text, false),
+            ("Kế hoạch CCHC năm 2026 (Quyết định số 12/QĐ-UBND ngày 15/01/2026)", "năm 2026", Room::Opening, false),
+            ("Trong quý III năm 2026, xã", "quý III năm 2026", Room::Text, true),
+            ("Kế hoạch CCHC 2026", "2026", Room::Text, false),
+        ] {
+            assert_eq!(sure(line, said, room), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_the_report_s_own_as_the_end_of_what_is_counted() {
+        for (line, said, room, expected) in [
+            ("Tại cuộc họp ngày 14/9/2026 Chủ tịch giao", "ngày 14/9/2026", Room::Text, false),
+            ("Tại cuộc họp ngày 14/9/2026 Chủ tịch giao", "ngày 14/9/2026", Room::Opening, false),
+            ("Tính đến hết ngày 14/9/2026, xã", "ngày 14/9/2026", Room::Text, true),
+            ("(số liệu tính đến 14/9/2026)", "14/9/2026", Room::Text, true),
+            ("Đến ngày 14/9/2026, xã đã xong", "ngày 14/9/2026", Room::Text, true),
+            ("gia hạn đến ngày 14/9/2026", "ngày 14/9/2026", Room::Text, false),
+            ("số liệu từ ngày 15/6/2026 đến ngày 14/9/2026", "ngày 15/6/2026", Room::Text, true),
+            ("số liệu từ ngày 15/6/2026 đến ngày 14/9/2026", "ngày 14/9/2026", Room::Text, true),
+            // The first end was answered already.
+            ("từ ngày 15/12/2026 đến ngày 14/9/2026", "ngày 14/9/2026", Room::Text, true),
+            ("nộp từ ngày 15/6/2026 đến ngày 20/6/2026", "ngày 15/6/2026", Room::Text, false),
+            ("từ ngày 15 tháng 6 năm 2026 đến hết ngày 14 tháng 9 năm 2026", "ngày 14 tháng 9 năm 2026", Room::Text, true),
+        ] {
+            assert_eq!(sure(line, said, room), expected, "{line}");
+        }
+    }
+}
