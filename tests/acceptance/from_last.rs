@@ -169,6 +169,27 @@ fn a_year_in_which_something_happened_and_the_day_of_a_meeting_are_kept_first() 
 }
 
 #[test]
+fn typed_numbers_and_periods_are_marked_however_they_are_written_and_names_are_not() {
+    let text = "Đạt số điểm 85,25 theo điểm 1 khoản 2 Điều 7; tổ 15 người ở tổ 3, thôn 12/12; đạt ≥95%, có năm việc mới; \
+                nửa đầu năm, Q3/2026, quý tư; gọi 0220.3456.789 hoặc 0912 345 678; đạt xx%, ông _____.";
+    let found = marked((ReportKind::Quarterly, "2026-Q3"), (ReportKind::Quarterly, "2027-Q1"), text);
+    let told: Vec<(&str, Option<&str>)> = found.iter().map(|(_, words, instead, _)| (words.as_str(), instead.as_deref())).collect();
+    let expected = [
+        ("85,25", None),
+        ("15", None),
+        ("12/12", None),
+        ("95%", None),
+        ("năm", None),
+        ("nửa đầu năm", None),
+        ("Q3/2026", Some("Q1/2027")),
+        ("quý tư", Some("quý hai")),
+        ("xx%", None),
+        ("_____", None),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
 fn an_answer_is_one_change_and_is_taken_back() {
     let (mut desk, _, second) = begun();
     let before = view(&desk.ledger, second);

@@ -6,7 +6,7 @@ const DIGITS: [&str; 10] = ["một", "hai", "ba", "bốn", "năm", "sáu", "bả
 /// What makes a greater number of them.
 const MORE: [&str; 7] = ["mươi", "mốt", "lăm", "trăm", "linh", "lẻ", "nghìn"];
 /// What is counted, where the number word is also another word: `một`, `năm`.
-const COUNTED: [&str; 37] = [
+const COUNTED: [&str; 38] = [
     "nhiệm vụ",
     "hồ sơ",
     "đơn vị",
@@ -44,6 +44,7 @@ const COUNTED: [&str; 37] = [
     "dịch vụ",
     "đề án",
     "nội dung",
+    "việc",
 ];
 /// What a number word before it does not count: `hai cấp`, `sáu rõ`, `ba không`.
 const NAMES: [&str; 15] = ["cấp", "rõ", "không", "có", "tại", "công", "sẵn", "chiều", "bên", "mặt", "là", "muồi", "nhất", "sạch", "mươi"];
@@ -76,6 +77,10 @@ pub(super) fn number_words(words: &[Word], at: usize) -> Option<usize> {
         return (!NAMES.contains(&next.low.as_str()) || counts).then_some(count);
     }
     let fits = match last.low.as_str() {
+        // `là một việc quan trọng`, `một việc làm có ích` count nothing.
+        "một" if next.low == "việc" => {
+            !before.is_some_and(|before| ["là", "như"].contains(&before.low.as_str())) && words.get(at + 2).is_none_or(|word| word.low != "làm")
+        }
         "một" => counts,
         "năm" => {
             counts && !["tháng", "ngày", "quý"].contains(&next.low.as_str()) && before.is_none_or(|before| !YEARS.contains(&before.low.as_str()))

@@ -1,5 +1,6 @@
 //! From the old window to the new one: chips, days and the words that name a period.
 
+use super::phrase::Phrase;
 use crate::deadline::Span;
 use crate::figures::year_of;
 use crate::report::period::Period;
@@ -56,7 +57,7 @@ impl Moves {
             let same = phrase.part == old.part && phrase.year.is_none_or(|year| Some(year) == old.year);
             // A year alone becomes a year, never a part of one.
             let same = same && (!phrase.part.is_empty() || new.part.is_empty());
-            same.then_some(Phrase { arabic: phrase.arabic, ..new }).map(|new| new.written(phrase.year.and(new.year), phrase.slash))
+            same.then_some(Phrase { style: phrase.style, ..new }).map(|new| new.written(phrase.year.and(new.year), phrase.slash))
         });
         let year = || {
             let (old, new) = (self.years().0, self.years().1);
@@ -113,74 +114,9 @@ pub(super) fn is_day(words: &str, day: NaiveDate) -> bool {
     FORMS.into_iter().any(|form| low.strip_prefix("ngày ").unwrap_or(&low).trim() == form(day).trim_start_matches("ngày "))
 }
 
-/// True for a year by itself: `năm 2026`.
-pub(super) fn is_year_alone(words: &str) -> bool {
-    Phrase::of(words).is_some_and(|phrase| phrase.part.is_empty())
-}
-
 fn last_of_month(day: NaiveDate) -> NaiveDate {
     let first = day.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
     first.and_then(|next| next.pred_opt()).unwrap_or(day)
-}
-
-/// `quý iii` of 2026, `6 tháng đầu năm` of 2026, or a year alone.
-struct Phrase {
-    part: String,
-    year: Option<i32>,
-    slash: bool,
-    /// `quý 1`.
-    arabic: bool,
-}
-
-impl Phrase {
-    fn of(words: &str) -> Option<Phrase> {
-        let low = words.trim().to_lowercase();
-        let (rest, year) = match low.rfind(|sign: char| !sign.is_ascii_digit()) {
-            Some(at) if low.len() - at == 5 => {
-                let (rest, year) = low.split_at(at + 1);
-                (rest.to_owned(), year.parse().ok())
-            }
-            None if low.len() == 4 => (String::new(), low.parse().ok()),
-            _ => (low, None),
-        };
-        let slash = rest.ends_with('/');
-        let part = rest.trim_end_matches('/').trim();
-        // `quý iii năm`: the year's word is no part of its name, `6 tháng đầu năm` has it.
-        let part = if part == "năm" {
-            ""
-        } else if part.starts_with("quý") {
-            part.trim_end_matches("năm").trim()
-        } else {
-            part
-        };
-        let part = part.strip_prefix('0').unwrap_or(part);
-        let quarter =
-            part.strip_prefix("quý ").and_then(|quarter| quarter.trim_start_matches('0').parse::<u32>().ok()).filter(|quarter| *quarter <= 4);
-        let (part, arabic) = match quarter {
-            Some(quarter) => (format!("quý {}", viet::roman(quarter).to_lowercase()), true),
-            None => (part.to_owned(), false),
-        };
-        let known = part.is_empty() && year.is_some() || part.starts_with("quý ") || part.contains("tháng");
-        known.then_some(Phrase { part, year, slash, arabic })
-    }
-
-    fn written(&self, year: Option<i32>, slash: bool) -> String {
-        let part = match self.part.strip_prefix("quý ") {
-            Some(quarter) => match viet::from_roman(quarter).filter(|_| self.arabic) {
-                Some(number) => format!("quý {number}"),
-                None => format!("quý {}", quarter.to_uppercase()),
-            },
-            None => self.part.clone(),
-        };
-        match year {
-            None if part.is_empty() => self.year.map_or_else(String::new, |year| format!("năm {year}")),
-            None => part,
-            Some(year) if part.is_empty() => format!("năm {year}"),
-            Some(year) if part.ends_with("năm") => format!("{part} {year}"),
-            Some(year) if slash => format!("{part}/{year}"),
-            Some(year) => format!("{part} năm {year}"),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -214,6 +150,14 @@ mod tests {
             ("2025", "2026", "năm 2025", Some("năm 2026")),
             ("2025", "2026", "Năm 2026", Some("Năm 2027")),
             ("2026-Q1", "2026-Q3", "năm 2026", None),
+            ("2026-Q3", "2027-Q1", "quý ba năm 2026", Some("quý một năm 2027")),
+            ("2026-Q3", "2027-Q1", "Quý tư", Some("Quý hai")),
+            ("2026-Q3", "2027-Q1", "Q3/2026", Some("Q1/2027")),
+            ("2026-Q3", "2027-Q1", "Q.III", Some("Q.I")),
+            ("2026-Q3", "2027-Q1", "III/2026", Some("I/2027")),
+            ("2026-Q3", "2027-Q1", "T9/2026", None),
+            ("2026-H1", "2026-Q3", "nửa đầu năm", Some("quý III")),
+            ("2026-Q3", "2027-Q1", "nửa đầu năm 2026", None),
         ] {
             assert_eq!(moves(old, new).period(words).as_deref(), expected, "{old} → {new}: {words}");
         }

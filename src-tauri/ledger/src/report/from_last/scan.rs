@@ -1,9 +1,9 @@
 //! What in a line speaks of a time or tells a number: days, periods, document numbers, numbers.
 
-use super::counted::number_words;
 use super::line::{Word, words};
 use super::named::whole_names;
-use crate::viet;
+use super::numbers::{number, phone};
+use super::periods::{is_month, is_year, period, small, year_behind};
 use crate::view::MarkKind;
 
 /// Words that were found in a line.
@@ -21,118 +21,42 @@ pub(super) fn scan(line: &str, still: &[String]) -> Vec<Found> {
     let mut at = 0;
     while at < words.len() {
         let rest = words.get(at..).unwrap_or(&[]);
+        // A number that is rung is nobody's figure.
+        if let Some(count) = phone(rest) {
+            at += count.max(1);
+            continue;
+        }
+        let from = rest.first().map_or(0, |first| first.start);
         let hit = document(rest)
-            .map(|count| (MarkKind::Document, count))
-            .or_else(|| period(rest).map(|count| (MarkKind::Period, count)))
-            .or_else(|| day(rest).map(|count| (MarkKind::Day, count)))
-            .or_else(|| number(&words, at, still).map(|count| (MarkKind::Number, count)));
-        let Some((kind, count)) = hit else {
+            .map(|count| (MarkKind::Document, from, count))
+            .or_else(|| period(&words, at).map(|count| (MarkKind::Period, from, count)))
+            .or_else(|| day(rest).map(|count| (MarkKind::Day, from, count)))
+            .or_else(|| number(&words, at, still).map(|(start, count)| (MarkKind::Number, start, count)));
+        let Some((kind, start, count)) = hit else {
             at += 1;
             continue;
         };
-        if let (Some(first), Some(last)) = (rest.first(), rest.get(count.max(1) - 1)) {
-            found.push(Found { kind, start: first.start, end: last.end });
+        if let Some(last) = rest.get(count.max(1) - 1) {
+            found.push(Found { kind, start, end: last.end });
         }
         at += count.max(1);
     }
     whole_names(&words, found)
 }
 
-/// Words in which one after which a number is a name is only a part: `cao điểm 60 ngày`, `danh mục 31 nhiệm vụ`.
-const COMPOUNDS: [&str; 16] = [
-    "cao điểm",
-    "thời điểm",
-    "địa điểm",
-    "trọng điểm",
-    "quan điểm",
-    "đặc điểm",
-    "danh mục",
-    "chuyên mục",
-    "hạng mục",
-    "tài khoản",
-    "các khoản",
-    "thành phần",
-    "một phần",
-    "đại biểu",
-    "biểu mẫu",
-    "liên tổ",
-];
+/// Short names of papers, by which a document's number is known where it was typed in small letters.
+const PAPERS: [&str; 16] = ["kh", "qđ", "qd", "bc", "cv", "tb", "nq", "tt", "ct", "ttr", "nđ", "hd", "gm", "pa", "ctr", "kl"];
 
-/// `123/KH-UBND`, `15-KH/TU`, with the day behind it.
+/// `123/KH-UBND`, `15-KH/TU`, `123/kh-ubnd`, with the day behind it.
 fn document(rest: &[Word]) -> Option<usize> {
     let first = rest.first()?;
+    let parts: Vec<&str> = first.low.split(['/', '-', '–']).collect();
+    let typed_small = || parts.len() > 2 && parts.get(1..).is_some_and(|parts| parts.iter().any(|part| PAPERS.contains(part)));
     let is_number = first.text.starts_with(|sign: char| sign.is_ascii_digit())
         && first.text.contains('/')
-        && first.text.chars().any(|letter| letter.is_uppercase());
+        && (first.text.chars().any(|letter| letter.is_uppercase()) || typed_small());
     let behind = |rest: &[Word]| rest.first().filter(|word| word.low == "ngày").and_then(|_| day(rest));
     is_number.then(|| 1 + first.closed.is_none().then(|| behind(rest.get(1..).unwrap_or(&[]))).flatten().unwrap_or(0))
-}
-
-/// `quý II`, `quý I, II/2026`, `6 tháng đầu năm 2026`, `năm 2026`, `giai đoạn 2026 - 2030`, `tháng 9/2026`.
-fn period(rest: &[Word]) -> Option<usize> {
-    let first = rest.first()?;
-    let second = rest.get(1).filter(|_| first.closed.is_none());
-    match first.low.as_str() {
-        "quý" => {
-            let mut count = 1;
-            loop {
-                let quarter = rest.get(count).filter(|word| is_quarter(&word.low))?;
-                count += 1;
-                let more = rest.get(count).is_some_and(|word| is_quarter(&word.low) && word.text.chars().all(char::is_uppercase));
-                let joined = rest.get(count).is_some_and(|word| ["và", "-", "–"].contains(&word.low.as_str()))
-                    && rest.get(count + 1).is_some_and(|word| is_quarter(&word.low));
-                match quarter.closed {
-                    Some(',') if more => {}
-                    None if joined => count += 1,
-                    None => return Some(count + year_behind(rest.get(count..)?)),
-                    Some(_) => return Some(count),
-                }
-            }
-        }
-        "tháng" => {
-            let month = second?;
-            let is_month = month.low.split('/').next().is_some_and(is_month) && month.low.split('/').nth(1).is_none_or(is_year);
-            is_month.then(|| 2 + if month.closed.is_none() { year_behind(rest.get(2..).unwrap_or(&[])) } else { 0 })
-        }
-        "năm" => years(rest.get(1..).filter(|_| first.closed.is_none())?).map(|count| count + 1),
-        "giai" => {
-            let of = second.filter(|word| word.low == "đoạn" && word.closed.is_none())?;
-            years(rest.get(2..)?).filter(|_| of.closed.is_none()).map(|count| count + 2)
-        }
-        _ => {
-            let months = small(&first.low).or_else(|| ["ba", "sáu", "chín"].contains(&first.low.as_str()).then_some(1)).is_some();
-            if months && second.is_some_and(|word| word.low == "tháng" && word.closed.is_none()) {
-                let part = rest.get(2).is_some_and(|word| ["đầu", "cuối"].contains(&word.low.as_str()) && word.closed.is_none());
-                let year = rest.get(3).filter(|word| part && word.low == "năm");
-                if let Some(year) = year {
-                    let named = rest.get(4).filter(|word| year.closed.is_none() && is_year(&word.low));
-                    return Some(4 + usize::from(named.is_some()));
-                }
-                let named = year_behind(rest.get(2..).unwrap_or(&[]));
-                return (named > 0).then_some(2 + named);
-            }
-            let (month, year) = first.low.split_once('/').unwrap_or(("", ""));
-            (is_month(month) && is_year(year)).then_some(1).or_else(|| is_year(&first.low).then(|| years(rest)).flatten())
-        }
-    }
-}
-
-/// ` năm 2026`, or nothing.
-fn year_behind(rest: &[Word]) -> usize {
-    let named = rest.first().is_some_and(|word| word.low == "năm" && word.closed.is_none()) && rest.get(1).is_some_and(|word| is_year(&word.low));
-    if named { 2 } else { 0 }
-}
-
-/// `2026`, `2026-2030`, `2026 - 2030`.
-fn years(rest: &[Word]) -> Option<usize> {
-    let first = rest.first()?;
-    if let Some((from, to)) = first.low.split_once(['-', '–']) {
-        return (is_year(from) && is_year(to)).then_some(1);
-    }
-    let reaching = first.closed.is_none()
-        && rest.get(1).is_some_and(|word| ["-", "–", "đến"].contains(&word.low.as_str()))
-        && rest.get(2).is_some_and(|word| is_year(&word.low));
-    is_year(&first.low).then_some(if reaching { 3 } else { 1 })
 }
 
 /// `14/9/2026`, `ngày 14/9`, `ngày 14 tháng 9 năm 2026`.
@@ -151,37 +75,6 @@ fn day(rest: &[Word]) -> Option<usize> {
     Some(if month { 4 + year } else { 2 })
 }
 
-/// A number with what it counts money in, or its `%`.
-fn number(words: &[Word], at: usize, still: &[String]) -> Option<usize> {
-    let word = words.get(at)?;
-    let signs = |sign: char| sign.is_ascii_digit() || ".,/-–+%".contains(sign);
-    let in_figures = word.low.starts_with(|sign: char| sign.is_ascii_digit()) && word.low.chars().all(signs);
-    let in_words = if in_figures { None } else { number_words(words, at) };
-    if !in_figures && in_words.is_none() {
-        return None;
-    }
-    // `(1)` and `1.` at the beginning count paragraphs.
-    let counts = small(&word.low).is_some() && word.opened == Some('(') && word.closed == Some(')');
-    let begins = at == 0 && matches!(word.closed, Some('.' | ')')) && word.low.len() <= 5 && !word.low.contains(',');
-    let before = at.checked_sub(1).and_then(|before| words.get(before)).filter(|before| before.closed.is_none());
-    let two = at.checked_sub(2).and_then(|two| Some(format!("{} {}", words.get(two).filter(|word| word.closed.is_none())?.low, before?.low)));
-    let is_part = two.as_ref().is_some_and(|two| COMPOUNDS.contains(&two.as_str()));
-    let named = !is_part && (before.is_some_and(|before| still.contains(&before.low)) || two.is_some_and(|two| still.contains(&two)));
-    if counts || begins || named {
-        return None;
-    }
-    let mut count = in_words.unwrap_or(1);
-    let mut closed = words.get(at + count - 1)?.closed;
-    for unit in words.get(at + 1..).unwrap_or(&[]) {
-        let money = ["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "%"].contains(&unit.low.as_str());
-        if closed.is_some() || !money {
-            break;
-        }
-        (count, closed) = (count + 1, unit.closed);
-    }
-    Some(count)
-}
-
 /// How many parts a day in figures has: `14/9`, `14/9/2026`.
 fn parts(text: &str) -> Option<usize> {
     let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
@@ -193,31 +86,13 @@ fn parts(text: &str) -> Option<usize> {
     fits.then_some(parts.len())
 }
 
-fn small(text: &str) -> Option<u32> {
-    (text.len() <= 2 && text.bytes().all(|digit| digit.is_ascii_digit())).then(|| text.parse().ok()).flatten()
-}
-
-fn is_month(text: &str) -> bool {
-    small(text).is_some_and(|month| (1..=12).contains(&month))
-}
-
-fn is_year(text: &str) -> bool {
-    text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit()) && (text.starts_with("19") || text.starts_with("20"))
-}
-
-fn is_quarter(text: &str) -> bool {
-    let (quarter, year) = text.split_once('/').map_or((text, None), |(quarter, year)| (quarter, Some(year)));
-    let one = |part: &str| viet::from_roman(&part.to_uppercase()).or_else(|| small(part)).is_some_and(|number| (1..=4).contains(&number));
-    year.is_none_or(is_year) && !quarter.is_empty() && quarter.split(['-', '–']).all(one)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// What is found, each as `kind:words`.
     fn check(line: &str, expected: &[&str]) {
-        let still = ["điều", "khoản", "đề án", "thôn", "iso"].map(str::to_owned);
+        let still = crate::report::from_last::stale::StaleWords::shipped().unwrap().still;
         let found: Vec<String> =
             scan(line, &still).into_iter().map(|one| format!("{}:{}", format!("{:?}", one.kind).to_lowercase(), &line[one.start..one.end])).collect();
         assert_eq!(found, expected, "{line}");
@@ -273,6 +148,35 @@ mod tests {
     }
 
     #[test]
+    fn a_typed_number_is_found_whatever_stands_before_it_or_is_glued_to_it() {
+        for (line, expected) in [
+            ("đạt số điểm 85,25, thang điểm 100", &["number:85,25", "number:100"][..]),
+            ("thành lập tổ 15 người, khảo sát mẫu 320 phiếu", &["number:15", "number:320"]),
+            ("một khoản 300 triệu đồng, phần 62%, đạt ở thôn 12/12", &["number:300 triệu đồng", "number:62%", "number:12/12"]),
+            ("đạt ≥95%, ~35 hồ sơ, >40 tin, <5% trễ", &["number:95%", "number:35", "number:40", "number:5%"]),
+            ("tăng +12 hồ sơ, giảm -3%, 50‰", &["number:+12", "number:-3%", "number:50‰"]),
+            ("trả trong 12h, 12phút, đường 3km, 15ha, 98,5điểm", &["number:12h", "number:12phút", "number:3km", "number:15ha", "number:98,5điểm"]),
+            ("có năm việc mới, một việc tồn", &["number:năm", "number:một"]),
+            ("ba trăm triệu đồng", &["number:ba trăm triệu đồng"]),
+            ("theo 123/kh-ubnd, 05/qđ-ubnd ngày 3/2/2026", &["document:123/kh-ubnd", "document:05/qđ-ubnd ngày 3/2/2026"]),
+        ] {
+            check(line, expected);
+        }
+    }
+
+    #[test]
+    fn a_period_is_found_however_it_is_written() {
+        for (line, expected) in [
+            ("So với quý ba năm 2026; quý tư, trong quý một", &["period:quý ba năm 2026", "period:quý tư", "period:quý một"][..]),
+            ("từ tháng chín, tháng mười hai năm 2026 đến tháng tư", &["period:tháng chín", "period:tháng mười hai năm 2026", "period:tháng tư"]),
+            ("Q3/2026, T9/2026, Q.III, III/2026", &["period:Q3/2026", "period:T9/2026", "period:Q.III", "period:III/2026"]),
+            ("nửa đầu năm, nửa cuối năm 2026", &["period:nửa đầu năm", "period:nửa cuối năm 2026"]),
+        ] {
+            check(line, expected);
+        }
+    }
+
+    #[test]
     fn ordinary_prose_has_no_mark() {
         for line in [
             "Ủy ban nhân dân xã tiếp tục đẩy mạnh cải cách hành chính, nâng cao chất lượng phục vụ người dân.",
@@ -285,6 +189,14 @@ mod tests {
             "kỳ này tăng, năm nay, tháng này",
             "một số đơn vị, bộ phận một cửa, dịch vụ công một phần, thứ hai, chính quyền địa phương hai cấp, sáu rõ",
             "trong năm hồ sơ tăng, cuối năm đơn vị báo cáo, cả hai, phố Hai Bà Trưng.",
+            "theo điểm 1 khoản 2 Điều 7 Nghị định; mục 3 Phần 2; Điều 7 của Luật; điểm 2.1 mục 3; Điều 117 kế hoạch",
+            "thôn 3 đã xong, tổ 5 thôn Đông, tổ dân phố 7, khu phố 2, phụ lục 2 kế hoạch, mẫu 2 báo cáo",
+            "Điện thoại: 0220.3456.789, 0912 345 678, (0220) 3822 123, hotline 19001234, đường dây nóng 1022",
+            "1.2 Cải cách thể chế",
+            "2.1.3 Về tổ chức",
+            "hằng quý tư vấn, mỗi quý một lần, mỗi tháng hai buổi, từng tháng năm nay",
+            "là một việc quan trọng, mạng 4G, khổ A4, 5S, tầng Q.1, T2 hằng tuần, làm việc lúc 7h30",
+            "Bí thư thứ nhất, A+, thế kỷ XX, dịch vụ IV",
         ] {
             check(line, &[]);
         }

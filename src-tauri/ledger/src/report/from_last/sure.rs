@@ -1,7 +1,8 @@
 //! Whether what is proposed is the first answer: a year or a day may well be of something that happened.
 
 use super::line::words;
-use super::moves::{is_day, is_year_alone};
+use super::moves::is_day;
+use super::phrase::is_year_alone;
 use super::scan::scan;
 use crate::view::MarkKind;
 use chrono::NaiveDate;
