@@ -369,6 +369,16 @@ fn the_list_of_words_is_the_office_s_own_to_change() {
 }
 
 #[test]
+fn a_commune_of_a_city_is_told_of_the_city_not_of_a_province() {
+    let mut desk = Desk::empty();
+    desk.ledger.fill_sample(&on("2026-11-20")).unwrap();
+    let report = desk.ledger.new_report(&draft(ReportKind::Quarterly, "2026-Q3"), &on("2026-11-20")).unwrap().thing.unwrap();
+    assert_eq!(marked_words(&mut desk, report, "UBND huyện giao."), [("UBND huyện".to_owned(), Some("UBND thành phố".to_owned()))]);
+    let listed = desk.ledger.stale_words_view().unwrap().words;
+    assert!(listed.iter().any(|one| one.instead == "UBND thành phố") && listed.iter().all(|one| !one.instead.contains('{')), "{listed:?}");
+}
+
+#[test]
 fn the_difference_reads_word_by_word_on_screen_and_paper() {
     let (mut desk, _, second) = begun();
     let mut text = blocks(&view(&desk.ledger, second), "I.1");

@@ -230,7 +230,7 @@ async fn every_kind_of_mark_is_seen_and_answered_those_of_the_head_too() {
     pictures(&window, "5-dau-van-ban-ky-truoc").await;
     window.press("Alt+1").await;
     window.reads("[data-t=head-mark] mark", "UBND huyện").await;
-    window.reads("[data-t=mark-instead]", "UBND tỉnh").await;
+    window.reads("[data-t=mark-instead]", "UBND thành phố").await;
     window.press("Alt+1").await;
     // On from the head to the text.
     window.see(".ProseMirror .open-mark.at").await;
@@ -263,7 +263,7 @@ async fn every_kind_of_mark_is_seen_and_answered_those_of_the_head_too() {
     window.press("Alt+1").await;
     window.until("document.querySelector('.ProseMirror .open-mark.override') === null").await;
     window.click("[data-t=outline-head]").await;
-    window.until("document.querySelector('[data-t=head-bases]').value.includes('của UBND tỉnh')").await;
+    window.until("document.querySelector('[data-t=head-bases]').value.includes('của UBND thành phố')").await;
     window.close().await;
 }
 

@@ -22,6 +22,7 @@ mod rows;
 mod scan;
 mod show;
 mod stale;
+mod superior;
 mod sure;
 
 use super::annex::{annexes_of_taken, leave_behind, new_annexes, with_titles};

@@ -3,6 +3,7 @@
 //! Only what differs is kept (a row of `data_set`), so that a newer list that ships holds at once.
 
 use super::stale::{SHIPPED, Stale, StaleWords};
+use super::superior::superior;
 use crate::change::Done;
 use crate::store::column::json;
 use crate::store::files::hash;
@@ -29,13 +30,19 @@ impl Ledger {
     /// The words that are looked for in a carried text.
     pub(super) fn stale_words(&self) -> Result<StaleWords> {
         let (_, own) = self.own_words()?;
-        Ok(own.over(StaleWords::shipped()?))
+        Ok(own.over(self.shipped_here()?))
+    }
+
+    /// The list that ships, naming the office above this one.
+    fn shipped_here(&self) -> Result<StaleWords> {
+        let office = self.office_on(None)?;
+        Ok(StaleWords::shipped()?.under(office.and_then(|office| superior(&office.form))))
     }
 
     /// The list of words to be looked at, with what was taken out of it.
     pub fn stale_words_view(&self) -> Result<StaleWordsView> {
         let (_, own) = self.own_words()?;
-        let shipped = StaleWords::shipped()?.words;
+        let shipped = self.shipped_here()?.words;
         let row = |stale: &Stale, own: bool, ships: bool, out: bool| StaleRow {
             words: stale.words.clone(),
             instead: stale.instead.clone().unwrap_or_default(),

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 /// The list that ships.
 pub(super) const SHIPPED: &str = include_str!("../../../../../assets/sets/stale-words.json");
 
+/// In a replacement: what the office above is, `tỉnh` or `thành phố`.
+const SUPERIOR: &str = "{cấp trên}";
+
 /// A list of words to be looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StaleWords {
@@ -23,6 +26,18 @@ impl StaleWords {
     /// The list that ships. Error: a fault of ours.
     pub(super) fn shipped() -> Result<StaleWords> {
         serde_json::from_str(SHIPPED).map_err(|error| Error::Fault(format!("stale-words.json: {error}")))
+    }
+
+    /// The same list in an office under a `tỉnh` or a `thành phố`; where that is not known nothing is proposed
+    /// that would name it.
+    pub(super) fn under(mut self, superior: Option<&str>) -> StaleWords {
+        for one in &mut self.words {
+            one.instead = match one.instead.take() {
+                Some(instead) if instead.contains(SUPERIOR) => superior.map(|name| instead.replace(SUPERIOR, name)),
+                instead => instead,
+            };
+        }
+        self
     }
 
     /// What of the list stands in a line, in order, none over another.
@@ -54,7 +69,7 @@ mod tests {
     use super::*;
 
     fn check(line: &str, expected: &[&str]) {
-        let list = StaleWords::shipped().unwrap();
+        let list = StaleWords::shipped().unwrap().under(Some("tỉnh"));
         let found: Vec<String> = list
             .find(line)
             .into_iter()
@@ -84,6 +99,16 @@ mod tests {
         check("nguyên Giám đốc Sở Kế hoạch và Đầu tư", &["Sở Kế hoạch và Đầu tư"]);
         check("phòng Nội vụ huyện giao", &["phòng Nội vụ huyện → Sở Nội vụ"]);
         check("UBND huyện Tứ Kỳ đã giao; UBND huyện giao", &["UBND huyện", "UBND huyện → UBND tỉnh"]);
+    }
+
+    #[test]
+    fn the_office_above_is_the_one_this_office_has() {
+        let instead = |superior| {
+            let list = StaleWords::shipped().unwrap().under(superior);
+            list.find("UBND huyện; Ủy ban nhân dân huyện").iter().map(|hit| hit.instead.map(str::to_owned)).collect::<Vec<_>>()
+        };
+        assert_eq!(instead(Some("thành phố")), [Some("UBND thành phố".to_owned()), Some("Ủy ban nhân dân thành phố".to_owned())]);
+        assert_eq!(instead(None), [None, None]);
     }
 
     #[test]
