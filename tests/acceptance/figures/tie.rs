@@ -73,6 +73,31 @@ fn every_figure_of_a_report_is_traced_in_order() {
 }
 
 #[test]
+fn typed_numbers_stand_in_the_table_and_say_that_they_have_no_source() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    let report = report(&mut desk);
+    for section in desk.ledger.report_view(report).unwrap().sections.into_iter().filter(|section| section.writable) {
+        desk.ledger.keep_section(report, &section.key, Vec::new(), &on("2026-09-15")).unwrap();
+    }
+    let text = vec![
+        Inline::words("Theo Điều 7, xã có 384 thủ tục; kế hoạch có "),
+        chip("plan.total", None, Sentence),
+        Inline::words(" nhiệm vụ; chi 14.862 triệu đồng trong năm 2026, đạt 97,35 %."),
+    ];
+    write(&mut desk, report, text);
+    expect_test::expect![[r#"
+        I.1 | 384 | Gõ tay, chưa có nguồn
+        I.1 | 01 | Tổng số nhiệm vụ trong kế hoạch CCHC | quý III/2026 | tính đến 14/09/2026 | Sổ tự đếm
+        I.1 | 14.862 triệu đồng | Gõ tay, chưa có nguồn
+        I.1 | 97,35 % | Gõ tay, chưa có nguồn
+    "#]]
+    .assert_eq(&ties(&desk, report));
+    assert!(pdf(&desk.ledger.figures_document(report).unwrap()).is_ok());
+    let Inline::Figure(phrase) = chip("plan.stopped_note", None, Sentence) else { unreachable!() };
+    assert_eq!(desk.ledger.trace_figure(report, &phrase).unwrap().window, "quý III/2026", "a phrase is counted in a window too");
+}
+
+#[test]
 fn a_figure_says_whether_what_is_put_in_its_place_is_a_number() {
     let mut desk = Desk::with_plan(&[("1", "Quý III")]);
     let report = report(&mut desk);

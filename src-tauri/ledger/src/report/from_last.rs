@@ -24,6 +24,9 @@ mod show;
 mod stale;
 mod superior;
 mod sure;
+mod typed;
+
+pub(super) use typed::typed_numbers;
 
 use super::annex::{annexes_of_taken, leave_behind, new_annexes, with_titles};
 use super::form::Form;

@@ -1,21 +1,28 @@
-//! Bảng đối chiếu số liệu: every figure of a report in order, with where it comes from.
+//! Bảng đối chiếu số liệu: every figure of a report in order, with where it comes from; typed numbers too.
+
+mod places;
+mod print;
 
 use crate::assets::FigureKind;
 use crate::deadline::Span;
 use crate::figures::Figures;
-use crate::paper::{Align, Appendix, Block, Cell, Column, Document, FigureChip, Inline, Row, Table, TextRun};
+use crate::paper::{Appendix, Block, Column, Document, FigureChip, Row, Table};
 use crate::problem::FigureProblem;
 use crate::viet::{capital, day_paper, day_screen, roman};
 use crate::view::{FigureTie, Id};
 use crate::{Ledger, Result};
-use chrono::NaiveDate;
+use places::{Told, each};
+use print::{COLUMNS, cell, row};
+use std::collections::HashSet;
 
-/// So many letters of the text beside a figure are shown on each side.
-const BESIDE: usize = 60;
+/// Where a number comes from that somebody typed.
+const TYPED: &str = "Gõ tay, chưa có nguồn";
 
 impl Ledger {
-    /// The figures of a report in the order of its text, each traced.
+    /// The figures of a report in the order of its text, each traced; among them the numbers that were
+    /// typed, which have no source: the text is read from beginning to end by this table.
     ///
+    /// What the ledger itself lays out, as the plan in the appendix, is not typed.
     /// Of a report that was submitted the values are those it was frozen with; one that would be
     /// another today says so.
     pub fn report_figures(&self, report: Id) -> Result<Vec<FigureTie>> {
@@ -24,8 +31,14 @@ impl Ledger {
         let blocks = || document.body.iter().chain(document.appendices.iter().flat_map(|appendix| &appendix.body));
         let mut windows: Vec<Span> = Vec::new();
         for block in blocks() {
-            each_chip(block, &mut |_, chip| windows.extend(chip.window.map(|(first, last)| Span { first, last })));
+            each(block, None, &mut |_, told| {
+                if let Told::Chip(chip) = told {
+                    windows.extend(chip.window.map(|(first, last)| Span { first, last }));
+                }
+            });
         }
+        let still = self.names_before_numbers()?;
+        let typed: HashSet<String> = self.sections(report)?.iter().flat_map(|section| &section.blocks).map(|block| block.id().to_owned()).collect();
         let figures = self.figures(head.window, head.as_of, &windows)?;
         let mut ties = Vec::new();
         let word = |nth: usize| match document.appendices.len() {
@@ -42,11 +55,19 @@ impl Ledger {
             }
             place.enter(block);
             let section = annex.map_or_else(|| place.words(), word);
-            each_chip(block, &mut |[before, after], chip| {
+            let still = Some(still.as_slice()).filter(|_| typed.contains(block.id()));
+            each(block, still, &mut |[before, after], told| match told {
                 // A phrase that is there only when its count is not zero.
-                if chip.shown.as_deref() != Some("") {
-                    ties.push(tie(&section, [before, after], chip, &figures, &head));
-                }
+                Told::Chip(chip) if chip.shown.as_deref() == Some("") => {}
+                Told::Chip(chip) => ties.push(tie(&section, [before, after], chip, &figures, &head)),
+                Told::Typed(number) => ties.push(FigureTie {
+                    section: section.clone(),
+                    before,
+                    after,
+                    shown: number.to_owned(),
+                    source: TYPED.to_owned(),
+                    ..FigureTie::default()
+                }),
             });
         }
         Ok(ties)
@@ -62,7 +83,7 @@ impl Ledger {
 
     /// The figures of a report as a table to print.
     ///
-    /// Error: no figure in the report comes from the ledger.
+    /// Error: there is no figure in the report.
     pub fn figures_document(&self, report: Id) -> Result<Document> {
         let ties = self.report_figures(report)?;
         if ties.is_empty() {
@@ -122,75 +143,6 @@ impl Section {
     }
 }
 
-/// Heading, share of the width, how the text stands.
-const COLUMNS: [(&str, u16, Align); 7] = [
-    ("TT", 5, Align::Center),
-    ("Mục", 7, Align::Center),
-    ("Trong báo cáo", 31, Align::Left),
-    ("Giá trị", 10, Align::Right),
-    ("Số liệu", 22, Align::Left),
-    ("Kỳ, ngày lấy số", 15, Align::Left),
-    ("Nguồn, cách tính", 30, Align::Left),
-];
-
-fn row(nth: usize, tie: &FigureTie) -> Row {
-    let text = vec![Inline::words(tie.before.clone()), bold(&tie.shown), Inline::words(tie.after.clone())];
-    let name = if tie.unit.is_empty() { tie.name.clone() } else { format!("{} ({})", tie.name, tie.unit) };
-    let lines = |parts: &[&String]| -> Vec<Inline> {
-        let mut text = Vec::new();
-        for part in parts.iter().filter(|part| !part.is_empty()) {
-            if !text.is_empty() {
-                text.push(Inline::Break);
-            }
-            text.push(Inline::words(as_printed(part)));
-        }
-        text
-    };
-    let cells = vec![
-        cell(&nth.to_string()),
-        cell(&tie.section),
-        Cell { span: 1, text },
-        cell(&tie.shown),
-        cell(&name),
-        Cell { span: 1, text: lines(&[&tie.window, &tie.as_of]) },
-        Cell { span: 1, text: lines(&[&tie.source, &tie.formula, &tie.now]) },
-    ];
-    Row { group: false, cells }
-}
-
-/// The days of a text as a paper writes them: `14/09/2026` → `14/9/2026`.
-fn as_printed(text: &str) -> String {
-    const DAY: usize = "14/09/2026".len();
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let whole = !out.ends_with(|sign: char| sign.is_ascii_digit())
-            && !rest.get(DAY..).is_some_and(|tail| tail.starts_with(|sign: char| sign.is_ascii_digit()));
-        let day =
-            rest.get(..DAY).filter(|_| whole).and_then(|day| NaiveDate::parse_from_str(day, "%d/%m/%Y").ok().filter(|read| day_screen(*read) == day));
-        let length = match day {
-            Some(day) => {
-                out.push_str(&day_paper(day));
-                DAY
-            }
-            None => {
-                out.push(first);
-                first.len_utf8()
-            }
-        };
-        rest = rest.get(length..).unwrap_or_default();
-    }
-    out
-}
-
-fn bold(words: &str) -> Inline {
-    Inline::Text(TextRun { text: words.to_owned(), bold: true, italic: false })
-}
-
-fn cell(text: &str) -> Cell {
-    Cell { span: 1, text: vec![Inline::words(text)] }
-}
-
 fn tie(section: &str, [before, after]: [String; 2], chip: &FigureChip, figures: &Figures, head: &super::rows::Head) -> FigureTie {
     let shown = chip.shown.clone().unwrap_or_else(|| "…".to_owned());
     let now = figures.text(&chip.id, chip.window, chip.format);
@@ -205,6 +157,9 @@ fn tie(section: &str, [before, after]: [String; 2], chip: &FigureChip, figures: 
         None => match super::outline::other_figure(&chip.id) {
             Some(name) => {
                 tie.name = capital(name);
+                // What is counted in a phrase is counted in the window of the other figures.
+                let counted = figures.traced("plan.total", chip.window).filter(|_| chip.id != "as_of");
+                tie.window = counted.map(|traced| traced.window).unwrap_or_default();
                 tie.source = if chip.id == "as_of" { "Ngày lấy số liệu của báo cáo".to_owned() } else { "Sổ tự đếm".to_owned() };
                 tie.as_of = format!("tính đến {}", day_screen(head.as_of));
             }
@@ -223,58 +178,6 @@ fn tie(section: &str, [before, after]: [String; 2], chip: &FigureChip, figures: 
     tie
 }
 
-/// Visits each figure of a block with the words before and after it.
-fn each_chip(block: &Block, visit: &mut impl FnMut([String; 2], &FigureChip)) {
-    match block {
-        Block::Part { .. } => {}
-        Block::Heading { text, .. } | Block::Para { text, .. } | Block::Item { text, .. } => in_text(text, visit),
-        Block::Table { table, .. } => {
-            for row in table.header.iter().chain(&table.rows) {
-                let name = row_name(row);
-                for cell in &row.cells {
-                    // A number alone in its cell is told by the name of its row.
-                    in_text(&cell.text, &mut |[before, after], chip| {
-                        let lead = if before.trim().is_empty() && !name.is_empty() { format!("{name}: {before}") } else { before };
-                        visit([lead, after], chip);
-                    });
-                }
-            }
-        }
-    }
-}
-
-/// What a row of a table is about: its first cell with words, behind a number that counts the rows.
-fn row_name(row: &Row) -> String {
-    let plain =
-        row.cells.iter().filter(|cell| !cell.text.iter().any(|piece| matches!(piece, Inline::Figure(_)))).map(|cell| Inline::plain(&cell.text));
-    let name = plain.map(|text| text.replace('\n', " ").trim().to_owned()).find(|text| text.chars().filter(|sign| sign.is_alphabetic()).count() > 1);
-    name.map(|name| head(&name)).unwrap_or_default()
-}
-
-fn in_text(text: &[Inline], visit: &mut impl FnMut([String; 2], &FigureChip)) {
-    for (at, piece) in text.iter().enumerate() {
-        if let Inline::Figure(chip) = piece {
-            let (before, after) = text.split_at(at);
-            visit([tail(&Inline::plain(before)), head(&Inline::plain(after.get(1..).unwrap_or_default()))], chip);
-        }
-    }
-}
-
-/// The last words before a figure.
-fn tail(text: &str) -> String {
-    let text = text.replace('\n', " ");
-    let cut = text.char_indices().rev().nth(BESIDE).map(|(at, _)| at);
-    let whole = cut.and_then(|cut| Some(cut + text.get(cut..)?.find(' ')? + 1));
-    whole.and_then(|whole| text.get(whole..)).map_or_else(|| text.clone(), |words| format!("…{words}"))
-}
-
-/// The first words after it.
-fn head(text: &str) -> String {
-    let text = text.replace('\n', " ");
-    let cut = text.char_indices().nth(BESIDE).and_then(|(at, _)| text.get(..at)?.rfind(' '));
-    cut.and_then(|cut| text.get(..cut)).map_or_else(|| text.clone(), |words| format!("{words}…"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -288,28 +191,5 @@ mod tests {
         };
         let steps = [(1, "II."), (2, "1."), (3, "1.2."), (3, "a)"), (2, "2."), (1, "III.")].map(|(level, number)| at(level, number));
         assert_eq!(steps, ["II", "II.1", "II.1.2", "II.1.a)", "II.2", "III"]);
-    }
-
-    #[test]
-    fn days_are_written_as_on_paper() {
-        assert_eq!(
-            as_printed("15/06/2026–14/09/2026, số 12/09/20261, tính đến 03/10/2026"),
-            "15/6/2026–14/9/2026, số 12/09/20261, tính đến 03/10/2026"
-        );
-    }
-
-    #[test]
-    fn a_row_is_named_by_its_first_words_not_by_its_place() {
-        let row = |cells: &[&str]| Row { group: false, cells: cells.iter().map(|words| cell(words)).collect() };
-        assert_eq!(row_name(&row(&["1", "Hồ sơ tiếp nhận", "Hồ sơ"])), "Hồ sơ tiếp nhận");
-        assert_eq!(row_name(&row(&["a)", "12", ""])), "");
-    }
-
-    #[test]
-    fn the_words_beside_a_figure_are_cut_between_words() {
-        let long = "Trong kỳ, Trung tâm Phục vụ hành chính công của xã đã tiếp nhận và giải quyết tổng cộng ";
-        assert_eq!(tail(long), "…hành chính công của xã đã tiếp nhận và giải quyết tổng cộng ");
-        assert_eq!(head(long), "Trong kỳ, Trung tâm Phục vụ hành chính công của xã đã tiếp…");
-        assert_eq!((tail("có "), head(" hồ sơ.")), ("có ".to_owned(), " hồ sơ.".to_owned()));
     }
 }
