@@ -99,8 +99,8 @@ impl Stale {
     }
 
     pub(super) fn places(&self, line: &str) -> Vec<(usize, usize)> {
-        let low = line.to_lowercase();
-        if !self.near.is_empty() && !self.near.iter().any(|near| low.contains(near.as_str())) {
+        let speaks_of = |low: String| self.near.iter().any(|near| low.contains(near.as_str()));
+        if !self.near.is_empty() && !speaks_of(line.to_lowercase()) {
             return Vec::new();
         }
         match self.at {

@@ -27,12 +27,15 @@ const REACHES: [&str; 6] = ["đến", "đến hết", "tới", "đến ngày", "
 
 /// True when the words at a place of a line speak of the report's own period, whose days are `ends`.
 ///
-/// A year alone does so in the opening and in a heading, but not beside what it is compared with, nor in
-/// the name of a cited document. A day does so as the end of what is counted, or of the period's span.
+/// A period that something is compared with does not; a year alone does so in the opening and in a
+/// heading, but not in the name of a cited document. A day does so as the end of what is counted, or of
+/// the period's span.
 pub(super) fn is_sure(kind: MarkKind, line: &str, start: usize, end: usize, room: Room, ends: &[NaiveDate]) -> bool {
     let Some(said) = line.get(start..end) else { return false };
     match kind {
-        MarkKind::Period if is_year_alone(said) => room != Room::Text && !is_compared(line, start) && !names_document(line, end),
+        // What something was compared with is mostly meant as it is named.
+        MarkKind::Period if is_compared(line, start) => false,
+        MarkKind::Period if is_year_alone(said) => room != Room::Text && !names_document(line, end),
         MarkKind::Day => room == Room::Heading || is_counted_to(line, start, room) || is_of_span(line, start, ends),
         _ => true,
     }
@@ -41,7 +44,7 @@ pub(super) fn is_sure(kind: MarkKind, line: &str, start: usize, end: usize, room
 /// `So với năm 2026`, `cùng kỳ năm 2026`.
 fn is_compared(line: &str, start: usize) -> bool {
     let before = lows_before(line, start);
-    before.ends_with("so với") || before.ends_with("cùng kỳ") || before.ends_with("so với cả")
+    ["so với", "so với cả", "cùng kỳ", "cùng kỳ của"].iter().any(|words| before.ends_with(words))
 }
 
 /// `Kế hoạch CCHC năm 2026 (Quyết định số 12/QĐ-UBND …)`.
@@ -102,6 +105,7 @@ mod tests {
             ("từ đầu năm 2026 xã đã sáp nhập", "năm 2026", Room::Text, false),
             ("Kế hoạch CCHC năm 2026 (Quyết định số 12/QĐ-UBND ngày 15/01/2026)", "năm 2026", Room::Opening, false),
             ("Trong quý III năm 2026, xã", "quý III năm 2026", Room::Text, true),
+            ("So với quý ba năm 2026 tăng", "quý ba năm 2026", Room::Text, false),
             ("Kế hoạch CCHC 2026", "2026", Room::Text, false),
         ] {
             assert_eq!(sure(line, said, room), expected, "{line}");
