@@ -1,5 +1,8 @@
 //! Nhận lại bản sửa: what is taken of a returned Word file, what stays, what is refused.
 
+#[path = "take_back_figures.rs"]
+mod figures;
+
 use ledger::paper::{Block, Document, Inline, TextRun};
 use ledger::typeset::{self, FACE};
 use ledger::view::{BackAnswer, BackHow, BackKind, BackProposal, BackReason, IssueDraft, NewReport, ReportKind};
@@ -26,6 +29,12 @@ impl Leader {
         let paper = desk.ledger.report_document(report).unwrap();
         desk.ledger.note_sent(report, &paper, &on("2026-09-10")).unwrap();
         Leader { desk, report, paper }
+    }
+
+    /// The report as it is goes to the leader.
+    fn send(&mut self) {
+        self.paper = self.desk.ledger.report_document(self.report).unwrap();
+        self.desk.ledger.note_sent(self.report, &self.paper, &on("2026-09-10")).unwrap();
     }
 
     /// The file as a leader sends it back.

@@ -5,12 +5,14 @@
 //! writes nothing; the officer takes of it what she wants, as one change that can be undone.
 
 mod apply;
+mod around;
 mod blocks;
 mod compare;
 mod found;
 mod keys;
 mod looks;
 mod matching;
+mod numbers;
 mod parts;
 mod pieces;
 mod sent;
@@ -21,6 +23,7 @@ mod table;
 mod tests;
 mod told;
 mod units;
+mod whole;
 mod words;
 
 use super::document::each_inline;

@@ -1,5 +1,6 @@
 //! Two texts as keys: words one by one, and figures and citations whole where both name them.
 
+use super::numbers::Number;
 use super::units::Said;
 use super::words::{Token, tokens, tokens_in};
 use crate::paper::Inline;
@@ -33,6 +34,8 @@ pub(super) struct Home {
     pub(super) token: Token,
     /// The rest of a named chip's tokens.
     pub(super) more: String,
+    /// The figure in whose control this number stands.
+    pub(super) hint: Option<usize>,
 }
 
 pub(super) fn chip(piece: &Inline) -> Option<Sent> {
@@ -45,67 +48,93 @@ pub(super) fn chip(piece: &Inline) -> Option<Sent> {
     Some(Sent { piece: piece.clone(), tag: Tag::of(piece)?, shown: shown.unwrap_or_else(|| "…".to_owned()), named: false, from: 0, to: 0 })
 }
 
-/// The returned text as keys: a control that names a chip is one key, whatever stands in it.
+/// What a piece of the returned text is.
+enum Of {
+    Words,
+    /// A control of a chip that was sent here.
+    Own(usize),
+    /// A copy of one from elsewhere in the report.
+    Other(usize),
+}
+
+/// The returned text as keys: a control that shows the phrase or citation it showed is one key, all else is words.
 pub(super) fn home(after: &[Said], sent: &mut [Sent], foreign: &mut Vec<Inline>, others: &[Inline]) -> Vec<Home> {
-    let mut home: Vec<Home> = Vec::new();
-    let mut named: Vec<Option<Key>> = Vec::new();
-    let mut pieces: Vec<String> = Vec::new();
+    let mut is_told = vec![false; sent.len()];
+    let mut pieces: Vec<(&str, Of)> = Vec::new();
     for piece in after {
         let (tag, shown) = match piece {
             Said::Words(words) => {
-                named.push(None);
-                pieces.push(words.clone());
+                pieces.push((words, Of::Words));
                 continue;
             }
             Said::Chip(tag, shown) => (tag, shown),
         };
-        let of = |exactly: bool| sent.iter().position(|one| one.tag == *tag && !one.named && (!exactly || one.shown.trim() == shown.trim()));
+        let is_here = |nth: usize, one: &Sent| one.tag == *tag && !is_told.get(nth).copied().unwrap_or_default();
+        let of = |exactly: bool| sent.iter().enumerate().position(|(nth, one)| is_here(nth, one) && (!exactly || one.shown.trim() == shown.trim()));
         let nth = of(true).or_else(|| of(false).filter(|nth| sent.get(*nth).is_some_and(|one| matches!(one.piece, Inline::Figure(_)))));
-        let copied =
-            || others.iter().find(|other| Tag::of(other).as_ref() == Some(tag) && Inline::plain(std::slice::from_ref(other)).trim() == shown.trim());
-        if shown.trim().is_empty() {
-            continue;
-        } else if let Some((nth, one)) = nth.and_then(|nth| Some((nth, sent.get_mut(nth)?))) {
-            one.named = true;
-            // Words that were written on inside the control are words.
-            let (first, rest) = beyond(&one.shown, shown);
-            let chip = shown.get(first.len()..shown.len() - rest.len()).unwrap_or(shown);
-            for (words, key) in [(first, None), (chip, Some(Key::Chip(nth))), (rest, None)] {
-                named.push(key);
-                pieces.push(words.to_owned());
+        let is_copy = |other: &&Inline| Tag::of(other).as_ref() == Some(tag) && Inline::plain(std::slice::from_ref(other)).trim() == shown.trim();
+        let of = match (nth, others.iter().find(is_copy)) {
+            _ if shown.trim().is_empty() => continue,
+            (Some(nth), _) => {
+                is_told.get_mut(nth).into_iter().for_each(|told| *told = true);
+                Of::Own(nth)
             }
-        } else if let Some(other) = copied() {
-            named.push(Some(Key::Other(foreign.len())));
-            pieces.push(shown.clone());
-            foreign.push(other.clone());
-        } else {
-            named.push(None);
-            pieces.push(shown.clone());
-        }
+            (None, Some(other)) => {
+                foreign.push(other.clone());
+                Of::Other(foreign.len() - 1)
+            }
+            (None, None) => Of::Words,
+        };
+        pieces.push((shown, of));
     }
-    let mut last: Option<usize> = None;
-    for (token, piece) in tokens_in(pieces.iter().map(String::as_str)) {
-        match named.get(piece).cloned().flatten() {
-            Some(_) if last == Some(piece) => home.iter_mut().last().into_iter().for_each(|one| one.more.push_str(&token.shown())),
-            Some(key) => home.push(Home { key, token, more: String::new() }),
-            None => home.push(Home { key: Key::Word(token.text.clone()), token, more: String::new() }),
+    let told = tokens_in(pieces.iter().map(|(words, _)| *words));
+    let mut home: Vec<Home> = Vec::new();
+    for (nth, (_, of)) in pieces.iter().enumerate() {
+        let tokens: Vec<&Token> = told.iter().filter(|(_, piece)| *piece == nth).map(|(token, _)| token).collect();
+        match of {
+            Of::Words => home.extend(tokens.into_iter().map(word)),
+            Of::Other(nth) => home.extend(whole(Key::Other(*nth), &tokens)),
+            Of::Own(nth) => home.extend(own(*nth, sent, &tokens)),
         }
-        last = Some(piece);
     }
     home
 }
 
-/// What stands before and after a chip's own words inside its control.
-fn beyond<'a>(own: &str, shown: &'a str) -> (&'a str, &'a str) {
-    let own = own.trim();
-    let apart = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric() && !".,/%".contains(sign));
-    match shown.find(own).filter(|_| !own.is_empty()) {
-        Some(at) => {
-            let (first, rest) = (shown.get(..at).unwrap_or(""), shown.get(at + own.len()..).unwrap_or(""));
-            if apart(first.chars().next_back()) && apart(rest.chars().next()) { (first, rest) } else { ("", "") }
-        }
-        None => ("", ""),
+/// What stands in a chip's own control: the chip, and what was written around it; or only words.
+fn own(nth: usize, sent: &mut [Sent], shown: &[&Token]) -> Vec<Home> {
+    let Some(one) = sent.get_mut(nth) else { return Vec::new() };
+    let own = tokens(&one.shown);
+    let number = Number::of(one);
+    let numbers = shown.iter().filter(|token| token.is_number()).count();
+    let stands = |at: usize| {
+        let there = shown.get(at..at + own.len()).is_some_and(|there| own.iter().zip(there).all(|(own, there)| own.text == there.text));
+        // Where more numbers stand in it, the words around them tell which one it is.
+        there && !own.is_empty() && number.as_ref().is_none_or(|number| number.begins(shown.iter().skip(at).copied()) && (at == 0 || numbers == 1))
+    };
+    let at = (0..shown.len()).find(|at| stands(*at));
+    let words = |tokens: &[&Token]| tokens.iter().copied().map(word).collect::<Vec<Home>>();
+    if let Some(number) = number {
+        // Of numbers that are alike the words around tell more than the control does: it may have been typed over.
+        let begins = || number.begins(shown.iter().copied()).then_some(0);
+        let mut all = words(shown);
+        at.or_else(begins).and_then(|at| all.get_mut(at)).into_iter().for_each(|home| home.hint = Some(nth));
+        return all;
     }
+    one.named = at.is_some();
+    match at.and_then(|at| Some((shown.get(..at)?, shown.get(at..at + own.len())?, shown.get(at + own.len()..)?))) {
+        Some((first, chip, rest)) => words(first).into_iter().chain(whole(Key::Chip(nth), chip)).chain(words(rest)).collect(),
+        None => words(shown),
+    }
+}
+
+fn word(token: &Token) -> Home {
+    Home { key: Key::Word(token.text.clone()), token: token.clone(), more: String::new(), hint: None }
+}
+
+/// Tokens as one key; none for none.
+fn whole(key: Key, tokens: &[&Token]) -> Option<Home> {
+    let (first, rest) = tokens.split_first()?;
+    Some(Home { key, token: (*first).clone(), more: rest.iter().map(|token| token.shown()).collect(), hint: None })
 }
 
 /// The sent text as keys, with the style of each word.

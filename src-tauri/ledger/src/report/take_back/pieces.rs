@@ -1,8 +1,10 @@
 //! The pieces of a text again: figures, citations and emphasis put back into words that came home plain.
 
-use super::keys::{Home, Key, Sent, chip, home, keys};
+use super::keys::{Key, Sent, chip, home, keys};
+use super::numbers::{Number, Numbers};
 use super::units::Said;
-use super::words::{Token, common, tokens};
+use super::whole::{Place, places};
+use super::words::common;
 use crate::paper::{Inline, TextRun};
 
 /// A text whose figures were found again.
@@ -30,6 +32,11 @@ pub(super) struct Changed {
 /// Finds the pieces of `before`, which was sent, in `after`, which came back; `others` are all chips
 /// of the report, for those that were copied from another paragraph.
 pub(super) fn again(before: &[Inline], after: &[Said], others: &[Inline]) -> Again {
+    again_beside(before, after, others, &[])
+}
+
+/// The same for a cell, `beside` the other pieces of its row: their numbers are not this cell's.
+pub(super) fn again_beside(before: &[Inline], after: &[Said], others: &[Inline], beside: &[Inline]) -> Again {
     let mut sent: Vec<Sent> = before.iter().filter_map(chip).collect();
     let mut foreign: Vec<Inline> = Vec::new();
     let home = home(after, &mut sent, &mut foreign, others);
@@ -38,26 +45,19 @@ pub(super) fn again(before: &[Inline], after: &[Said], others: &[Inline]) -> Aga
     let pairs = common(&keys, &home_keys);
     let at_home = |at: usize| pairs.iter().find(|(from, _)| *from == at).map(|(_, to)| *to);
 
-    // For each place at home the chip that begins there, and how many places it takes.
-    let mut places: Vec<(usize, usize, usize, Option<String>)> = Vec::new();
-    let mut empty: Vec<(usize, usize)> = Vec::new();
-    for (nth, one) in sent.iter().enumerate() {
-        if one.named {
-            let Some(at) = home.iter().position(|home| home.key == Key::Chip(nth)) else { continue };
-            let now = home.get(at).map(|home| home.token.text.clone() + &home.more).unwrap_or_default();
-            places.push((at, at + 1, nth, (now != one.shown.trim()).then_some(now)));
-        } else if one.from == one.to {
+    let mut places = places(&sent, &home, &pairs);
+    let beside: Vec<String> = beside.iter().filter_map(chip).filter_map(|one| Some(Number::of(&one)?.value)).collect();
+    Numbers::new(&sent, &keys, &home, &pairs, &beside).place(&mut places);
+    let empty: Vec<(usize, usize)> = sent
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| !one.named && one.from == one.to)
+        .filter_map(|(nth, one)| {
             // A phrase that is empty now stays behind the word it followed.
             let before = one.from.checked_sub(1).and_then(at_home).map(|at| at + 1);
-            let place = before.or_else(|| at_home(one.from)).or((one.from == 0).then_some(0));
-            empty.extend(place.map(|at| (at, nth)));
-        } else if let Some((from, to, now)) = found(one, &pairs, &home, keys.len()) {
-            let taken = places.iter().any(|(begin, end, ..)| from < *end && *begin < to);
-            if !taken {
-                places.push((from, to, nth, now));
-            }
-        }
-    }
+            Some((before.or_else(|| at_home(one.from)).or((one.from == 0).then_some(0))?, nth))
+        })
+        .collect();
     let style = style(&styles, &pairs, home.len());
     let mut again = Again::default();
     let mut at = 0;
@@ -68,8 +68,8 @@ pub(super) fn again(before: &[Inline], after: &[Said], others: &[Inline]) -> Aga
         let Some(one) = home.get(at) else { break };
         let space = if one.token.space { " " } else { "" };
         let look = style.get(at).copied().unwrap_or_default();
-        let chip = places.iter().find(|(from, ..)| *from == at).and_then(|(_, to, nth, now)| Some((*to, sent.get(*nth)?, now)));
-        if let Some((to, one, now)) = chip {
+        let chip = places.iter().find(|place| place.from == at).and_then(|place| Some((place, sent.get(place.nth)?)));
+        if let Some((Place { to, now, .. }, one)) = chip {
             if !one.shown.starts_with(' ') {
                 push(&mut again.text, space, look);
             }
@@ -78,7 +78,7 @@ pub(super) fn again(before: &[Inline], after: &[Said], others: &[Inline]) -> Aga
                 again.changed.push(Changed { nth, id: chip.id.clone(), was: one.shown.clone(), now: now.clone() });
             }
             again.text.push(one.piece.clone());
-            at = to;
+            at = *to;
             continue;
         }
         match &one.key {
@@ -101,39 +101,6 @@ pub(super) fn again(before: &[Inline], after: &[Said], others: &[Inline]) -> Aga
         at += 1;
     }
     again
-}
-
-/// Where a chip without its control stands at home, and its words when they were changed.
-fn found(one: &Sent, pairs: &[(usize, usize)], home: &[Home], last: usize) -> Option<(usize, usize, Option<String>)> {
-    let own: Vec<usize> = pairs.iter().filter(|(from, _)| (one.from..one.to).contains(from)).map(|(_, to)| *to).collect();
-    let length = one.to - one.from;
-    if let (true, Some(first)) = (own.len() == length, own.first()) {
-        let whole = own.iter().enumerate().all(|(nth, at)| *at == first + nth);
-        if whole {
-            return Some((*first, first + length, None));
-        }
-    }
-    // Between the words around it something else stands now.
-    let from = pairs.iter().filter(|(from, _)| *from < one.from).map(|(_, to)| to + 1).max().unwrap_or(0);
-    let to = pairs.iter().filter(|(from, _)| *from >= one.to).map(|(_, to)| *to).min().unwrap_or(home.len());
-    let alone_before = one.from == 0 || pairs.iter().any(|(from, _)| *from + 1 == one.from);
-    let alone_after = one.to == last || pairs.iter().any(|(from, _)| *from == one.to);
-    let gap = home.get(from..to)?;
-    if gap.iter().any(|other| !matches!(other.key, Key::Word(_))) || !matches!(one.piece, Inline::Figure(_)) {
-        return None;
-    }
-    let is_number = tokens(&one.shown).first().is_some_and(Token::is_number);
-    if is_number {
-        let mut numbers = gap.iter().enumerate().filter(|(_, other)| other.token.is_number()).map(|(at, _)| at);
-        let (Some(at), None) = (numbers.next(), numbers.next()) else { return None };
-        let percent = gap.get(at + 1).is_some_and(|next| next.token.text == "%" && !next.token.space) && one.shown.ends_with('%');
-        let end = at + 1 + usize::from(percent);
-        let now: String = gap.get(at..end)?.iter().map(|other| other.token.text.as_str()).collect();
-        return (alone_before || alone_after).then_some((from + at, from + end, Some(now)));
-    }
-    let is_half = own.len() * 2 >= length && alone_before && alone_after;
-    let now: String = gap.iter().map(|other| other.token.shown()).collect();
-    is_half.then(|| (from, to, Some(now.trim().to_owned())))
 }
 
 /// The style of each place at home: of the word it was; between two of one style, theirs.
@@ -166,3 +133,7 @@ fn push(text: &mut Vec<Inline>, words: &str, (bold, italic): (bool, bool)) {
 #[cfg(test)]
 #[path = "pieces_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "turned_tests.rs"]
+mod turned;

@@ -1,6 +1,6 @@
 //! A returned table: rows and cells found again, the others new or gone.
 
-use super::pieces::{Changed, again};
+use super::pieces::{Changed, again_beside};
 use super::shown::{self, Shown};
 use super::units::{Said, cell_said, plain, single};
 use super::words::{Bag, common};
@@ -44,9 +44,11 @@ pub(super) fn back(before: &Table, home: &read::Table, others: &[Inline]) -> Bac
             .enumerate()
             .map(|(place, (cell, said))| {
                 let kept = partners.iter().find(|(_, to)| *to == place).and_then(|(from, _)| old?.cells.get(*from));
+                let others_of_row = old.iter().flat_map(|old| &old.cells).filter(|cell| kept.is_none_or(|kept| !std::ptr::eq(*cell, kept)));
+                let beside: Vec<Inline> = others_of_row.flat_map(|cell| cell.text.iter().cloned()).collect();
                 let label = if kept.is_some() { "cột" } else { "thêm cột" };
                 let label = old.map(|_| format!("Hàng {}, {label} {}", at + 1, place + 1));
-                Cell { span: cell.span.max(1), text: back.cell(label, kept, said, others, &mut figures) }
+                Cell { span: cell.span.max(1), text: back.cell(label, kept, said, (others, &beside), &mut figures) }
             })
             .collect();
         match old {
@@ -67,15 +69,16 @@ pub(super) fn back(before: &Table, home: &read::Table, others: &[Inline]) -> Bac
 }
 
 impl BackTable {
-    /// The text of a cell, and what differs in it, where it is not a part of a new row.
-    fn cell(&mut self, label: Option<String>, old: Option<&Cell>, said: &[Said], others: &[Inline], figures: &mut usize) -> Vec<Inline> {
+    /// The text of a cell, and what differs in it, where it is not a part of a new row; `others` are the chips of the
+    /// report and the pieces of the other cells of its row.
+    fn cell(&mut self, label: Option<String>, old: Option<&Cell>, said: &[Said], others: (&[Inline], &[Inline]), figures: &mut usize) -> Vec<Inline> {
         let before = old.map_or(&[][..], |old| &old.text);
         let count = |text: &[Inline]| text.iter().filter(|piece| matches!(piece, Inline::Figure(_))).count();
         if single(&Inline::plain(before)) == plain(said) {
             *figures += count(before);
             return before.to_vec();
         }
-        let found = again(before, said, others);
+        let found = again_beside(before, said, others.0, others.1);
         self.lines.extend(label.map(|label| BackLine { label, words: shown::difference(&shown::pieces(before), &told(said)) }));
         self.changed.extend(found.changed.into_iter().map(|one| Changed { nth: one.nth + *figures, ..one }));
         *figures += count(&found.text);
