@@ -41,9 +41,9 @@ fn rewritten(leader: &Leader, said: &str) -> Vec<u8> {
     })
 }
 
-fn asked(proposal: &BackProposal) -> Vec<(&str, &str)> {
+fn asked(proposal: &BackProposal) -> Vec<(&str, &str, &str)> {
     let figures = proposal.differences.iter().flat_map(|one| &one.figures);
-    figures.map(|one| (one.was.as_str(), one.now.as_str())).collect()
+    figures.map(|one| (one.was.as_str(), one.now.as_str(), one.phrase.as_deref().unwrap_or_default())).collect()
 }
 
 /// Takes all as it is offered: figures stay.
@@ -89,7 +89,7 @@ fn words_typed_into_the_control_of_a_number_are_taken_with_it() {
         &leader,
         "Xã đã hoàn thành {plan.done=03 nhiệm vụ; xong sớm 01} nhiệm vụ của kế hoạch và được giao {plan.total=04} nhiệm vụ cả năm.",
     );
-    assert_eq!(asked(&leader.back(&file)), [("02", "03")]);
+    assert_eq!(asked(&leader.back(&file)), [("02", "03", "")]);
     take(&mut leader, &file);
     let after = "Xã đã hoàn thành {plan.done} nhiệm vụ; xong sớm 01 nhiệm vụ của kế hoạch và được giao {plan.total} nhiệm vụ cả năm.";
     assert_eq!(kept(&leader), after);
@@ -100,4 +100,35 @@ fn words_typed_into_the_control_of_a_number_are_taken_with_it() {
     assert_eq!((asked(&proposal), proposal.differences[0].lost.clone()), (vec![], vec!["02".to_owned()]));
     take(&mut leader, &file);
     assert_eq!(kept(&leader), "Xã đã hoàn thành ba nhiệm vụ của kế hoạch và được giao {plan.total} nhiệm vụ cả năm.");
+}
+
+#[test]
+fn a_number_in_a_phrase_is_asked_for_in_its_words_and_once() {
+    let mut leader = counted();
+    let late = " (trong đó 01 nhiệm vụ hoàn thành nhưng quá hạn)";
+    let changed = |text: &str| {
+        let text = text.to_owned();
+        move |body: &mut Vec<Block>| {
+            let pieces = body.iter_mut().filter_map(|block| match block {
+                Block::Para { text, .. } | Block::Item { text, .. } => Some(text),
+                _ => None,
+            });
+            let chip = pieces.flatten().find_map(|piece| match piece {
+                Inline::Figure(chip) if chip.shown.as_deref() == Some(late) => Some(chip),
+                _ => None,
+            });
+            chip.expect("the phrase").shown = Some(text.clone());
+        }
+    };
+    let file = leader.file(changed(" (trong đó 02 nhiệm vụ hoàn thành nhưng quá hạn)"));
+    assert_eq!(asked(&leader.back(&file)), [("01", "02", "trong đó 01 nhiệm vụ hoàn thành nhưng quá hạn")]);
+    leader.accept(&file, &["1"], &[("1.1", "theo số của Sở Nội vụ")]).unwrap();
+    assert!(leader.text().contains(" nhiệm vụ (trong đó 02 nhiệm vụ hoàn thành nhưng quá hạn)"), "{}", leader.text());
+    assert_eq!(leader.back(&file).differences, [], "what was taken is not asked again");
+    // Written anew it is the leader's: nothing of it is lost.
+    let mut leader = counted();
+    let file = leader.file(changed(" (01 nhiệm vụ quá hạn do mưa bão)"));
+    assert_eq!(asked(&leader.back(&file)), []);
+    take(&mut leader, &file);
+    assert!(leader.text().contains(" nhiệm vụ (01 nhiệm vụ quá hạn do mưa bão)"), "{}", leader.text());
 }

@@ -13,10 +13,14 @@ key: string,
  */
 id: string, 
 /**
- * What it showed when the file was sent.
+ * What it showed when the file was sent; of a phrase, its numbers that are others now.
  */
 was: string, 
 /**
  * What stands in its place.
  */
-now: string, };
+now: string, 
+/**
+ * The phrase, without the signs around it, where the figure is one.
+ */
+phrase?: string, };

@@ -58,7 +58,8 @@ fn told(proposal: &BackProposal, taken: &[String], done: &str, dry: bool, overri
         }
         for figure in &one.figures {
             let kept = if overridden { "thay bằng số của tệp" } else { "giữ số của sổ" };
-            text.push_str(&format!("  Số {} trong tệp là {}: {kept}.\n", figure.was, figure.now));
+            let number = figure.phrase.as_ref().map_or("Số".to_owned(), |phrase| format!("Trong “{phrase}”, số"));
+            text.push_str(&format!("  {number} {} trong tệp là {}: {kept}.\n", figure.was, figure.now));
         }
     }
     for one in &proposal.outside {

@@ -140,10 +140,14 @@ pub struct BackFigure {
     pub key: String,
     /// Its id in its set.
     pub id: String,
-    /// What it showed when the file was sent.
+    /// What it showed when the file was sent; of a phrase, its numbers that are others now.
     pub was: String,
     /// What stands in its place.
     pub now: String,
+    /// The phrase, without the signs around it, where the figure is one.
+    #[cfg_attr(test, ts(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phrase: Option<String>,
 }
 
 /// A remark beside the text.

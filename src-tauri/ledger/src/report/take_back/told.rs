@@ -2,6 +2,7 @@
 
 use super::found::{Compared, Found, Slot};
 use super::sides::Place;
+use super::words::{Token, tokens};
 use super::{Beside, figure_key, key, shown};
 use crate::paper::Block;
 use crate::report::rows::SectionRow;
@@ -46,11 +47,9 @@ impl Beside {
             let ids: Vec<&str> = found.blocks.iter().filter_map(|block| self.base.body.get(*block)).map(Block::id).collect();
             now.iter().filter(|block| ids.contains(&block.id())).map(Block::plain).collect::<Vec<_>>().join("\n")
         });
-        let figure = |(place, (_, changed)): (usize, &(usize, super::pieces::Changed))| BackFigure {
-            key: figure_key(nth, place),
-            id: changed.id.clone(),
-            was: changed.was.clone(),
-            now: changed.now.clone(),
+        let figure = |(place, (_, changed)): (usize, &(usize, super::pieces::Changed))| {
+            let (was, now, phrase) = asked(&changed.was, &changed.now);
+            BackFigure { key: figure_key(nth, place), id: changed.id.clone(), was, now, phrase }
         };
         BackDifference {
             key: key(nth),
@@ -111,6 +110,17 @@ impl Beside {
         };
         comments.iter().filter(|comment| !comment.text.is_empty()).map(one).collect()
     }
+}
+
+/// The number that was changed and what it is now; for a phrase, of which only numbers can be others, its words too.
+fn asked(was: &str, now: &str) -> (String, String, Option<String>) {
+    if was.trim_start().starts_with(|sign: char| sign.is_ascii_digit()) {
+        return (was.trim().to_owned(), now.trim().to_owned(), None);
+    }
+    let numbers = |text: &str| tokens(text).into_iter().filter(Token::is_number).map(|token| token.text).collect::<Vec<_>>();
+    let (before, after): (Vec<String>, Vec<String>) = numbers(was).into_iter().zip(numbers(now)).filter(|(was, now)| was != now).unzip();
+    let phrase = was.trim_matches(|sign: char| sign.is_whitespace() || ";,().".contains(sign));
+    (before.join(", "), after.join(", "), Some(phrase.to_owned()))
 }
 
 /// The first words of a paragraph.
