@@ -2,6 +2,11 @@
 
 #[path = "take_back_figures.rs"]
 mod figures;
+#[allow(dead_code, reason = "other tests change files in more ways")]
+#[path = "../returned/rewrite.rs"]
+mod rewrite;
+#[path = "take_back_words.rs"]
+mod words;
 
 use ledger::paper::{Block, Document, Inline, TextRun};
 use ledger::typeset::{self, FACE};

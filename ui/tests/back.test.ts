@@ -15,6 +15,7 @@ const proposal: BackProposal = {
   comments: [{ ...remark, difference: '3' }, { ...remark, difference: '' }],
   outside: [],
   tracked: false,
+  struck: false,
 }
 
 describe('a returned file', () => {

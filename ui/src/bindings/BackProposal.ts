@@ -43,4 +43,8 @@ outside: Array<BackOutside>,
 /**
  * True when the file has changes that Word still tracks; they are read as accepted.
  */
-tracked: boolean, };
+tracked: boolean, 
+/**
+ * True when words are struck through by hand in the file; they are read as proposed to be left out.
+ */
+struck: boolean, };

@@ -49,6 +49,9 @@ fn told(proposal: &BackProposal, taken: &[String], done: &str, dry: bool, overri
     };
     let known = matched.by_mark + matched.by_words;
     text.push_str(&format!("{} Nhận ra {known} trên {} đoạn của tệp.\n", proposal.base, matched.paragraphs));
+    if proposal.struck {
+        text.push_str("Bản sửa có chữ gạch ngang: đọc như đề nghị bỏ.\n");
+    }
     for one in &proposal.differences {
         let left = if dry || taken.contains(&one.key) { "" } else { " (để lại: trên máy đã sửa sau khi gửi, dùng --all để nhận)" };
         text.push_str(&format!("- {}{left}. {}\n", kind(one.kind), one.heading));

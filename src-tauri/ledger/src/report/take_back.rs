@@ -18,6 +18,7 @@ mod pieces;
 mod sent;
 pub(super) mod shown;
 mod sides;
+mod struck;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -52,6 +53,8 @@ struct Beside {
     draft: Draft,
     /// The report and the file as they are.
     token: String,
+    /// Words are struck through by hand in the file.
+    is_struck: bool,
 }
 
 /// Fewer of a file's paragraphs than this share of a hundred: it is another paper, where it does not name the report.
@@ -125,7 +128,9 @@ impl Ledger {
             ReportState::Submitted => return Err(Problem::NotDraft.into()),
             ReportState::Issued => return Err(Problem::BackIssued.into()),
         }
-        let home = units::units(&read::bytes(file)?);
+        let parts = read::bytes(file)?;
+        let is_struck = struck::any(&parts);
+        let home = units::units(&struck::without(parts));
         let origin = read::origin(file)?;
         let named = origin.as_ref().map(|origin| origin.report.as_str()).unwrap_or_default();
         if !named.is_empty() && named != self.report_uid(report)? {
@@ -149,7 +154,7 @@ impl Ledger {
             return Err(Problem::UnknownReport.into());
         }
         let state = format!("{} {sections:?} {:?}", hash(file), compared.found);
-        Ok(Beside { base, saved, home, compared, draft: Draft::of(&sections), sections, token: hash(state.as_bytes()) })
+        Ok(Beside { base, saved, home, compared, draft: Draft::of(&sections), sections, token: hash(state.as_bytes()), is_struck })
     }
 }
 

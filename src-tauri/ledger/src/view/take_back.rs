@@ -26,6 +26,8 @@ pub struct BackProposal {
     pub outside: Vec<BackOutside>,
     /// True when the file has changes that Word still tracks; they are read as accepted.
     pub tracked: bool,
+    /// True when words are struck through by hand in the file; they are read as proposed to be left out.
+    pub struck: bool,
 }
 
 /// Paragraphs and tables of the text of a returned file.

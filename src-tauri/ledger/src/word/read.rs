@@ -24,6 +24,7 @@ use crate::word::Tag;
 use crate::{Problem, Result};
 pub use comments::Comment;
 use std::io::Read;
+use std::ops::Range;
 use std::path::Path;
 
 /// The largest file that is read, in MB (2²⁰ bytes): a plan with its pictures stays far below.
@@ -55,6 +56,8 @@ pub struct Para {
     pub chips: Vec<Chip>,
     /// Words that are bold or italic by themselves, whatever the style of the paragraph says, in order.
     pub looks: Vec<Look>,
+    /// Where its words are struck through by hand, in bytes, in order; they stand in the text like all others.
+    pub struck: Vec<Range<usize>>,
     /// The comments that end in it (see [`comments`]).
     pub comments: Vec<Remarked>,
 }

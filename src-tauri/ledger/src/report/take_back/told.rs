@@ -34,6 +34,7 @@ impl Ledger {
             differences: open,
             outside: outside(&beside.compared),
             tracked: read::asides(file)?.has_deleted || read::has_inserted(file)?,
+            struck: beside.is_struck,
         })
     }
 }

@@ -161,7 +161,9 @@ impl Body {
                 None
             }
             _ => {
+                let from = open_para(&mut self.stack).map_or(0, |para| para.text.len());
                 property(self.stack.last_mut(), parent, name, tag);
+                self.strike(from);
                 None
             }
         };
@@ -231,6 +233,7 @@ impl Body {
         para.chips = before.chips.into_iter().chain(shifted).collect();
         let shifted = para.looks.into_iter().map(|look| Look { from: look.from + shift, to: look.to + shift, ..look });
         para.looks = before.looks.into_iter().chain(shifted).collect();
+        para.struck = before.struck.into_iter().chain(para.struck.into_iter().map(|struck| struck.start + shift..struck.end + shift)).collect();
         para.comments.splice(0..0, before.comments);
         // Of a paragraph that was deleted whole nothing goes on.
         if !before.block.is_empty() && (shift > 0 || para.block.is_empty()) {
@@ -292,6 +295,17 @@ impl Body {
             if bold || italic {
                 para.looks.push(Look { from, to: para.text.len(), bold, italic });
             }
+            self.strike(from);
+        }
+    }
+
+    /// Notes what was written from a place on as struck, if the run that is open is.
+    fn strike(&mut self, from: usize) {
+        let is_struck = self.run.is_struck();
+        let Some(para) = open_para(&mut self.stack).filter(|para| is_struck && para.text.len() > from) else { return };
+        match para.struck.last_mut().filter(|last| last.end == from) {
+            Some(last) => last.end = para.text.len(),
+            None => para.struck.push(from..para.text.len()),
         }
     }
 

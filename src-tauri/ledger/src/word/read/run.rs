@@ -10,6 +10,8 @@ use std::borrow::Cow;
 pub(super) struct Run {
     /// Neither shown nor printed.
     pub(super) hidden: bool,
+    /// One line goes through it, or two; a program may say both.
+    struck: (bool, bool),
     /// `m²`: above the line.
     raised: bool,
     bold: Option<bool>,
@@ -23,6 +25,8 @@ impl Run {
     pub(super) fn property(&mut self, name: &str, tag: &BytesStart, looks: &Looks) -> bool {
         match name {
             "vanish" => self.hidden = is_switched_on(tag),
+            "strike" => self.struck.0 = is_switched_on(tag),
+            "dstrike" => self.struck.1 = is_switched_on(tag),
             "vertAlign" => self.raised = attribute(tag, "val").is_some_and(|value| value == "superscript"),
             "b" => self.bold = Some(is_switched_on(tag)),
             "i" => self.italic = Some(is_switched_on(tag)),
@@ -30,6 +34,11 @@ impl Run {
             _ => return false,
         }
         true
+    }
+
+    /// A line goes through it.
+    pub(super) fn is_struck(&self) -> bool {
+        self.struck.0 || self.struck.1
     }
 
     /// Bold, italic: as it says itself, else as its style does.

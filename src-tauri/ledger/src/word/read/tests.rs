@@ -271,6 +271,26 @@ proptest! {
 }
 
 #[test]
+fn words_struck_through_by_hand_are_told_and_stay_in_the_text() {
+    let run = |properties: &str, inside: &str| format!("<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>");
+    let text = |text: &str| format!("<w:t xml:space=\"preserve\">{text}</w:t>");
+    let body = format!(
+        "<w:p>{}{}{}{}{}</w:p><w:p><w:pPr><w:rPr><w:strike/></w:rPr></w:pPr>{}</w:p>",
+        run("", &text("giữ ")),
+        run("<w:strike/>", &(text("bỏ ") + "<w:tab/>")),
+        run("<w:dstrike w:val=\"true\"/>", &text("cả &amp; đây")),
+        run("<w:strike w:val=\"0\"/>", &text(" còn ")),
+        run("<w:strike/><w:dstrike w:val=\"false\"/>", &text("hết")),
+        run("", &text("không gạch")),
+    );
+    let parts = bytes(&docx(&body)).unwrap();
+    let [Part::Para(first), Part::Para(second)] = parts.as_slice() else { panic!("{parts:?}") };
+    let struck: Vec<&str> = first.struck.iter().map(|struck| &first.text[struck.clone()]).collect();
+    assert_eq!((first.text.as_str(), struck), ("giữ bỏ \tcả & đây còn hết", vec!["bỏ \tcả & đây", "hết"]));
+    assert!(second.struck.is_empty());
+}
+
+#[test]
 fn symbols_hidden_words_and_raised_figures_are_read_as_paper_shows_them() {
     let run = |properties: &str, inside: &str| format!("<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>");
     let body = format!(
