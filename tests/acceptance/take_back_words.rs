@@ -34,3 +34,21 @@ fn struck_words_are_proposed_to_be_left_out() {
     assert!(leader.text().contains("Ủy ban nhân dân xã ban chỉ đạo.") && !leader.text().contains("giao ban"), "{}", leader.text());
     assert_eq!(leader.back(&file).differences, []);
 }
+
+#[test]
+fn letters_of_an_old_font_are_refused_with_their_own_sentence() {
+    let leader = Leader::new();
+    let old =
+        "<w:r><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr><w:t xml:space=\"preserve\">§Ò nghÞ bæ sung biªn chÕ. </w:t></w:r>";
+    let with = |added: &str| {
+        document_of(&leader.file(|_| {}), |text| {
+            let (before, after) = text.split_once("đã kiện toàn ").expect("the words stand in the text");
+            format!("{before}</w:t></w:r>{added}<w:r><w:t xml:space=\"preserve\">{after}")
+        })
+    };
+    assert!(leader.refusal(&with(old)).contains("phông chữ cũ (TCVN3 hoặc VNI)"));
+    // Where the font is lost the words are known all the same.
+    let bare = old.replace(".VnTime", "Times New Roman").replace("bæ sung", "Uû ban nh©n d©n");
+    assert!(leader.refusal(&with(&bare)).contains("phông chữ cũ"));
+    assert_eq!(leader.back(&with(&old.replace("§Ò nghÞ bæ sung biªn chÕ", "Đề nghị bổ sung biên chế"))).differences.len(), 1);
+}

@@ -129,6 +129,9 @@ impl Ledger {
             ReportState::Issued => return Err(Problem::BackIssued.into()),
         }
         let parts = read::bytes(file)?;
+        if units::is_old(&parts) {
+            return Err(Problem::OldFont.into());
+        }
         let is_struck = struck::any(&parts);
         let home = units::units(&struck::without(parts));
         let origin = read::origin(file)?;

@@ -17,7 +17,7 @@ pub(super) mod mark;
 mod mend;
 mod name;
 mod notes;
-mod old_font;
+pub(super) mod old_font;
 mod pages;
 pub(super) mod period;
 mod shown;

@@ -58,6 +58,8 @@ pub struct Para {
     pub looks: Vec<Look>,
     /// Where its words are struck through by hand, in bytes, in order; they stand in the text like all others.
     pub struck: Vec<Range<usize>>,
+    /// Words in it are set in a font of old (`.VnTime`, `VNI-Times`), whose letters are other signs.
+    pub old_font: bool,
     /// The comments that end in it (see [`comments`]).
     pub comments: Vec<Remarked>,
 }

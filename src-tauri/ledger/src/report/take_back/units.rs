@@ -1,6 +1,7 @@
 //! A Word file as units: paragraphs with their figures and citations, tables, each with its block's id.
 
 use super::looks::{self, Look};
+use crate::report::take_in::old_font;
 use crate::viet::nfc;
 use crate::word::Tag;
 use crate::word::read::{Cell, Para, Part, Remarked, Table};
@@ -65,6 +66,14 @@ pub(super) fn units(parts: &[Part]) -> Vec<Unit> {
         }
     }
     units
+}
+
+/// Whether words are typed for a font of old: they would come in as other signs.
+pub(super) fn is_old(parts: &[Part]) -> bool {
+    parts.iter().any(|part| match part {
+        Part::Para(para) => para.old_font || old_font::is_old(&para.text),
+        Part::Table(table) => table.rows.iter().flat_map(|row| &row.cells).any(|cell| is_old(&cell.parts)),
+    })
 }
 
 /// What a paragraph says, with the number that Word itself puts before it.

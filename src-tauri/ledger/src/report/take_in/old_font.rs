@@ -17,7 +17,7 @@ const WORDS: [&str; 12] = [
 ];
 
 /// True for a text in TCVN3 or VNI.
-pub(super) fn is_old(text: &str) -> bool {
+pub(in crate::report) fn is_old(text: &str) -> bool {
     let text = text.to_lowercase();
     WORDS.iter().any(|word| text.contains(word))
 }

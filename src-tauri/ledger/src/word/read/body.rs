@@ -233,6 +233,7 @@ impl Body {
         para.chips = before.chips.into_iter().chain(shifted).collect();
         let shifted = para.looks.into_iter().map(|look| Look { from: look.from + shift, to: look.to + shift, ..look });
         para.looks = before.looks.into_iter().chain(shifted).collect();
+        para.old_font |= before.old_font;
         para.struck = before.struck.into_iter().chain(para.struck.into_iter().map(|struck| struck.start + shift..struck.end + shift)).collect();
         para.comments.splice(0..0, before.comments);
         // Of a paragraph that was deleted whole nothing goes on.
@@ -291,6 +292,7 @@ impl Body {
             let words = self.run.words(text);
             para.text.push_str(&words);
             self.remarks.write(&words);
+            para.old_font |= self.run.is_garbled(text);
             let (bold, italic) = self.run.look();
             if bold || italic {
                 para.looks.push(Look { from, to: para.text.len(), bold, italic });

@@ -10,6 +10,8 @@ use std::borrow::Cow;
 pub(super) struct Run {
     /// Neither shown nor printed.
     pub(super) hidden: bool,
+    /// In a font of old, whose letters are other signs of Latin.
+    old_font: bool,
     /// One line goes through it, or two; a program may say both.
     struck: (bool, bool),
     /// `m²`: above the line.
@@ -25,6 +27,7 @@ impl Run {
     pub(super) fn property(&mut self, name: &str, tag: &BytesStart, looks: &Looks) -> bool {
         match name {
             "vanish" => self.hidden = is_switched_on(tag),
+            "rFonts" => self.old_font = ["ascii", "hAnsi"].iter().filter_map(|of| attribute(tag, of)).any(|font| is_old(&font)),
             "strike" => self.struck.0 = is_switched_on(tag),
             "dstrike" => self.struck.1 = is_switched_on(tag),
             "vertAlign" => self.raised = attribute(tag, "val").is_some_and(|value| value == "superscript"),
@@ -46,6 +49,12 @@ impl Run {
         (self.bold.or(self.style.0).unwrap_or_default(), self.italic.or(self.style.1).unwrap_or_default())
     }
 
+    /// Whether these words of it can't be read as they stand: no letter of Vietnamese, and signs that no font of today has so.
+    pub(super) fn is_garbled(&self, text: &str) -> bool {
+        let is_letter = |sign: char| matches!(sign, 'ă' | 'đ' | 'ơ' | 'ư' | 'Ă' | 'Đ' | 'Ơ' | 'Ư' | '\u{1ea0}'..='\u{1ef9}');
+        self.old_font && text.chars().any(|sign| ('\u{a1}'..='\u{ff}').contains(&sign)) && !text.chars().any(is_letter)
+    }
+
     /// Its words: figures above the line become the letters there are for them.
     pub(super) fn words<'a>(&self, text: &'a str) -> Cow<'a, str> {
         match text.chars().map(raised).collect::<Option<String>>().filter(|_| self.raised) {
@@ -53,6 +62,12 @@ impl Run {
             None => Cow::Borrowed(text),
         }
     }
+}
+
+/// The fonts of TCVN3 and of VNI.
+fn is_old(font: &str) -> bool {
+    let font = font.trim().to_lowercase();
+    font.starts_with(".vn") || font.starts_with("vni-")
 }
 
 /// The figure above the line that has a letter of its own: `km²`.

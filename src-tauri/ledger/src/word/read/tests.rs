@@ -271,6 +271,24 @@ proptest! {
 }
 
 #[test]
+fn words_in_a_font_of_old_are_told() {
+    let of = |font: &str, text: &str| {
+        let file = docx(&format!("<w:p><w:r><w:rPr><w:rFonts w:ascii=\"{font}\" w:hAnsi=\"{font}\"/></w:rPr><w:t>{text}</w:t></w:r></w:p>"));
+        let Some(Part::Para(para)) = bytes(&file).unwrap().pop() else { panic!("{text}") };
+        para.old_font
+    };
+    for (font, text, is_old) in [
+        (".VnTime", "bæ sung biªn chÕ", true),
+        ("VNI-Times", "boå sung", true),
+        (".VnTimeH", "2026", false),
+        (".VnTime", "bổ sung biên chế", false),
+        ("Times New Roman", "bæ sung biªn chÕ", false),
+    ] {
+        assert_eq!(of(font, text), is_old, "{font}: {text}");
+    }
+}
+
+#[test]
 fn words_struck_through_by_hand_are_told_and_stay_in_the_text() {
     let run = |properties: &str, inside: &str| format!("<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>");
     let text = |text: &str| format!("<w:t xml:space=\"preserve\">{text}</w:t>");
