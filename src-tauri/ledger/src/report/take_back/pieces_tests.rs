@@ -206,3 +206,14 @@ fn of_a_phrase_only_its_number_may_be_another() {
         "Xong 21{one}; còn 10{two}. | two#1  (trong đó 01 quá hạn cả)→ (trong đó 03 quá hạn cả)",
     );
 }
+
+#[test]
+fn two_cells_of_a_row_that_changed_places_ask_for_nothing() {
+    let (all, with) = (figure("all", "20"), figure("with", "16"));
+    let cell =
+        |before: &Inline, now: &str, beside: &Inline| again_beside(std::slice::from_ref(before), &[said(now)], &[], &[words("Thôn"), beside.clone()]);
+    assert_eq!(cell(&all, "16", &with), Again { text: vec![words("16")], changed: Vec::new() });
+    assert_eq!(cell(&all, "20", &with).text, std::slice::from_ref(&all));
+    // Another number is one that was changed.
+    assert_eq!(cell(&all, "21", &with).changed.len(), 1);
+}
