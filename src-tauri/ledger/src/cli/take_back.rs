@@ -59,6 +59,9 @@ fn told(proposal: &BackProposal, taken: &[String], done: &str, dry: bool, overri
             let label = if line.label.is_empty() { String::new() } else { format!("{}: ", line.label) };
             text.push_str(&format!("  {label}{}\n", words(&line.words).replace('\n', " ")));
         }
+        if !one.lost.is_empty() {
+            text.push_str(&format!("  Không còn số lấy từ sổ: {}.\n", one.lost.join("; ")));
+        }
         for figure in &one.figures {
             let kept = if overridden { "thay bằng số của tệp" } else { "giữ số của sổ" };
             let number = figure.phrase.as_ref().map_or("Số".to_owned(), |phrase| format!("Trong “{phrase}”, số"));

@@ -157,8 +157,8 @@ impl<'a> Numbers<'a> {
             there.is_some_and(|there| there.alike.score() < other.alike.score())
         };
         let may_be = |other: &Pair| places.iter().filter(|place| place.nth == other.nth).all(|place| is_better(other, place));
-        // A control may have been typed over, where all around it is the clause of another.
-        let counts = |other: &Pair| is_same(other) || !(is_long || (pair.hinted && !other.alike.is_clause()));
+        // What tells much by itself gives way only where all around it is the clause of another.
+        let counts = |other: &Pair| is_same(other) || other.alike.is_clause() || !(is_long || pair.hinted);
         let rivals: Vec<&Pair> = self.rivals(pair).filter(|other| may_be(other) && counts(other)).collect();
         let is_only = !rivals.iter().any(|other| is_same(other)) && (is_long || (pair.in_order && pair.alike.is_near()));
         let is_known = pair.hinted || pair.alike.is_sure() || is_only;

@@ -124,6 +124,20 @@ fn clauses_that_were_turned_round_take_their_figures_with_them() {
 }
 
 #[test]
+fn two_numbers_that_changed_places_alone_are_the_leaders_words() {
+    let before =
+        [words("gồm "), figure("new", "4.780"), words(" hồ sơ tiếp nhận mới, trong đó "), figure("online", "4.600"), words(" hồ sơ trực tuyến.")];
+    let tags = [1, 3].map(|at: usize| Tag::of(&before[at]).unwrap());
+    let swapped = "gồm 4.600 hồ sơ tiếp nhận mới, trong đó 4.780 hồ sơ trực tuyến.";
+    check(&before, &[said(swapped)], swapped);
+    let chip = |nth: usize, shown: &str| Said::Chip(tags[nth].clone(), shown.into());
+    let typed = [said("gồm "), chip(0, "4.600"), said(" hồ sơ tiếp nhận mới, trong đó "), chip(1, "4.780"), said(" hồ sơ trực tuyến.")];
+    check(&before, &typed, swapped);
+    let moved = [said("gồm "), chip(1, "4.600"), said(" hồ sơ tiếp nhận mới, trong đó "), chip(0, "4.780"), said(" hồ sơ trực tuyến.")];
+    check(&before, &moved, swapped);
+}
+
+#[test]
 fn a_number_of_something_else_is_no_figure() {
     let (before, _) = two();
     check(

@@ -47,6 +47,7 @@ enum Controls {
 
 fn numbers_of(values: &[usize]) -> Vec<String> {
     let one = |(nth, value): (usize, &usize)| match nth {
+        4..=6 => format!("1.{value}{value}{value}"),
         7 => format!("9{value},81%"),
         8 => format!("{value}.52{value} triệu đồng"),
         _ => format!("{value:02}"),
