@@ -18,6 +18,8 @@ mod cited;
 mod days_off;
 #[path = "e2e/documents.rs"]
 mod documents;
+#[path = "e2e/editing.rs"]
+mod editing;
 #[path = "e2e/figures.rs"]
 mod figures;
 #[path = "e2e/issued.rs"]

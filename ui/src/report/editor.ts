@@ -170,12 +170,20 @@ const keys = keymap({
   Enter: splitItem, 'Shift-Enter': lineBreak, Backspace: (state, dispatch, view) => undoInputRule(state, dispatch) || freeItem(state, dispatch, view),
 })
 
+/** Word's key for a page ends no page here, and sends nothing off; a table has made a row of it before. */
+const noPage = ({ tell }: Around) => keymap({
+  'Mod-Enter': (_, dispatch) => {
+    if (dispatch) tell('Trang tự ngắt khi in, không cần Ctrl+Enter; muốn trình thì bấm nút Trình ở trên')
+    return true
+  },
+})
+
 /** Nothing around: what is said is not heard, and every key is the editor's. */
 const ALONE: Around = { say: () => undefined, tell: () => undefined, isLedgers: () => false }
 
 export function newState(doc: Node, around: Partial<Around> = {}): EditorState {
   const whole = { ...ALONE, ...around }
-  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), tableKeys, taking(whole), keys, keymap(baseKeymap), history(), ids, paste(whole.say), ...tables, openMarks] })
+  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), tableKeys, noPage(whole), taking(whole), keys, keymap(baseKeymap), history(), ids, paste(whole.say), ...tables, openMarks] })
 }
 
 export const bold = toggleMark(marks.bold)

@@ -34,6 +34,11 @@ export function leftToLedger(event: KeyboardEvent): boolean {
   return target.isContentEditable || target !== touched
 }
 
+/** Ctrl+Enter is the filled button's, but in a text that is written: there it makes rows, and Word's people mean the page. */
+export function leftToButton(event: KeyboardEvent): boolean {
+  return !event.defaultPrevented && !(event.target instanceof HTMLElement && event.target.isContentEditable)
+}
+
 /** `Ctrl+F`, `Alt+ArrowUp`, `F2`: exactly these modifiers and this key. */
 export function pressed(event: KeyboardEvent, combination: string): boolean {
   const parts = combination.split('+')

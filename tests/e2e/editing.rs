@@ -1,0 +1,30 @@
+//! Keys in the text of a report: what they take back, where the caret is afterwards, and what they never do.
+
+use crate::rig::{Machine, Window};
+
+/// Goes to a section by the outline.
+async fn enter(window: &Window, section: &str) {
+    window.click(&format!("[data-t=outline-entry][data-section='{section}']")).await;
+    window.until(&format!("document.activeElement?.dataset.section === '{section}'")).await;
+}
+
+#[tokio::test]
+async fn ctrl_enter_makes_a_row_in_a_table_and_submits_from_no_text() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    enter(&window, "III.1").await;
+    window.click("[data-t=table-new]").await;
+    let rows = "document.querySelectorAll(\"[data-part='III.1'] .ProseMirror tr\").length";
+    window.until(&format!("{rows} === 4")).await;
+    window.press("Ctrl+Enter").await;
+    window.until(&format!("{rows} === 5")).await;
+    enter(&window, "I.1").await;
+    window.press("Ctrl+Enter").await;
+    window.reads("[data-t=status]", "bấm nút Trình").await;
+    window.until("!document.querySelector('dialog[open]')").await;
+    // Beside the text it is the filled button as everywhere.
+    window.client.execute("document.querySelector(\"[data-t=outline-entry][data-section='I.1']\").focus()", vec![]).await.unwrap();
+    window.press("Ctrl+Enter").await;
+    window.see("dialog[open]").await;
+    window.close().await;
+}
