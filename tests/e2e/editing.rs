@@ -28,3 +28,34 @@ async fn ctrl_enter_makes_a_row_in_a_table_and_submits_from_no_text() {
     window.see("dialog[open]").await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn ctrl_z_in_a_report_stops_before_its_making_and_a_report_that_is_gone_leads_to_the_list() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    window.click("[data-t=report-leave]").await;
+    window.see("[data-t=report-new]").await;
+    window.press("Ctrl+Enter").await;
+    window.see("[data-t=report-source]:checked:focus").await;
+    window.press("Enter").await;
+    window.reads("[data-t=status]", "Việc vừa làm: Lập").await;
+    window.until("!document.querySelector('[data-t=status]').innerText.includes('Ctrl+Z')").await;
+    window.see("[data-t=section-editor]").await;
+    window.press("Alt+Down").await;
+    window.until("document.activeElement?.isContentEditable").await;
+    window.press("Ctrl+z").await;
+    window.reads("[data-t=status]", "Ctrl+Z không bỏ báo cáo đang mở").await;
+    window.see("[data-t=section-editor]").await;
+    // From another screen it is taken back; coming again, the officer is told and stands before the list.
+    window.press("Ctrl+2").await;
+    window.see("[role=grid]").await;
+    window.press("Ctrl+z").await;
+    window.reads("[data-t=status]", "Trả lại: lập").await;
+    window.press("Ctrl+6").await;
+    window.reads("[data-t=notice]", "không còn trong sổ").await;
+    window.see("[data-t=report-row]").await;
+    window.until("!document.querySelector('[data-t=refusal]')").await;
+    window.press("Ctrl+y").await;
+    window.reads("[data-t=status]", "Làm lại: lập").await;
+    window.close().await;
+}

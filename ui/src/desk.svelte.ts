@@ -11,6 +11,7 @@ import type { StartView } from './bindings/StartView'
 import type { State } from './bindings/State'
 import type { Written } from './bindings/Written'
 import * as api from './api'
+import { Changes } from './shared/changes'
 import { clock } from './shared/days'
 
 export type Screen = 'overview' | 'plan' | 'import' | 'assigned' | 'register' | 'figures' | 'report' | 'settings'
@@ -56,6 +57,8 @@ interface Notice {
   /** What was being done; the same thing done without a warning takes the strip away. */
   of: string
 }
+
+const changes = new Changes()
 
 /** As the program read it: a draft of ten thousand rows is replaced, never watched cell by cell. */
 let draft = $state.raw<PlanDraft | null>(null)
@@ -153,6 +156,7 @@ export async function write(work: () => Promise<Written>, busy = 'Đang ghi vào
   }
   if (written.warnings.length > 0) desk.notice = { sentences: written.warnings, good: false, of }
   else if (desk.notice?.of === of) desk.notice = null
+  changes.wrote(written.change, written.thing === desk.report ? null : written.thing)
   desk.saved = clock(written.moment)
   desk.done = written.summary
   desk.said = null
@@ -160,17 +164,34 @@ export async function write(work: () => Promise<Written>, busy = 'Đang ghi vào
   return written
 }
 
+/** True while Ctrl+Z would take away the very report one is in. */
+export function holdsReport(): boolean {
+  return desk.screen === 'report' && desk.report !== null && changes.madeLast === desk.report
+}
+
 /** Takes the last change of this session back; 'redo' does it again, 'older' goes behind the session. */
 export async function takeBack(what: 'undo' | 'redo' | 'older' = 'undo'): Promise<void> {
+  if (what === 'undo' && holdsReport()) {
+    desk.said = 'Ctrl+Z không bỏ báo cáo đang mở. Muốn bỏ thì bấm mũi tên ở đầu màn hình để về danh sách, rồi nhấn Ctrl+Z'
+    return
+  }
   const call = { undo: api.undo, redo: api.redo, older: api.undoOlder }[what]
   const written = await ask(call, what === 'redo' ? 'Đang làm lại…' : 'Đang trả lại…')
   if (!written) return
+  changes.took(what)
   desk.notice = null
   desk.saved = clock(written.moment)
   desk.done = null
   desk.said = written.summary
   desk.turn += 1
   desk.taken = desk.turn
+}
+
+/** The report in hand is not in the ledger any more: back to the list, which says why. */
+export function reportGone(report: number): void {
+  if (desk.report !== report) return
+  desk.report = null
+  desk.notice = { sentences: ['Báo cáo vừa mở không còn trong sổ, vì việc lập nó đã được trả lại. Muốn lấy lại thì nhấn Ctrl+Y ngay, hoặc lập lại.'], good: false, of: 'report-gone' }
 }
 
 /** The preview of an import: asks for a file, reads it, keeps nothing. */
@@ -209,6 +230,7 @@ export async function explainColumns(): Promise<void> {
 /** Shows a ledger that was just opened. */
 export function opened(start: StartView | undefined, screen: Screen = 'overview'): void {
   if (!start) return
+  changes.forget()
   desk.start = start
   Object.assign(desk, { asOf: null, figures: { window: null, asOf: null, field: null, figure: null }, plan: null, report: null, draft: null, source: null, columns: null, pasting: false, saved: null, done: null })
   go(screen)
