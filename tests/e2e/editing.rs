@@ -8,6 +8,11 @@ async fn enter(window: &Window, section: &str) {
     window.until(&format!("document.activeElement?.dataset.section === '{section}'")).await;
 }
 
+/// What a section says.
+fn says(section: &str) -> String {
+    format!("document.querySelector(\"[data-part='{section}'] .ProseMirror\").innerText.trim()")
+}
+
 #[tokio::test]
 async fn ctrl_enter_makes_a_row_in_a_table_and_submits_from_no_text() {
     let machine = Machine::new();
@@ -57,5 +62,30 @@ async fn ctrl_z_in_a_report_stops_before_its_making_and_a_report_that_is_gone_le
     window.until("!document.querySelector('[data-t=refusal]')").await;
     window.press("Ctrl+y").await;
     window.reads("[data-t=status]", "Làm lại: lập").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn after_a_citation_and_after_a_dialog_that_was_closed_the_caret_is_where_it_was() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    // Into an empty section.
+    enter(&window, "III.1").await;
+    window.press("Ctrl+K").await;
+    window.see("[data-t=cite-row]").await;
+    window.press("Enter").await;
+    window.see("[data-part='III.1'] .citation").await;
+    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.type_in(" đã ban hành").await;
+    window.until(&format!("{}.endsWith(' đã ban hành')", says("III.1"))).await;
+    // Behind words.
+    enter(&window, "III.2").await;
+    window.type_in("Theo ").await;
+    window.press("Ctrl+K").await;
+    window.see("[data-t=cite-row]").await;
+    window.press("Escape").await;
+    window.until("!document.querySelector('dialog[open]') && document.activeElement?.dataset.section === 'III.2'").await;
+    window.type_in("đó").await;
+    window.until(&format!("{} === 'Theo đó'", says("III.2"))).await;
     window.close().await;
 }
