@@ -1,6 +1,7 @@
 //! Keys in the text of a report: what they take back, where the caret is afterwards, and what they never do.
 
 use crate::rig::{Machine, Window};
+use serde_json::{Value, json};
 
 /// Goes to a section by the outline.
 async fn enter(window: &Window, section: &str) {
@@ -11,6 +12,11 @@ async fn enter(window: &Window, section: &str) {
 /// What a section says.
 fn says(section: &str) -> String {
     format!("document.querySelector(\"[data-part='{section}'] .ProseMirror\").innerText.trim()")
+}
+
+/// Waits until something typed is in the ledger.
+async fn kept(window: &Window, words: &str) {
+    window.reads("[data-t=status]", words).await;
 }
 
 #[tokio::test]
@@ -87,5 +93,35 @@ async fn after_a_citation_and_after_a_dialog_that_was_closed_the_caret_is_where_
     window.until("!document.querySelector('dialog[open]') && document.activeElement?.dataset.section === 'III.2'").await;
     window.type_in("đó").await;
     window.until(&format!("{} === 'Theo đó'", says("III.2"))).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn what_ctrl_z_takes_out_of_another_section_comes_into_sight() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    let before = window.client.execute(&format!("return {}", says("I.1")), vec![]).await.unwrap();
+    enter(&window, "I.1").await;
+    window.press("Ctrl+End").await;
+    window.type_in("Câu mới.").await;
+    kept(&window, "Viết mục 1.").await;
+    enter(&window, "III.1").await;
+    window.press("Ctrl+z").await;
+    window.until(&format!("{} === {before}", says("I.1"))).await;
+    window.until("document.activeElement?.dataset.section === 'I.1'").await;
+    window.reads("[data-t=status]", "Trả lại: viết mục").await;
+    let seen = "(() => { const box = document.querySelector('.scroll.text').getBoundingClientRect();
+        const part = document.querySelector(\"[data-part='I.1'] .ProseMirror\").lastElementChild.getBoundingClientRect();
+        return part.bottom > box.top && part.bottom <= box.bottom })()";
+    window.until(seen).await;
+    // What is typed next is typed there.
+    window.type_in("Đây.").await;
+    let Value::String(words) = before else { panic!("a text") };
+    window.until(&format!("{} === {}", says("I.1"), json!(format!("{words}Đây.")))).await;
+    // Typed and taken back by the editor: the status bar promises nothing that the key does not do.
+    kept(&window, "Ctrl+Z để trả lại như cũ").await;
+    window.press("Ctrl+z").await;
+    window.until(&format!("{} === {}", says("I.1"), json!(words))).await;
+    kept(&window, "Chữ vừa gõ ở mục này đã trả lại hết").await;
     window.close().await;
 }

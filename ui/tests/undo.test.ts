@@ -1,7 +1,7 @@
 import type { EditorState } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
 import { toDoc } from '../src/report/blocks'
-import { newState } from '../src/report/editor'
+import { allTakenBack, newState } from '../src/report/editor'
 
 const opened = () => toDoc([{ kind: 'para', id: 'p', text: [{ kind: 'text', text: 'Có sẵn.' }] }])
 const typed = (state: EditorState) => state.apply(state.tr.insertText('a', 8))
@@ -31,6 +31,11 @@ describe('Ctrl+Z in a text', () => {
     const again = chord(back.state, 'z')
     expect([again.ours, text(again.state), said.length]).toEqual([true, 'Có sẵn.', 1])
     expect(text(chord(again.state, 'y').state)).toBe('Có sẵn.a')
+  })
+  it('has nothing left once all is taken back, and only then', () => {
+    const after = typed(newState(opened()))
+    const back = chord(after, 'z').state
+    expect([newState(opened()), after, back, chord(back, 'y').state].map(allTakenBack)).toEqual([false, false, true, false])
   })
   it('is the ledger\'s when something else was done since', () => {
     let newest = false

@@ -1,6 +1,6 @@
 /** The editor of one section: ProseMirror with our keys, item marks, clean paste and stable ids. */
 import { baseKeymap, toggleMark } from 'prosemirror-commands'
-import { history, redo, redoDepth, undo } from 'prosemirror-history'
+import { history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history'
 import { InputRule, inputRules, undoInputRule } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
 import { Fragment, Slice, type Node } from 'prosemirror-model'
@@ -140,6 +140,15 @@ export interface Around {
   isLedgers: (what: 'undo' | 'redo') => boolean
 }
 
+/** Said when Ctrl+Z has nothing more of a text to take back. */
+export const ALL_BACK = 'Chữ vừa gõ ở mục này đã trả lại hết; Ctrl+Y để lấy lại'
+
+/** Whether something was typed, and all of it is taken back. */
+export const allTakenBack = (state: EditorState): boolean => undoDepth(state) === 0 && redoDepth(state) > 0
+
+/** Where two texts differ last, as a place in the second. */
+export const lastChanged = (before: Node, after: Node): number => before.content.findDiffEnd(after.content)?.b ?? after.content.size
+
 /**
  * Ctrl+Z and Ctrl+Y of the text; where it has nothing of its own, the key goes on to the ledger.
  *
@@ -150,7 +159,7 @@ const taking = ({ tell, isLedgers }: Around) => {
     if (isLedgers('undo')) return false
     if (undo(state, dispatch)) return true
     if (redoDepth(state) === 0) return false
-    if (dispatch) tell('Chữ vừa gõ ở mục này đã trả lại hết; Ctrl+Y để lấy lại')
+    if (dispatch) tell(ALL_BACK)
     return true
   }
   const again: Command = (state, dispatch) => !isLedgers('redo') && redo(state, dispatch)
