@@ -2,7 +2,7 @@ import { EditorState, TextSelection, type Command } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
 import type { Table } from '../src/bindings/Table'
 import { toBlocks, toDoc } from '../src/report/blocks'
-import { columnAway, columnRight, groupRow, headingRow, rowAway, rowBelow, stand, tables, widen } from '../src/report/tableEdit'
+import { columnAway, columnRight, emptyTable, groupRow, headingRow, rowAway, rowBelow, stand, tables, widen } from '../src/report/tableEdit'
 import { gridOf, tableFrom, type Copied } from '../src/report/tablePaste'
 
 const cells = (...words: string[]): Copied[] => words.map((text) => ({ text, span: 1, bold: false }))
@@ -85,6 +85,20 @@ describe('editing a table', () => {
     const wider = after('280', widen(1))!.columns
     expect(wider[2]!.share / wider[0]!.share).toBeGreaterThan(TABLE.columns[2]!.share / TABLE.columns[0]!.share)
     expect(wider[1]!.share / wider[0]!.share).toBeCloseTo(6)
+  })
+  it('goes on as its columns stand, in rows that are new, and in a table that is', () => {
+    expect(after('280', rowBelow)!.columns).toEqual(TABLE.columns)
+    let state = EditorState.create({ doc: toDoc([{ kind: 'para', id: 'p', text: [] }]), plugins: tables })
+    state = state.apply(state.tr.insert(2, emptyTable(3, 2)))
+    state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 5)))
+    const run = (command: Command) => command(state, (tr) => { state = state.apply(tr) })
+    run(stand('right'))
+    const kept = () => { const block = toBlocks(state.doc)[1]; return block?.kind === 'table' ? block.table.columns.map((column) => column.align) : [] }
+    expect(kept()).toEqual(['right', 'left', 'left'])
+    run(rowBelow)
+    run(columnRight)
+    expect(kept()).toEqual(['right', 'left', 'left', 'left'])
+    expect(state.doc.child(1).children.every((row) => row.firstChild?.attrs.align === 'right')).toBe(true)
   })
   it('without its last row is gone', () => {
     expect(after('TT', rowAway, rowAway, rowAway)).toBeNull()

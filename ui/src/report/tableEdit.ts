@@ -175,7 +175,30 @@ export const tableKeys = keymap({
   'Mod-Alt-Enter': columnRight, 'Mod-Alt-Shift-Enter': columnLeft, 'Mod-Alt-Backspace': columnAway,
 })
 
+/** A cell that is new stands as its column does. */
+const asColumns = new Plugin({
+  appendTransaction(transactions, _old, { doc, tr }): Transaction | null {
+    if (!transactions.some((one) => one.docChanged)) return null
+    doc.forEach((table, start) => {
+      if (table.type !== nodes.table || !table.children.some((row) => row.children.some((cell) => cell.attrs.align === null))) return
+      const columns = columnsOf(table)
+      let at = start + 1
+      table.forEach((row) => {
+        let [cell, column] = [at + 1, 0]
+        row.forEach((one) => {
+          if (one.attrs.align === null) tr.setNodeAttribute(cell, 'align', columns[column]?.align ?? 'left')
+          cell += one.nodeSize
+          column += one.attrs.colspan as number
+        })
+        at += row.nodeSize
+      })
+    })
+    return tr.docChanged ? tr : null
+  },
+})
+
 export const tables: Plugin[] = [
+  asColumns,
   new Plugin({ props: { nodeViews: { table: (node) => new TableShown(node) } } }),
   tableEditing(),
 ]

@@ -9,12 +9,12 @@ import type { Table } from '../bindings/Table'
 
 /** What a new table, and a column that was added, begins with. */
 const SIZE = 12
-const CELL = { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null }, align: { default: 'left' } }
+const CELL = { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null }, align: { default: null } }
 const cellDom = (tag: string) => (node: Node): [string, Record<string, string>, 0] => [
-  tag, { class: `to-${node.attrs.align as Align}`, ...((node.attrs.colspan as number) > 1 ? { colspan: String(node.attrs.colspan) } : {}) }, 0,
+  tag, { class: `to-${(node.attrs.align as Align | null) ?? 'left'}`, ...((node.attrs.colspan as number) > 1 ? { colspan: String(node.attrs.colspan) } : {}) }, 0,
 ]
 
-/** `colwidth` holds the shares of the columns a cell stands in; a cell never spans rows. */
+/** `colwidth` holds the shares of the columns a cell stands in; one that is new knows neither these nor how it stands. A cell never spans rows. */
 export const tableSpecs = {
   table: {
     group: 'block', content: 'row+', isolating: true, tableRole: 'table',
@@ -31,28 +31,34 @@ const isHead = (row: Node): boolean => row.childCount > 0 && row.children.every(
 /** The shares of all columns, and how each stands: as a cell of its own tells it, else as before. */
 export function columnsOf(table: Node): Column[] {
   const before = table.attrs.columns as Column[]
-  const columns: (Column | undefined)[] = []
+  const shares: (number | undefined)[] = []
+  const aligns: (Align | undefined)[] = []
   let width = 0
   table.forEach((row) => {
     let at = 0
     row.forEach((cell) => {
       const span = cell.attrs.colspan as number
-      const shares = cell.attrs.colwidth as (number | null)[] | null
+      const told = cell.attrs.colwidth as (number | null)[] | null
       // How a column stands its own cells say, not a heading or a line across several.
       const tells = span === 1 && !isHead(row)
       for (let nth = 0; nth < span; nth += 1) {
         // A column that is new in a cell across several has the share 0.
-        const share = shares?.[nth] || columns[at + nth]?.share
-        if (tells && share != null) columns[at] = { share, align: cell.attrs.align as Align }
-        else if (share != null && columns[at + nth] === undefined) columns[at + nth] = { share, align: before[at + nth]?.align ?? 'left' }
+        const share = told?.[nth]
+        if (share && (tells || shares[at + nth] === undefined)) shares[at + nth] = share
       }
+      if (tells) aligns[at] ??= (cell.attrs.align as Align | null) ?? undefined
       at += span
     })
     width = Math.max(width, at)
   })
-  const known = columns.filter((one) => one !== undefined)
-  const usual = Math.max(1, Math.round(known.reduce((sum, one) => sum + one.share, 0) / Math.max(1, known.length)))
-  return Array.from({ length: width }, (_, at) => columns[at] ?? { share: before.length === width ? (before[at]?.share ?? usual) : usual, align: before.length === width ? (before[at]?.align ?? 'left') : 'left' })
+  const known = shares.filter((one) => one !== undefined)
+  const usual = Math.max(1, Math.round(known.reduce((sum, one) => sum + one, 0) / Math.max(1, known.length)))
+  const same = before.length === width
+  // A column whose place is known by its share is the one that was there before.
+  return Array.from({ length: width }, (_, at) => ({
+    share: shares[at] ?? (same ? before[at]?.share : undefined) ?? usual,
+    align: aligns[at] ?? (same || shares[at] !== undefined ? before[at]?.align : undefined) ?? 'left',
+  }))
 }
 
 /** A table's rows as the schema's nodes; `inside` makes the text of a cell. */
