@@ -55,3 +55,51 @@ async fn a_list_from_word_is_items_and_what_is_said_of_its_picture_stays() {
     window.reads("[data-t=refusal]", "1 ảnh vừa dán không vào báo cáo").await;
     window.close().await;
 }
+
+/// What the cells of the table in a section say, row by row.
+fn cells(section: &str) -> String {
+    format!(
+        "[...document.querySelectorAll(\"[data-part='{section}'] .ProseMirror tr\")].map(row => [...row.cells].map(cell => cell.innerText.trim()).join('|')).join('/')"
+    )
+}
+
+#[tokio::test]
+async fn what_is_pasted_into_a_table_stays_in_its_cells() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    window.click("[data-t=outline-entry][data-section='III.1']").await;
+    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.click("[data-t=table-new]").await;
+    let shown = cells("III.1");
+    window.until(&format!("{shown} === '||/||/||/||'")).await;
+    // A column of a sheet, an empty cell in it and the hidden row that measures it.
+    let sheet = "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><body><table><!--StartFragment--><tr><td>300</td></tr><tr><td></td></tr><tr><td>12</td></tr><tr><td>7</td></tr><!--EndFragment--><tr height=0 style='display:none'><td width=64></td></tr></table></body></html>";
+    paste(&window, sheet, "300\r\n\r\n12\r\n7\r\n").await;
+    window.until(&format!("{shown} === '300||/||/12||/7||'")).await;
+    window.press("Tab").await;
+    paste(&window, "", "một\n- hai").await;
+    window.until(&format!("{shown} === '300||/||/12||/7|một\\n- hai|'")).await;
+    // Words with a table: nothing is torn, and it is said.
+    paste(&window, "<p>Như sau:</p><table><tr><td>a</td><td>b</td></tr></table>", "Như sau:\na\tb").await;
+    window.reads("[data-t=refusal]", "Hãy dán ra ngoài bảng này").await;
+    window
+        .until(&format!("document.querySelectorAll(\"[data-part='III.1'] .ProseMirror table\").length === 1 && {shown}.endsWith('7|một\\n- hai|')"))
+        .await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_frame_of_word_comes_in_as_paragraphs_and_bold_words_beside_a_table_stay_in_theirs() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    window.click("[data-t=outline-entry][data-section='III.1']").await;
+    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    let html = "<html><body><!--StartFragment-->Xã <b>đã xong</b> các việc:<table border=1><tr><td><p>Khung chữ</p><p>- dòng hai</p></td></tr></table>\
+                <p>Kết <i>thúc</i>.</p><table><tr><td>TT</td><td>Thôn</td></tr><tr><td>1</td><td>Lam Hạ</td></tr></table><!--EndFragment--></body></html>";
+    paste(&window, html, "không dùng").await;
+    let lines = "[...document.querySelectorAll(\"[data-part='III.1'] .ProseMirror > *\")].map(one => `${one.tagName} ${one.innerText.trim()}`).slice(0, 4).join('/')";
+    window.until(&format!("{lines} === 'P Xã đã xong các việc:/P Khung chữ/P dòng hai/P Kết thúc.'")).await;
+    window.until("document.querySelector(\"[data-part='III.1'] .ProseMirror strong\")?.innerText === 'đã xong'").await;
+    window.until(&format!("{} === 'TT|Thôn/1|Lam Hạ'", cells("III.1"))).await;
+    window.close().await;
+}

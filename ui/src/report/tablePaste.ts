@@ -1,5 +1,6 @@
 /** Tables from the clipboard: of Excel, Word, LibreOffice or a page, as the ledger's tables. */
 import type { Align } from '../bindings/Align'
+import type { Inline } from '../bindings/Inline'
 import type { Row } from '../bindings/Row'
 import type { Table } from '../bindings/Table'
 import { BREAK, isListMark } from './marks'
@@ -77,7 +78,10 @@ function headingRows(rows: readonly (readonly Copied[])[]): number {
   return rows.length > 2 && first.some((cell) => cell.span > 1) && second.every((cell) => !isNumber(cell.text)) ? 2 : 1
 }
 
-function words(text: string): Row['cells'][number]['text'] {
+/** What stands in a cell, cleaned. */
+export const inCell = (copied: Copied): Inline[] => words(clean(copied.text))
+
+function words(text: string): Inline[] {
   return text.split('\n').flatMap((line, nth) => [...(nth > 0 ? [{ kind: 'break' as const }] : []), ...(line === '' ? [] : [{ kind: 'text' as const, text: line }])])
 }
 
@@ -99,18 +103,30 @@ export function gridOf(text: string, rows = 2): Copied[][] | null {
 /** The page was written by a program of sheets: its cells are cells, whatever the page is made of. */
 export const fromSheet = (html: string): boolean => /office:excel|Excel\.Sheet|google-sheets-html|LibreOffice[^>]*Calc/i.test(html)
 
+/** A table, or words, as they were copied. */
+export type Part = Copied[][] | string
+
+/** What stands within a line. */
+const INLINE = /^(A|ABBR|B|CITE|CODE|EM|FONT|I|INS|MARK|S|SMALL|SPAN|STRONG|SUB|SUP|U)$/
+
 /** What was copied, in order: tables, and the words around them. Nothing of it runs: it is read, never shown. */
-export function copiedParts(html: string): (Copied[][] | string)[] {
+export function copiedParts(html: string): Part[] {
   const page = new DOMParser().parseFromString(html, 'text/html')
   page.querySelectorAll('script, style, template, noscript, xml, o\\:p').forEach((one) => one.remove())
-  const parts: (Copied[][] | string)[] = []
+  const parts: Part[] = []
+  /** The last words go on in the next node. */
+  let open = false
   const visit = (node: globalThis.Node): void => {
     if (node instanceof HTMLTableElement) {
       parts.push(rowsOf(node))
+      open = false
     } else if (node instanceof Element && node.querySelector('table')) node.childNodes.forEach(visit)
-    else {
-      const text = node instanceof Element ? linesOf(node) : (node.textContent ?? '')
-      if (text.trim() !== '') parts.push(text)
+    else if (node instanceof Element || node.nodeType === 3) {
+      const inline = !(node instanceof Element) || (INLINE.test(node.tagName) && !node.querySelector('p, div, li, br, h1, h2, h3, h4, h5, h6'))
+      const text = node instanceof Element ? linesOf(node) : (node.textContent ?? '').replace(/[\n\r\t ]+/g, ' ')
+      if (inline && open) parts.push(`${String(parts.pop())}${text}`)
+      else if (text.trim() !== '') parts.push(text)
+      open = inline && (open || text.trim() !== '')
     }
   }
   page.body.childNodes.forEach(visit)
@@ -120,7 +136,8 @@ export function copiedParts(html: string): (Copied[][] | string)[] {
 /** A cell over several rows stands in the first of them; below it is empty. */
 function rowsOf(table: HTMLTableElement): Copied[][] {
   const taken: number[] = []
-  return [...table.rows].map((row) => {
+  // A sheet adds a hidden row that only measures its columns.
+  return [...table.rows].filter((row) => row.style.display !== 'none').map((row) => {
     const cells: Copied[] = []
     let at = 0
     const below = () => {
