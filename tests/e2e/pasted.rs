@@ -103,3 +103,23 @@ async fn a_frame_of_word_comes_in_as_paragraphs_and_bold_words_beside_a_table_st
     window.until(&format!("{} === 'TT|Thôn/1|Lam Hạ'", cells("III.1"))).await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_table_of_the_report_that_is_copied_is_a_table_where_it_is_pasted() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    window.click("[data-t=outline-entry][data-section='III.1']").await;
+    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    paste(&window, "", "TT\tThôn\n1\tLam Hạ").await;
+    window.until(&format!("{} === 'TT|Thôn/1|Lam Hạ'", cells("III.1"))).await;
+    window.press("Ctrl+a").await;
+    let script = "const data = new DataTransfer();
+        document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+        return [data.getData('text/html'), data.getData('text/plain')]";
+    let copied = window.client.execute(script, vec![]).await.unwrap();
+    window.click("[data-t=outline-entry][data-section='III.2']").await;
+    window.until("document.activeElement?.dataset.section === 'III.2'").await;
+    paste(&window, copied[0].as_str().unwrap(), copied[1].as_str().unwrap()).await;
+    window.until(&format!("{} === 'TT|Thôn/1|Lam Hạ'", cells("III.2"))).await;
+    window.close().await;
+}

@@ -14,16 +14,31 @@ const cellDom = (tag: string) => (node: Node): [string, Record<string, string>, 
   tag, { class: `to-${(node.attrs.align as Align | null) ?? 'left'}`, ...((node.attrs.colspan as number) > 1 ? { colspan: String(node.attrs.colspan) } : {}) }, 0,
 ]
 
+/** What was copied of our own text says how its cells are. */
+const cellRule = (tag: string) => ({
+  tag, getAttrs: (dom: HTMLElement) => ({ colspan: Math.max(1, Number(dom.getAttribute('colspan') ?? 1) || 1), align: (/\bto-(left|center|right)\b/.exec(dom.className)?.[1] ?? null) as Align | null }),
+})
+const tableRule = {
+  tag: 'div.table[data-table]',
+  getAttrs: (dom: HTMLElement): { size: number; columns: Column[] } | false => {
+    try {
+      return JSON.parse(dom.dataset.table ?? '') as { size: number; columns: Column[] }
+    } catch {
+      return false
+    }
+  },
+}
+
 /** `colwidth` holds the shares of the columns a cell stands in; one that is new knows neither these nor how it stands. A cell never spans rows. */
 export const tableSpecs = {
   table: {
     group: 'block', content: 'row+', isolating: true, tableRole: 'table',
     attrs: { id: { default: '' }, size: { default: SIZE }, columns: { default: [] } },
-    toDOM: () => ['div', { class: 'table' }, ['table', ['tbody', 0]]],
+    parseDOM: [tableRule], toDOM: (node: Node) => ['div', { class: 'table', 'data-table': JSON.stringify({ size: node.attrs.size as number, columns: columnsOf(node) }) }, ['table', ['tbody', 0]]],
   },
-  row: { content: '(cell | head)*', tableRole: 'row', attrs: { group: { default: false } }, toDOM: (node: Node) => ['tr', { class: node.attrs.group ? 'group' : '' }, 0] },
-  cell: { content: 'inline*', isolating: true, tableRole: 'cell', attrs: CELL, toDOM: cellDom('td') },
-  head: { content: 'inline*', isolating: true, tableRole: 'header_cell', attrs: CELL, toDOM: cellDom('th') },
+  row: { content: '(cell | head)*', tableRole: 'row', attrs: { group: { default: false } }, parseDOM: [{ tag: 'tr', getAttrs: (dom: HTMLElement) => ({ group: dom.classList.contains('group') }) }], toDOM: (node: Node) => ['tr', { class: node.attrs.group ? 'group' : '' }, 0] },
+  cell: { content: 'inline*', isolating: true, tableRole: 'cell', attrs: CELL, parseDOM: [cellRule('td')], toDOM: cellDom('td') },
+  head: { content: 'inline*', isolating: true, tableRole: 'header_cell', attrs: CELL, parseDOM: [cellRule('th')], toDOM: cellDom('th') },
 } satisfies Record<string, NodeSpec>
 
 const isHead = (row: Node): boolean => row.childCount > 0 && row.children.every((cell) => cell.type.name === 'head')
