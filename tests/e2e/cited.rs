@@ -106,7 +106,7 @@ async fn letters_that_an_input_program_takes_back_and_types_anew_are_the_right_o
 async fn another_value_takes_a_figures_place_with_a_reason_alone_and_is_marked() {
     let machine = Machine::new();
     let window = machine.sample_report().await;
-    let chip = "[data-part='I.2'] .figure";
+    let chip = "[data-part='II.2.c'] .figure";
     let words = window.see(chip).await.text().await.unwrap();
     window.click(chip).await;
     window.click("[data-t=figure-put]").await;
@@ -115,14 +115,14 @@ async fn another_value_takes_a_figures_place_with_a_reason_alone_and_is_marked()
     window.until("document.querySelector('[data-t=figure-put-keep]').disabled").await;
     window.fill("[data-t=figure-put-reason]", "Sở chốt lại ngày 14/12").await;
     window.click("[data-t=figure-put-keep]").await;
-    window.reads("[data-part='I.2'] .figure.put", "33").await;
+    window.reads("[data-part='II.2.c'] .figure.put", "33").await;
     window.reads("[data-t=figure-put-told]", "Sở chốt lại ngày 14/12").await;
     // Kept, and marked when the report is opened again; the ledger's own number comes back by one click.
     window.click("[data-t=report-leave]").await;
     window.click("[data-t=report-row]").await;
-    window.reads("[data-part='I.2'] .figure.put", "33").await;
-    window.until("document.querySelector(\"[data-part='I.2'] .figure.put\").title.includes('Sở chốt lại')").await;
-    window.click("[data-part='I.2'] .figure.put").await;
+    window.reads("[data-part='II.2.c'] .figure.put", "33").await;
+    window.until("document.querySelector(\"[data-part='II.2.c'] .figure.put\").title.includes('Sở chốt lại')").await;
+    window.click("[data-part='II.2.c'] .figure.put").await;
     window.click("[data-t=figure-put-back]").await;
     window.until("!document.querySelector('.figure.put')").await;
     window.until(&format!("document.querySelector(\"{chip}\").innerText === {}", serde_json::json!(words))).await;
@@ -154,8 +154,8 @@ async fn the_form_for_another_value_is_typed_into_at_once_and_takes_a_number_alo
     window.click("[data-t=figure-put-keep]").await;
     window.reads("[data-t=figure-put-refused]", "“4.8214.900” không phải số. Hãy ghi như 4.821 hoặc 97,5").await;
     window.until(&stands).await;
-    // The field is chosen again: what is typed now takes the place of what is none.
-    window.type_in("4900").await;
+    // The field is chosen again: what is typed now takes the place of what is none. Its unit stands behind it in the text.
+    window.type_in("4900 hồ sơ").await;
     window.press("Enter").await;
     window.reads("[data-part='II.2.c'] .figure.put", "4.900").await;
     window.close().await;

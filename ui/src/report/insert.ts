@@ -43,14 +43,14 @@ export function insertCitation(view: EditorView, citation: Citation): void {
 }
 
 /** A figure or a document of the register that stands in the text and is chosen, and where. */
-export type Chosen = { at: number } & ({ figure: FigureChip } | { citation: Citation })
+export type Chosen = { at: number } & ({ figure: FigureChip; after: string } | { citation: Citation })
 
 /** What is chosen; `null`: words, or nothing. */
-export function chosenIn({ selection }: EditorState): Chosen | null {
+export function chosenIn({ doc, selection }: EditorState): Chosen | null {
   if (!(selection instanceof NodeSelection)) return null
   const { type, attrs } = selection.node
   const at = selection.from
-  if (type === nodes.figure) return { at, figure: attrs.chip as FigureChip }
+  if (type === nodes.figure) return { at, figure: attrs.chip as FigureChip, after: doc.textBetween(selection.to, selection.$to.end(), '', ' ') }
   return type === nodes.citation ? { at, citation: attrs.citation as Citation } : null
 }
 
