@@ -175,3 +175,23 @@ async fn text_is_kept_though_its_writer_never_pauses() {
     assert!(said.contains("Viết mục 1. Mặt tích cực"), "{said}");
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_day_that_no_calendar_has_is_refused_and_one_figure_alone_looks_chosen() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    let day = "[data-part='I.2'] .figure";
+    window.click(day).await;
+    window.click("[data-t=figure-put]").await;
+    window.until("document.activeElement?.dataset.t === 'figure-put-value'").await;
+    window.fill("[data-t=figure-put-value]", "31/02/2026").await;
+    window.fill("[data-t=figure-put-reason]", "Sở chốt lại").await;
+    window.click("[data-t=figure-put-keep]").await;
+    window.reads("[data-t=figure-put-refused]", "“31/02/2026” không phải một ngày có thật").await;
+    window.press("Escape").await;
+    // Another section has a figure chosen: this one is not shown as chosen any more.
+    window.click("[data-part='II.2.c'] .figure").await;
+    let shown = "[...document.querySelectorAll('.ProseMirror-selectednode')].filter(one => getComputedStyle(one).outlineStyle !== 'none')";
+    window.until(&format!("{shown}.length === 1 && {shown}[0].closest('[data-part]').dataset.part === 'II.2.c'")).await;
+    window.close().await;
+}
