@@ -4,6 +4,7 @@ import type { Table } from '../src/bindings/Table'
 import { toBlocks, toDoc } from '../src/report/blocks'
 import { columnAway, columnRight, emptyTable, groupRow, headingRow, rowAway, rowBelow, stand, tables, widen } from '../src/report/tableEdit'
 import { gridOf, tableFrom, type Copied } from '../src/report/tablePaste'
+import { shownWidths } from '../src/report/tableShown'
 
 const cells = (...words: string[]): Copied[] => words.map((text) => ({ text, span: 1, bold: false }))
 const said = (table: Table): string[] => [...table.header, ...table.rows].map((row) => row.cells.map((cell) => cell.text.map((piece) => (piece.kind === 'text' ? piece.text : '/')).join('')).join('|'))
@@ -38,6 +39,23 @@ describe('a table from the clipboard', () => {
   it('takes two rows of headings where one goes over several columns', () => {
     const table = tableFrom([[...cells('Thôn'), { text: 'Số hộ', span: 2, bold: true }], cells('', 'Kỳ này', 'Kỳ trước'), cells('Lam Hạ', '280', '275')])
     expect(table?.header.map((row) => row.cells.length)).toEqual([2, 3])
+  })
+})
+
+describe('a table where it is written', () => {
+  const shown = (...rows: Copied[][]) => shownWidths(toDoc([{ kind: 'table', id: 't', table: tableFrom(rows)! }]).firstChild!)
+  it('has room for the words of each of seven columns, and is scrolled where the text is narrower', () => {
+    const long = 'Triển khai, hướng dẫn người dân nộp hồ sơ trực tuyến trên Cổng dịch vụ công '.repeat(2)
+    const { shares, least } = shown(cells('TT', 'Nội dung', 'Đơn vị', 'Thời hạn', 'Kết quả', 'Nguyên nhân', 'Ghi chú'), cells('1', long, 'Phòng Văn hóa - Xã hội', '30/11/2026', '1.234.567', long, 'không có'))
+    expect(least).toBeGreaterThan(440)
+    // `30/11/2026` in one line.
+    expect((shares[3]! / 100) * least).toBeGreaterThan(10 * 8)
+    expect(shares.every((share) => (share / 100) * least > 25)).toBe(true)
+    expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(100, 0)
+  })
+  it('stands as on paper where there is room', () => {
+    const table = toDoc([{ kind: 'table', id: 't', table: { ...TABLE, columns: [{ share: 10, align: 'left' }, { share: 30, align: 'left' }, { share: 10, align: 'left' }] } }]).firstChild!
+    expect(shownWidths(table).shares).toEqual([20, 60, 20])
   })
 })
 

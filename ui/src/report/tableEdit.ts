@@ -9,7 +9,8 @@ import {
 import type { Align } from '../bindings/Align'
 import { newId } from './blocks'
 import { schema } from './schema'
-import { columnsOf, TableShown } from './tableNodes'
+import { columnsOf } from './tableNodes'
+import { TableShown } from './tableShown'
 
 const { nodes } = schema
 /** How much wider or narrower a step makes a column, in parts of it. */

@@ -1,6 +1,5 @@
 /** Tables as ProseMirror edits them: rows and cells, back and forth without loss. */
 import type { Node, NodeSpec } from 'prosemirror-model'
-import type { NodeView } from 'prosemirror-view'
 import type { Align } from '../bindings/Align'
 import type { Column } from '../bindings/Column'
 import type { Inline } from '../bindings/Inline'
@@ -108,43 +107,4 @@ export function tableOf(node: Node, inlines: (cell: Node) => Inline[]): Table {
     else table.rows.push({ group, cells: kept })
   })
   return table
-}
-
-/** Draws a table with its columns as wide as on paper. */
-export class TableShown implements NodeView {
-  readonly dom = document.createElement('div')
-  readonly contentDOM = document.createElement('tbody')
-  private readonly widths = document.createElement('colgroup')
-  private shares = ''
-
-  constructor(node: Node) {
-    this.dom.className = 'table'
-    const table = document.createElement('table')
-    table.append(this.widths, this.contentDOM)
-    this.dom.append(table)
-    this.draw(node)
-  }
-
-  update(node: Node): boolean {
-    if (node.type.name !== 'table') return false
-    this.draw(node)
-    return true
-  }
-
-  ignoreMutation(record: { type: string; target: globalThis.Node }): boolean {
-    return record.type !== 'selection' && !this.contentDOM.contains(record.target)
-  }
-
-  private draw(node: Node): void {
-    const columns = columnsOf(node)
-    const all = columns.reduce((sum, column) => sum + column.share, 0)
-    const shares = columns.map((column) => `${String(Math.round((column.share * 1000) / all) / 10)}%`)
-    if (shares.join() === this.shares) return
-    this.shares = shares.join()
-    this.widths.replaceChildren(...shares.map((share) => {
-      const column = document.createElement('col')
-      column.style.width = share
-      return column
-    }))
-  }
 }
