@@ -10,6 +10,8 @@
 
 #[path = "e2e/annexes.rs"]
 mod annexes;
+#[path = "e2e/answers.rs"]
+mod answers;
 #[path = "e2e/cells.rs"]
 mod cells;
 #[path = "e2e/cited.rs"]

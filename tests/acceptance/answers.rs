@@ -1,6 +1,6 @@
 //! A workbook for each unit goes out, is filled in, and comes back with a preview.
 
-use ledger::view::{AnswersDraft, TaskDraft};
+use ledger::view::{AnswersDraft, FigureUnits, TaskDraft, UnitForm};
 use rust_xlsxwriter::{Workbook, Worksheet};
 use std::path::PathBuf;
 use tests::{Desk, day, on};
@@ -13,7 +13,13 @@ fn mark(desk: &Desk, tt: &str) -> String {
 /// A workbook as a phone's Excel saves it: the table filled in, without colours and lists.
 fn filled(desk: &Desk, rows: &[[&str; 5]]) -> PathBuf {
     let mut book = Workbook::new();
-    let page: &mut Worksheet = book.add_worksheet();
+    answers_page(book.add_worksheet(), desk, rows);
+    let path = desk.folder().join("phiếu trả lời.xlsx");
+    std::fs::write(&path, book.save_to_buffer().unwrap()).unwrap();
+    path
+}
+
+fn answers_page(page: &mut Worksheet, desk: &Desk, rows: &[[&str; 5]]) {
     page.write(0, 0, "PHIẾU BÁO KẾT QUẢ NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH").unwrap();
     page.write(1, 0, "Đơn vị: Phòng Văn hóa - Xã hội; lập ngày 01/04/2026").unwrap();
     let heads = [
@@ -38,9 +44,6 @@ fn filled(desk: &Desk, rows: &[[&str; 5]]) -> PathBuf {
             page.write(row, column, words).unwrap();
         }
     }
-    let path = desk.folder().join("phiếu trả lời.xlsx");
-    std::fs::write(&path, book.save_to_buffer().unwrap()).unwrap();
-    path
 }
 
 fn taken(draft: &AnswersDraft) -> Vec<(String, bool, String)> {
@@ -89,6 +92,83 @@ fn assigned_tasks_of_an_untouched_workbook_are_those_of_the_ledger() {
         assert!(doubted.is_empty(), "{}: {doubted:?}", file.name);
     }
     assert!(assigned > 2, "the sample gives units tasks of their own");
+}
+
+/// A unit of the office, asked for a figure.
+fn asked_for_figures(desk: &mut Desk, name: &str, figure: &str) -> i64 {
+    let form = UnitForm { id: None, name: name.into(), aliases: Vec::new(), from: String::new(), to: String::new() };
+    let unit = desk.ledger.keep_unit(&form, &on("2026-09-01")).unwrap().thing.unwrap();
+    desk.ledger.ask_figure_units(&FigureUnits { figure: figure.into(), units: vec![unit] }, &on("2026-09-01")).unwrap();
+    unit
+}
+
+/// The sheet of figures of a unit, filled in.
+fn figures_page(book: &mut Workbook, unit: &str, figure: &str, value: f64) {
+    let page = book.add_worksheet().set_name("Số liệu").unwrap();
+    page.write(0, 0, "SỐ LIỆU CẢI CÁCH HÀNH CHÍNH QUÝ III/2026").unwrap();
+    page.write(1, 0, "Từ ngày 15/06/2026 đến ngày 14/09/2026; tính đến ngày 10/09/2026").unwrap();
+    page.write(2, 0, format!("Đơn vị: {unit}")).unwrap();
+    for (column, head) in (0..).zip(["Chỉ tiêu", "Kỳ này", "Ước (x)", "Nguồn số liệu", "Mã (không sửa)"]) {
+        page.write(4, column, head).unwrap();
+    }
+    page.write(5, 0, figure).unwrap();
+    page.write(5, 1, value).unwrap();
+    page.write(5, 4, figure).unwrap();
+}
+
+#[test]
+fn a_unit_that_leads_no_task_gets_a_workbook_for_its_figures() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    let unit = asked_for_figures(&mut desk, "Công an xã", "citizens.sessions");
+    let files = desk.ledger.unit_workbooks(day("2026-09-10")).unwrap();
+    assert_eq!(files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(), ["Phieu_CongAnXa.xlsx", "Phieu_PhongVanHoaXaHoi.xlsx"]);
+    let row = |desk: &Desk| desk.ledger.unit_answers(day("2026-09-10")).unwrap().remove(0);
+    assert_eq!((row(&desk).unit.as_str(), row(&desk).open, row(&desk).figures, row(&desk).told), ("Công an xã", 0, 1, 0));
+    // Untouched, it says nothing; it is known all the same.
+    let path = desk.folder().join(&files[0].name);
+    std::fs::write(&path, &files[0].bytes).unwrap();
+    let empty = desk.ledger.read_answers(&path, day("2026-09-11")).unwrap();
+    assert_eq!((empty.unit.as_str(), empty.rows.len(), empty.figures.map(|figures| figures.rows.len())), ("Công an xã", 0, Some(0)));
+    // Filled in, its figures come back by the same door.
+    let mut book = Workbook::new();
+    figures_page(&mut book, "Công an xã", "citizens.sessions", 12.0);
+    std::fs::write(&path, book.save_to_buffer().unwrap()).unwrap();
+    let figures = desk.ledger.read_answers(&path, day("2026-09-11")).unwrap().figures.unwrap();
+    assert_eq!((figures.unit, figures.rows[0].read.as_str(), figures.rows[0].take), (Some(unit), "12", true));
+    desk.ledger.keep_figures_draft(&figures, &on("2026-09-11")).unwrap();
+    assert_eq!((row(&desk).figures, row(&desk).told), (1, 1));
+    let again = desk.ledger.read_answers(&path, day("2026-09-12")).unwrap().figures.unwrap();
+    assert!(again.rows.iter().all(|row| !row.take), "once is enough");
+    // Of a unit that the office does not know, it says so.
+    let mut book = Workbook::new();
+    figures_page(&mut book, "Phòng Lạ", "citizens.sessions", 12.0);
+    std::fs::write(&path, book.save_to_buffer().unwrap()).unwrap();
+    assert_eq!(desk.ledger.read_answers(&path, day("2026-09-12")).unwrap_err().code(), "not-found");
+}
+
+#[test]
+fn figures_beside_the_tasks_of_an_answer_are_read_with_them() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I")]);
+    let lead = desk.ledger.unit_answers(day("2026-09-10")).unwrap().remove(0).unit;
+    let both = |unit: &str| {
+        let mut book = Workbook::new();
+        answers_page(book.add_worksheet(), &desk, &[["1", "Đã xong", "28/3/2026", "", ""]]);
+        figures_page(&mut book, unit, "citizens.sessions", 12.0);
+        let path = desk.folder().join("phiếu trả lời.xlsx");
+        std::fs::write(&path, book.save_to_buffer().unwrap()).unwrap();
+        path
+    };
+    // Of a unit that the office does not know, the tasks are read, and the figures are said to be left out.
+    let path = both("Phòng Lạ");
+    let strange = desk.ledger.read_answers(&path, day("2026-09-11")).unwrap();
+    assert_eq!((strange.rows[0].take, strange.figures), (true, None));
+    assert!(strange.unread.contains("đơn vị"), "{}", strange.unread);
+    let path = both(&lead);
+    asked_for_figures(&mut desk, &lead, "citizens.sessions");
+    let draft = desk.ledger.read_answers(&path, day("2026-09-11")).unwrap();
+    let figures = draft.figures.clone().unwrap();
+    assert_eq!((draft.rows[0].take, figures.window.as_str(), figures.rows.iter().filter(|row| row.take).count()), (true, "quý III/2026", 1));
+    assert_eq!(desk.ledger.keep_answers(&draft, &on("2026-09-11")).unwrap().summary, format!("Nhận trả lời của {lead}: 1 nhiệm vụ"));
 }
 
 #[test]

@@ -5,9 +5,9 @@ use super::{STATES, shown_tt};
 use crate::progress::{Entry, Facts, Said, Standing};
 use crate::sheet::{self, Row};
 use crate::viet::{self, day_screen, fold, typed_day};
-use crate::view::{AnswerRow, AnswersDraft, Id, Note, ProgressDraft, State};
+use crate::view::{AnswerRow, AnswersDraft, FiguresDraft, Id, Note, ProgressDraft, State};
 use crate::word::read::load;
-use crate::{Ledger, Problem, Result};
+use crate::{Error, Ledger, Problem, Result};
 use chrono::NaiveDate;
 use std::path::Path;
 
@@ -22,14 +22,31 @@ struct Columns {
 }
 
 impl Ledger {
-    /// Reads a unit's workbook; nothing is noted yet.
+    /// Reads a unit's workbook, tasks and figures; nothing is noted yet.
     ///
     /// Rows are known by their mark, else by TT and words. What can't be noted as it stands carries a
     /// warning and is not taken. Errors: not a workbook of ours ([`Problem::NotAnswers`]).
     pub fn read_answers(&self, path: &Path, today: NaiveDate) -> Result<AnswersDraft> {
-        let sheets = sheet::read::bytes(&load(path)?)?;
-        let found = sheets.iter().find_map(|sheet| columns(&sheet.rows).map(|columns| (sheet, columns)));
-        let (sheet, (head, columns)) = found.ok_or(Problem::NotAnswers)?;
+        let bytes = load(path)?;
+        let source = path.file_name().map(|name| viet::nfc(&name.to_string_lossy())).unwrap_or_default();
+        let told = self.figures_in(&source, &bytes)?;
+        let sheets = sheet::read::bytes(&bytes)?;
+        let Some((sheet, (head, columns))) = sheets.iter().find_map(|sheet| columns(&sheet.rows).map(|columns| (sheet, columns))) else {
+            // A unit that leads no task was asked for figures alone.
+            if let Some(Err(problem @ Problem::NotFound(_))) = told {
+                return Err(problem.into());
+            }
+            let figures = told.and_then(std::result::Result::ok);
+            let told = figures.as_ref().and_then(|figures| figures.unit).ok_or(Problem::NotAnswers)?;
+            let known = self.units()?.into_iter().find(|unit| unit.id == Some(told));
+            let unit = known.map(|unit| unit.name).ok_or(Problem::NotAnswers)?;
+            return Ok(AnswersDraft { source, unit, asked: None, rows: Vec::new(), figures, unread: String::new() });
+        };
+        let (figures, unread) = match told {
+            Some(Ok(figures)) => (Some(figures), String::new()),
+            Some(Err(problem)) => (None, problem.sentence()),
+            None => (None, String::new()),
+        };
         let (unit, asked) = sheet.rows.iter().take(head).find_map(about).unwrap_or_default();
         let known = self.asked_facts(today)?;
         let told = self.told_facts(known.iter().flat_map(|(_, facts)| facts.tasks.iter().cloned()).collect())?;
@@ -49,8 +66,17 @@ impl Ledger {
             });
             rows.push(answer(&text, &columns, task, &told, today));
         }
-        let source = path.file_name().map(|name| viet::nfc(&name.to_string_lossy())).unwrap_or_default();
-        Ok(AnswersDraft { source, unit, asked, rows })
+        Ok(AnswersDraft { source, unit, asked, rows, figures, unread })
+    }
+
+    /// The figures of a workbook that came back, or why they can't be taken in; `None`: it has no such sheet.
+    fn figures_in(&self, source: &str, bytes: &[u8]) -> Result<Option<Result<FiguresDraft, Problem>>> {
+        match self.read_figures(source, bytes, None) {
+            Ok(figures) => Ok(Some(Ok(figures))),
+            Err(error) if error.code() == "no-figures" => Ok(None),
+            Err(Error::Refused(problem)) => Ok(Some(Err(problem))),
+            Err(error) => Err(error),
+        }
     }
 }
 

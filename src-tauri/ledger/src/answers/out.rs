@@ -17,17 +17,17 @@ pub(super) const UNIT: &str = "Đơn vị: ";
 pub(super) const MADE: &str = "; lập ngày ";
 
 impl Ledger {
-    /// One workbook for each lead unit: its tasks, their state, and columns to fill in.
+    /// One workbook for each unit: the tasks it leads, their state, and columns to fill in.
     ///
-    /// A unit that is asked for figures, or told some before, finds them in a second sheet. States are chosen
-    /// from a list; there are no macros and no formulas. Files are named `Phieu_PhongKinhTe.xlsx`.
+    /// A unit that is asked for figures, or told some before, finds them in a sheet of their own, beside its
+    /// tasks or alone. States are chosen from a list; there are no macros and no formulas. Files are named
+    /// `Phieu_PhongKinhTe.xlsx`.
     pub fn unit_workbooks(&self, as_of: NaiveDate) -> Result<Vec<UnitFile>> {
         let known = self.asked_facts(as_of)?;
-        let figures = self.asked_figures(as_of)?;
         let mut files: Vec<UnitFile> = Vec::new();
         for asked in self.asked(&known, as_of)? {
-            let mut sheets = vec![sheet(&asked, as_of)];
-            sheets.extend(figures.for_unit(&asked.unit)?);
+            let tasks = (!asked.tasks.is_empty()).then(|| sheet(&asked, as_of));
+            let sheets: Vec<SheetOut> = tasks.into_iter().chain(asked.figures).collect();
             let bytes = write::bytes(&sheets, as_of)?;
             let base = format!("Phieu_{}", file_name(&asked.unit));
             let taken = files.iter().filter(|file| file.name.starts_with(&base)).count();

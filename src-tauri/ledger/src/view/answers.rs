@@ -1,10 +1,10 @@
 //! Phiếu cho đơn vị: what units are asked, and what they answered.
 
-use super::{Id, Note, State};
+use super::{FiguresDraft, Id, Note, State};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// A lead unit and its last answer.
+/// A unit that is asked for tasks or figures, and its last answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct UnitAnswers {
@@ -12,6 +12,10 @@ pub struct UnitAnswers {
     pub unit: String,
     /// Its tasks that are not settled.
     pub open: u32,
+    /// Figures it is asked for, of the window in hand.
+    pub figures: u32,
+    /// Those of them that it told.
+    pub told: u32,
     /// The day its last answer was noted.
     pub answered: Option<NaiveDate>,
     /// Tasks in that answer.
@@ -41,6 +45,10 @@ pub struct AnswersDraft {
     pub asked: Option<NaiveDate>,
     /// Its rows in order.
     pub rows: Vec<AnswerRow>,
+    /// What its sheet of figures says; `None`: it has none, or none that can be read.
+    pub figures: Option<FiguresDraft>,
+    /// Why its figures can't be taken in; empty otherwise.
+    pub unread: String,
 }
 
 /// One row of an answer.
