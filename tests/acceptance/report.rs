@@ -217,6 +217,29 @@ fn a_signed_file_that_is_not_this_reports_own_is_kept_and_warned_about() {
 }
 
 #[test]
+fn a_number_and_a_day_that_cannot_be_are_kept_and_warned_about() {
+    let (mut desk, id) = desk_with_report();
+    let document = desk.ledger.report_document(id).unwrap();
+    let pdf = typeset::pdf(&document).unwrap();
+    desk.ledger.submit_report(id, &document, FACE, &pdf, &on("2026-09-16")).unwrap();
+    let draft = IssueDraft { number: "300/BC-HĐND".into(), day: "2026-01-05".into(), signed: None };
+    let written = desk.ledger.issue_report(id, &draft, &on("2026-09-20")).unwrap();
+    assert_eq!(
+        written.warnings,
+        [
+            "Ký hiệu vừa ghi là BC-HĐND, ký hiệu của văn bản này là BC-UBND; sổ ghi 300/BC-UBND. Hãy xem lại số, ký hiệu.",
+            "Ngày ban hành 05/01/2026 ở trước ngày tính số liệu của báo cáo, 14/09/2026. Hãy xem lại ngày.",
+            "Ngày ban hành 05/01/2026 ở trước ngày trình, 16/09/2026. Hãy xem lại ngày.",
+        ]
+    );
+    assert_eq!(desk.ledger.report_view(id).unwrap().row.number, "300/BC-UBND ngày 05/01/2026");
+    // What is left empty was doubted before; what is right now is doubted no more.
+    assert!(desk.ledger.issue_report(id, &IssueDraft::default(), &on("2026-09-20")).unwrap().warnings.is_empty());
+    let right = IssueDraft { number: "300/BC-UBND".into(), day: "2026-09-17".into(), signed: None };
+    assert!(desk.ledger.issue_report(id, &right, &on("2026-09-20")).unwrap().warnings.is_empty());
+}
+
+#[test]
 fn marks_and_bases_stand_on_the_page_and_are_undone_like_anything_else() {
     let (mut desk, id) = desk_with_report();
     let mut head = desk.ledger.report_view(id).unwrap().head;

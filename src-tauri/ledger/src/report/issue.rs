@@ -1,5 +1,7 @@
 //! Trình, Rút lại, Ghi nhận đã phát hành.
 
+mod doubts;
+
 use super::rows::{Issue, Passed};
 use crate::change::Done;
 use crate::paper::Document;
@@ -7,6 +9,7 @@ use crate::register::Document as Registered;
 use crate::typeset::{self, Faces, Unfit};
 use crate::view::{Id, IssueDraft, ReportState, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
+use doubts::{Known, number_of};
 use std::fs;
 
 impl Ledger {
@@ -92,10 +95,20 @@ impl Ledger {
             }
             self.keep_file(bytes)?;
         }
-        let frozen = match self.submission(report)? {
+        let submission = self.submission(report)?;
+        // One that was frozen as it was recorded has no paper that went up, and no day of it.
+        let went_up = submission.as_ref().map(|(id, ..)| self.files_of(*id, "submitted", false)).transpose()?.is_some_and(|files| !files.is_empty());
+        let submitted = submission.as_ref().filter(|_| went_up).map(|(.., moment)| moment.date());
+        let frozen = match submission {
             Some((_, document, _)) => (document, true),
             None => (self.live_document(report, &[])?, false),
         };
+        let symbol = frozen.0.letterhead.number.as_ref().map(|number| number.symbol.as_str());
+        // A letter has no figures of its own.
+        let as_of = head.about.as_ref().is_none_or(|about| about.replaces).then_some(head.as_of);
+        // Nothing was typed: what was recorded before is not doubted again.
+        let typed = day.filter(|_| !draft.day.trim().is_empty());
+        let doubts = Known { symbol, as_of, submitted }.doubts(&draft.number, typed);
         let signer = frozen.0.signature.as_ref().map(|signature| signature.name.clone()).unwrap_or_default();
         let mut issue = Issue { number, day, signer, document: kept.as_ref().and_then(|(_, issue)| issue.document) };
         let entry = self.entry_of(&head, &frozen.0, &issue)?;
@@ -130,6 +143,7 @@ impl Ledger {
             Ok(Done::new(Some(report), format!("Ghi nhận {name} đã phát hành{number}{day}{}", used.unwrap_or_default())))
         })?;
         written.warnings.extend(used.map(|other| format!("Số vừa ghi đã có ở {other}. Hãy kiểm tra lại sổ văn bản.")));
+        written.warnings.extend(doubts);
         if let Some(bytes) = &signed {
             written.warnings.extend(self.signed_doubt(report, &frozen.0, bytes, own)?);
         }
@@ -150,26 +164,5 @@ impl Ledger {
         let Some((sha256, _)) = self.files_of(submission, "submitted", false)?.into_iter().next() else { return Ok(None) };
         let path = self.file_path(&sha256);
         Ok(Some(fs::read(&path).map_err(|_| Problem::FileUnreadable(path.display().to_string()))?))
-    }
-}
-
-/// The number alone, as text: `31/BC-UBND` → `31`; below ten with a leading zero (decree II.3).
-fn number_of(typed: &str) -> String {
-    let number = viet::nfc(typed.trim()).split('/').next().unwrap_or_default().trim().to_owned();
-    match number.as_str() {
-        one if one.len() == 1 && one.chars().all(|digit| digit.is_ascii_digit()) => format!("0{one}"),
-        _ => number,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_number_is_text_with_a_leading_zero_below_ten() {
-        for (typed, kept) in [("5", "05"), ("31", "31"), ("31/BC-UBND", "31"), (" 30c ", "30c"), ("", ""), ("123", "123")] {
-            assert_eq!(number_of(typed), kept, "{typed}");
-        }
     }
 }
