@@ -22,11 +22,12 @@ signer = signers.SimpleSigner(signing_cert=own, signing_key=load_private_key_fro
 ours = source.read_bytes()
 
 
-def sign(content, field, change=None, visible=False):
+def sign(content, field, change=None, visible=False, place=None):
     writer = IncrementalPdfFileWriter(io.BytesIO(content))
     if change:
         change(writer)
-    spec = fields.SigFieldSpec(field, box=(60, 60, 200, 120)) if visible else None
+    box, page = place or ((60, 60, 200, 120), 0)
+    spec = fields.SigFieldSpec(field, box=box, on_page=page) if visible or place else None
     return signers.sign_pdf(writer, signers.PdfSignatureMetadata(field_name=field), signer=signer, new_field_spec=spec).getvalue()
 
 
@@ -73,11 +74,21 @@ def notes(writer):
     writer.update_container(page)
 
 
+def room(content):
+    """The room for the signature, a hand wider than it is, and its page."""
+    file = pymupdf.open(stream=content)
+    at, page = next((widget.rect, page) for page in file for widget in page.widgets())
+    high = page.rect.height
+    return (int(at.x0) - 20, int(high - at.y1) - 10, int(at.x1), int(high - at.y0) + 10), page.number
+
+
 once = sign(ours, "MotChuKy")
 twice = sign(once, "HaiChuKy", visible=True)
 cases = {
     "signed": once,
     "signed-visible": sign(ours, "Hien", visible=True),
+    "signed-over-text": sign(ours, "De", place=((85, 420, 560, 500), 0)),
+    "signed-over-room": sign(ours, "Trong", place=room(ours)),
     "signed-twice": twice,
     "signed-proofs": proofs(twice),
     "signed-proofs-signed": sign(proofs(once), "SauDSS"),

@@ -1,65 +1,25 @@
 //! Whether a file is one of ours, and whether the ledger is whole.
 
 mod appended;
+mod covered;
+mod verdict;
+
+pub use verdict::{Verdict, Verified};
 
 use crate::paper::Document;
 use crate::store::files::hash;
 use crate::typeset::{self, Faces, Options, Unfit};
-use crate::view::{CheckedFile, Id, ReportState};
+use crate::view::{Id, ReportState};
 use crate::{Error, Ledger, Problem, Result};
 use appended::{Appended, appended};
 use std::cell::LazyCell;
 use std::fs;
 
-/// What a file is to this ledger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// The very bytes that were sent for signing, or a scan that was recorded as signed.
-    Ours,
-    /// Our bytes, with signatures appended and nothing else.
-    OursSigned,
-    /// Our bytes, signed, but what was appended also changes what stood there.
-    OursRewritten,
-    /// Our bytes, with something appended that no signature covers.
-    OursMore,
-    /// Not ours.
-    NotOurs,
-}
-
-/// The answer to `verify FILE`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verified {
-    /// What the file is.
-    pub verdict: Verdict,
-    /// The report it belongs to, by name; empty when it is not ours.
-    pub report: String,
-}
-
-impl Verified {
-    /// The same for the screen.
-    pub fn shown(&self) -> CheckedFile {
-        CheckedFile { sound: matches!(self.verdict, Verdict::Ours | Verdict::OursSigned), sentence: self.sentence() }
-    }
-
-    /// What is said of the file.
-    pub fn sentence(&self) -> String {
-        let report = &self.report;
-        match self.verdict {
-            Verdict::Ours => format!("Đúng là tệp của sổ này: {report}."),
-            Verdict::OursSigned => {
-                format!(
-                    "Đúng là tệp của sổ này, sau đó chỉ có chữ ký số thêm vào: {report}. Chữ ký của ai, còn hiệu lực không thì xem trong trình đọc PDF."
-                )
-            }
-            Verdict::OursRewritten => format!(
-                "Phần đầu đúng là tệp của sổ này ({report}), sau đó có chữ ký số, nhưng phần thêm vào còn viết lại nội dung đã có ngoài chữ ký: trang có thể đã đổi. Hãy đối chiếu với bản của sổ."
-            ),
-            Verdict::OursMore => format!(
-                "Phần đầu đúng là tệp của sổ này ({report}), nhưng sau đó có phần thêm vào không phải chữ ký số: trang có thể đã đổi. Hãy đối chiếu với bản của sổ."
-            ),
-            Verdict::NotOurs => Problem::NotOurs.sentence(),
-        }
-    }
+/// What a file is that begins with a paper of ours, and how long that is.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    verdict: Verdict,
+    size: usize,
 }
 
 impl Ledger {
@@ -69,34 +29,48 @@ impl Ledger {
     /// print that carries number and day is made anew each time, in those faces or the built-in ones.
     pub fn verify_file(&self, bytes: &[u8], own: impl FnOnce() -> Result<Faces, Unfit>) -> Result<Verified> {
         let reports = self.report_ids()?;
-        let known = |report, verdict| Ok(Verified { verdict, report: self.called(&self.head(report)?)? });
+        let known = |report, found| self.verified(report, bytes, found);
         let own = LazyCell::new(own);
         let printed = |report| self.printed_as(bytes, &self.report_document(report)?, self.signature_field(report)?, &own);
         for &report in &reports {
-            if let Some(verdict) = begins(bytes, &self.sent_papers(report)?) {
-                return known(report, verdict);
+            if let Some(found) = begins(bytes, &self.sent_papers(report)?) {
+                return known(report, found);
             }
             // That a file was recorded as the signed one does not make it the one that went up: it may be ours
             // with more behind it. A scan is what it was recorded as.
-            if let Some(verdict) = begins(bytes, &self.papers_of(report)?) {
-                return known(report, printed(report)?.unwrap_or(verdict));
+            if let Some(found) = begins(bytes, &self.papers_of(report)?) {
+                return known(report, printed(report)?.unwrap_or(found));
             }
         }
         for report in reports {
             if self.report_state(report)? == ReportState::Issued
-                && let Some(verdict) = printed(report)?
+                && let Some(found) = printed(report)?
             {
-                return known(report, verdict);
+                return known(report, found);
             }
         }
-        Ok(Verified { verdict: Verdict::NotOurs, report: String::new() })
+        Ok(Verified { verdict: Verdict::NotOurs, report: String::new(), covered: Vec::new() })
+    }
+
+    /// What is said of a file of a report; of a signed one also where its pictures lie.
+    fn verified(&self, report: Id, bytes: &[u8], found: Found) -> Result<Verified> {
+        let mut covered = Vec::new();
+        if found.verdict == Verdict::OursSigned {
+            let signature = self.report_document(report)?.signature;
+            let signing: Vec<String> = signature.into_iter().flat_map(|sign| sign.lines.into_iter().chain([sign.name])).collect();
+            let load = |part: Option<&[u8]>| part.and_then(|part| lopdf::Document::load_mem(part).ok());
+            if let (Some(ours), Some(whole)) = (load(bytes.get(..found.size)), load(Some(bytes))) {
+                covered = covered::pages(&ours, &whole, &signing);
+            }
+        }
+        Ok(Verified { verdict: found.verdict, report: self.called(&self.head(report)?)?, covered })
     }
 
     /// What a file is to a paper that is printed anew.
-    fn printed_as(&self, bytes: &[u8], document: &Document, signature_field: bool, own: &Result<Faces, Unfit>) -> Result<Option<Verdict>> {
+    fn printed_as(&self, bytes: &[u8], document: &Document, signature_field: bool, own: &Result<Faces, Unfit>) -> Result<Option<Found>> {
         for faces in [Some(Faces::bundled()), own.as_ref().ok()].into_iter().flatten() {
             match typeset::pdf_with(document, &Options { faces, signature_field }) {
-                Ok(pdf) if bytes.starts_with(&pdf) => return Ok(Some(verdict(bytes, pdf.len()))),
+                Ok(pdf) if bytes.starts_with(&pdf) => return Ok(Some(found(bytes, pdf.len()))),
                 // A face that lacks a letter of it never printed it.
                 Ok(_) | Err(Error::Refused(Problem::MissingGlyphs(_))) => {}
                 Err(error) => return Err(error),
@@ -123,14 +97,14 @@ impl Ledger {
                 found = found.or(self.printed_as(bytes, document, field, &own)?);
             }
         }
-        if let Some(verdict) = found {
-            let report = self.called(&self.head(report)?)?;
-            return Ok(match verdict {
-                Verdict::OursSigned => None,
+        if let Some(found) = found {
+            let verified = self.verified(report, bytes, found)?;
+            return Ok(match verified.verdict {
+                Verdict::OursSigned if verified.covered.is_empty() => None,
                 Verdict::Ours => {
                     Some("Tệp đã ký vừa ghi là bản PDF của báo cáo này nhưng chưa có chữ ký số. Nếu nhầm, hãy ghi lại với tệp đã ký.".to_owned())
                 }
-                _ => Some(format!("Tệp đã ký: {}", Verified { verdict, report }.sentence())),
+                _ => Some(format!("Tệp đã ký: {}", verified.sentence())),
             });
         }
         for other in self.report_ids()?.into_iter().filter(|other| *other != report) {
@@ -188,24 +162,22 @@ impl Ledger {
 /// What a file is to papers known by hash and size; nothing when it begins with none of them.
 ///
 /// A paper that is the whole of it goes before one that it goes on from.
-fn begins(bytes: &[u8], papers: &[(String, i64)]) -> Option<Verdict> {
+fn begins(bytes: &[u8], papers: &[(String, i64)]) -> Option<Found> {
     let sizes = papers.iter().filter_map(|(sha256, size)| {
         let size = usize::try_from(*size).ok()?;
         (hash(bytes.get(..size)?) == *sha256).then_some(size)
     });
-    sizes.max().map(|size| verdict(bytes, size))
+    sizes.max().map(|size| found(bytes, size))
 }
 
 /// What a file is that begins with `size` bytes of ours.
-fn verdict(bytes: &[u8], size: usize) -> Verdict {
-    if size == bytes.len() {
-        return Verdict::Ours;
-    }
-    match appended(bytes, size) {
+fn found(bytes: &[u8], size: usize) -> Found {
+    let more = || match appended(bytes, size) {
         Appended::Signatures => Verdict::OursSigned,
         Appended::Rewritten => Verdict::OursRewritten,
         Appended::Unsigned => Verdict::OursMore,
-    }
+    };
+    Found { verdict: if size == bytes.len() { Verdict::Ours } else { more() }, size }
 }
 
 #[cfg(test)]
