@@ -34,7 +34,7 @@ pub(super) fn row(nth: usize, tie: &FigureTie) -> Row {
         cell(&nth.to_string()),
         cell(&tie.section),
         Cell { span: 1, text },
-        cell(value(&tie.shown)),
+        cell(&value(&tie.shown)),
         cell(&name),
         Cell { span: 1, text: lines(&[&tie.window, &tie.as_of]) },
         Cell { span: 1, text: lines(&[&tie.source, &tie.formula, &tie.now]) },
@@ -42,14 +42,12 @@ pub(super) fn row(nth: usize, tie: &FigureTie) -> Row {
     Row { group: false, cells }
 }
 
-/// The number of a phrase that goes on with a sentence: `; không thực hiện 01 nhiệm vụ` → `01`.
-fn value(shown: &str) -> &str {
+/// The numbers of a phrase that goes on with a sentence: `; không thực hiện 01 nhiệm vụ` → `01`.
+fn value(shown: &str) -> String {
     let goes_on = shown.trim_start().starts_with([';', ',', '(']) && shown.contains(char::is_alphabetic);
     let numbers = if goes_on { typed_numbers(&[Inline::words(shown)], &[]) } else { Vec::new() };
-    match numbers.as_slice() {
-        [one] => shown.get(one.clone()).unwrap_or(shown),
-        _ => shown,
-    }
+    let told: Vec<&str> = numbers.into_iter().filter_map(|one| shown.get(one)).collect();
+    if told.is_empty() { shown.to_owned() } else { told.join("; ") }
 }
 
 /// The days of a text as a paper writes them: `14/09/2026` → `14/9/2026`.
@@ -98,10 +96,11 @@ mod tests {
     }
 
     #[test]
-    fn the_value_of_a_phrase_is_its_number() {
+    fn the_value_of_a_phrase_is_its_numbers() {
         for (shown, expected) in [
             ("; không thực hiện 01 nhiệm vụ", "01"),
             (" (trong đó 02 nhiệm vụ hoàn thành nhưng quá hạn)", "02"),
+            (" (trong đó 02 nhiệm vụ chưa triển khai, 03 nhiệm vụ quá hạn)", "02; 03"),
             ("99,81%", "99,81%"),
             ("320 triệu đồng", "320 triệu đồng"),
             ("14/9/2026", "14/9/2026"),
