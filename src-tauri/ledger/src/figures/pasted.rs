@@ -46,8 +46,10 @@ pub(super) fn read(rows: &[Row], down: &[usize], catalog: &Catalog, names: &Name
             Some(*column) != unit && block.is_value(*column) && !row.words(*column).is_empty() && !is_unit(&row.words(*column), catalog)
         };
         let columns = if values.is_empty() { (0..width).find(other).into_iter().collect() } else { values.clone() };
-        let unit = unit.map(|column| row.words(column)).unwrap_or_default();
-        let told = columns.iter().map(|column| row.words(*column)).filter(|value| !value.is_empty());
+        // A row that stands apart from the others may have its unit where they have their value.
+        let own = || (0..width).filter(|column| block.is_value(*column)).map(|column| row.words(column)).find(|words| is_unit(words, catalog));
+        let unit = unit.map(|column| row.words(column)).filter(|unit| !unit.is_empty()).or_else(own).unwrap_or_default();
+        let told = columns.iter().map(|column| row.words(*column)).filter(|value| !value.is_empty() && !is_unit(value, catalog));
         said.extend(told.map(|value| Said { figure, name: called.clone(), value, unit: unit.clone(), unsure: values.len() > 1, ..Said::default() }));
     }
     said

@@ -27,6 +27,8 @@ fn a_unit_beside_the_name_counts_with_a_head_and_without() {
     assert_eq!(told(&paste("Kinh phí CCHC đã sử dụng\ttriệu đồng\t125,5", "").unwrap()), expected);
     assert_eq!(told(&paste("Nội dung\tĐơn vị tính\tKết quả\nKinh phí CCHC đã sử dụng\ttriệu đồng\t125,5", "").unwrap()), expected);
     assert_eq!(told(&paste("triệu đồng\t125,5", "lead.funds_spent").unwrap()), expected);
+    let ragged = paste("Kinh phí CCHC đã sử dụng\t125,5 triệu\nKinh phí bố trí cho CCHC trong năm\ttriệu đồng\t300", "").unwrap();
+    assert_eq!(told(&ragged), "lead.funds_spent: 125,5 triệu = 125.500.000\nlead.funds: 300 triệu đồng = 300.000.000\n", "asked, in its unit");
     assert_eq!(told(&paste("Hồ sơ giải quyết quá hạn\tngười\t4", "").unwrap()), "case.late: 4 =  other-unit\n");
 }
 
