@@ -97,11 +97,16 @@ fn join(text: &Text, words: &[(usize, usize)], gaps: &[Gap], level: usize, size:
     }
 }
 
+/// True for a letter of an address that the next one may be cut from.
+pub(super) fn cuts(letter: char) -> bool {
+    matches!(letter, '/' | '.' | '?' | '&' | '=')
+}
+
 /// A word wider than the line, cut where an address may be, else where the line ends.
 fn chop(text: &Text, from: usize, to: usize, size: Pt, narrowest: Pt, made: &mut Vec<Bit>) {
     let mut begin = from;
     for index in from + 1..to {
-        let address = text.part(index - 1, index).iter().any(|sign| matches!(sign.letter, '/' | '.' | '?' | '&' | '='));
+        let address = text.part(index - 1, index).iter().any(|sign| cuts(sign.letter));
         if address || text.width(begin, index + 1, size) > narrowest {
             made.push(Bit { space: 0.0, ..bit(text, begin, index, size) });
             begin = index;

@@ -1,6 +1,6 @@
 //! Breaking text into lines: at spaces only, what belongs together kept together where it fits.
 
-use super::bit::{Bit, FREER, NAMES, bits, paragraphs, words};
+use super::bit::{Bit, FREER, NAMES, bits, cuts, paragraphs, words};
 use super::text::Text;
 use super::unit::Pt;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
@@ -73,13 +73,32 @@ pub(super) fn balanced(text: &Text, size: Pt, width: Pt) -> Vec<Line> {
 /// Width of the widest part that can't be broken at a space.
 pub(super) fn widest_word(text: &Text, size: Pt) -> Pt {
     let words = paragraphs(text).into_iter().flat_map(|(from, to)| words(text, from, to));
-    words.map(|(from, to)| text.width(from, to, size)).fold(Pt::ZERO, Pt::max)
+    words.map(|(from, to)| needed(text, from, to, size)).fold(Pt::ZERO, Pt::max)
+}
+
+/// A piece of an address wider than so many times the size is cut where its line ends.
+const PIECE: f32 = 8.0;
+
+/// The width that words need to stay whole; an address is cut as `chop` cuts it.
+fn needed(text: &Text, from: usize, to: usize, size: Pt) -> Pt {
+    let letters: String = text.part(from, to).iter().map(|sign| sign.letter).collect();
+    if !letters.contains("://") && !letters.starts_with("www.") {
+        return text.width(from, to, size);
+    }
+    let (mut begin, mut widest) = (from, Pt::ZERO);
+    for end in from + 1..=to {
+        if end == to || text.part(end - 1, end).iter().any(|sign| cuts(sign.letter)) {
+            widest = widest.max(text.width(begin, end, size));
+            begin = end;
+        }
+    }
+    widest.min(size * PIECE)
 }
 
 /// Width of the widest part that is kept together where it fits.
 pub(super) fn widest_unit(text: &Text, size: Pt) -> Pt {
     let units = paragraphs(text).into_iter().flat_map(|(from, to)| bits(text, from, to, size, Pt(f32::MAX), NAMES));
-    units.map(|bit| text.width(bit.from, bit.to, size)).fold(Pt::ZERO, Pt::max)
+    units.map(|bit| needed(text, bit.from, bit.to, size)).fold(Pt::ZERO, Pt::max)
 }
 
 /// Width of the longest line of a text that is never broken but where it asks to be.

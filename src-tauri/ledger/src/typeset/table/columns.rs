@@ -159,6 +159,14 @@ mod tests {
     }
 
     #[test]
+    fn an_address_takes_no_room_from_the_words_beside_it() {
+        let address = "https://lamkhe.thainguyen.gov.vn/tin-tuc-su-kien/ubnd-xa-lam-khe-trien-khai-cong-tac-cai-cach-hanh-chinh-nam-2026.html";
+        let title = "UBND xã Lam Khê triển khai công tác cải cách hành chính năm 2026";
+        let widths = chosen(&[4, 40, 60], &["1", title, address]);
+        assert!(widths[1] > 20.0 && widths[2] > 30.0, "{widths:?}");
+    }
+
+    #[test]
     fn columns_that_ask_for_nothing_are_as_wide_as_their_words() {
         let sentence = "Niêm yết, công khai đầy đủ thủ tục hành chính thuộc thẩm quyền giải quyết của cấp xã ".repeat(3);
         for shares in [[0, 0, 0], [7, 7, 7]] {
