@@ -140,7 +140,7 @@ const commands: Record<string, (args: Args) => unknown> = {
   keep_weekly: ({ form }) => Object.assign(weekly, form),
   outlines_view: () => outlines(),
   keep_outline: ({ form }) => written(`Sửa đề cương “${form.name}”`, 1), copy_outline: () => written('Nhân bản đề cương', 1), drop_outline: () => written('Bỏ đề cương', 1), renew_outline: () => written('Lấy bản mới của đề cương', 1),
-  read_outline: () => ({ form: { ...outlines().outlines[0]?.form, set: '', kinds: [] }, notes: ['“quý II” thành {kỳ sau}'] }),
+  read_outline: () => ({ form: { ...outlines().outlines[0]?.form, set: '', kinds: [] }, notes: ['“quý II” thành {kỳ sau}'], below: [] }),
   days_off_view: ({ year }) => daysOff(year),
   back_up_now: () => settings().backups[0],
   ...reports(written),

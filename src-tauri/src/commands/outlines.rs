@@ -3,7 +3,7 @@
 use crate::failure::Answer;
 use crate::state::{Desk, work};
 use ledger::Ledger;
-use ledger::take_in::read_file;
+use ledger::take_in::read_outline_file;
 use ledger::view::{OutlineDraft, OutlineForm, OutlinesView, Written};
 use std::path::PathBuf;
 use tauri::State;
@@ -41,5 +41,5 @@ pub(crate) async fn renew_outline(desk: State<'_, Desk>, set: String, take: bool
 /// The outline a paper follows; nothing is kept yet.
 #[tauri::command]
 pub(crate) async fn read_outline(path: PathBuf) -> Answer<OutlineDraft> {
-    work(move || Ledger::outline_in(&read_file(&path, None)?)).await
+    work(move || Ledger::outline_in(&read_outline_file(&path)?)).await
 }

@@ -12,4 +12,8 @@ form: OutlineForm,
 /**
  * What was put in the place of words of one period, as sentences.
  */
-notes: Array<string>, };
+notes: Array<string>, 
+/**
+ * Headings that stand deeper than an outline goes: they are left out.
+ */
+below: Array<string>, };

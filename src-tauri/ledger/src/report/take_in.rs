@@ -33,13 +33,14 @@ pub(crate) mod width;
 mod word;
 mod zones;
 
-pub use shown::read_file;
+pub use shown::{read_file, read_outline_file};
 
 use crate::paper::{Block, Document, Inline, Signature, Table};
 use crate::view::{Mended, OfficeFound, ReportKind};
 use crate::{Problem, Result};
 use std::path::Path;
 use text::Line;
+use zones::{Wanted, Zones};
 
 /// What the office knows of itself, for what a paper lacks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -123,11 +124,26 @@ const LIMIT: usize = 4 << 20;
 /// [`Problem::NotText`], [`Problem::OldFont`], what `word::read` refuses, [`Problem::NoReport`] for a file that holds
 /// something else, and [`Problem::ManyReports`] for several documents in one file.
 pub fn read_report(name: &str, bytes: &[u8], office: Option<&Facts>) -> Result<TakenIn> {
+    read(name, bytes, office, Wanted::Paper)
+}
+
+/// Reads what an outline is taken from: a paper, or headings alone, by their numbers or by Word's own styles.
+///
+/// # Errors
+/// As [`read_report`], with [`Problem::NoHeadings`] in the place of [`Problem::NoReport`].
+pub fn read_outline(name: &str, bytes: &[u8]) -> Result<TakenIn> {
+    read(name, bytes, None, Wanted::Headings)
+}
+
+fn read(name: &str, bytes: &[u8], office: Option<&Facts>, wanted: Wanted) -> Result<TakenIn> {
     let kind = Path::new(name).extension().map(|kind| kind.to_string_lossy().to_lowercase()).unwrap_or_default();
     let mut notes = notes::Notes::default();
     let pieces = match kind.as_str() {
         "docx" | "docm" | "dotx" => {
-            let parts = crate::word::read::bytes(bytes)?;
+            let mut parts = crate::word::read::bytes(bytes)?;
+            if wanted == Wanted::Headings {
+                word::number_headings(&mut parts);
+            }
             word::asides(&crate::word::read::asides(bytes)?, &mut notes);
             word::pieces(&parts)
         }
@@ -143,7 +159,7 @@ pub fn read_report(name: &str, bytes: &[u8], office: Option<&Facts>) -> Result<T
     if pieces.is_empty() {
         return Err(Problem::FileEmpty.into());
     }
-    zones::Zones::of(&pieces, notes)?.taken_in(office)
+    Zones::of(&pieces, notes, wanted)?.taken_in(office)
 }
 
 /// Words of a head in which a blank number keeps its room: `số /QĐ-UBND`.

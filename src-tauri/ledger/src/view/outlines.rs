@@ -129,6 +129,8 @@ pub struct OutlineDraft {
     pub form: OutlineForm,
     /// What was put in the place of words of one period, as sentences.
     pub notes: Vec<String>,
+    /// Headings that stand deeper than an outline goes: they are left out.
+    pub below: Vec<String>,
 }
 
 /// An outline to begin a report with.

@@ -20,6 +20,8 @@ pub(super) fn draft(taken: &TakenIn) -> Result<OutlineDraft> {
     let mut words = Generalised { period, told: Vec::new() };
     let mut sections: Vec<OutlineSection> = Vec::new();
     let body = &taken.document.body;
+    let mut below = Vec::new();
+    let mut decimal = false;
     for (at, block) in body.iter().enumerate() {
         let (level, part, title) = match block {
             Block::Part { title, .. } if !title.is_empty() => (0, true, title.clone()),
@@ -37,6 +39,16 @@ pub(super) fn draft(taken: &TakenIn) -> Result<OutlineDraft> {
         };
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         let title = title.trim_end_matches("./.").trim_end_matches([':', '.', ';', ',']).trim();
+        if level < 3 {
+            decimal = false;
+        }
+        // An outline has three levels: `a)` below `1.1.`, and `1.1.1.`, are deeper.
+        let dots = number_of(block).map_or(0, |number| number.trim_end_matches('.').matches('.').count());
+        if level == 3 && !title.is_empty() && (dots > 1 || (decimal && dots == 0)) {
+            below.push(title.to_owned());
+            continue;
+        }
+        decimal |= level == 3 && dots == 1;
         if !title.is_empty() {
             sections.push(OutlineSection {
                 level,
@@ -74,7 +86,15 @@ pub(super) fn draft(taken: &TakenIn) -> Result<OutlineDraft> {
         sections: sections.into_iter().map(|section| OutlineSection { title: slots::named_words(&section.title), ..section }).collect(),
         ..OutlineForm::default()
     };
-    Ok(OutlineDraft { form: super::keep::looked_at(&form)?, notes: words.told })
+    Ok(OutlineDraft { form: super::keep::looked_at(&form)?, notes: words.told, below })
+}
+
+/// The number of a heading or an item as written; letters have none.
+fn number_of(block: &Block) -> Option<&str> {
+    match block {
+        Block::Heading { number, .. } | Block::Item { item: Item::Number(number), .. } => Some(number),
+        _ => None,
+    }
 }
 
 /// A numbered item that reads as a title: of which level.

@@ -73,3 +73,101 @@ fn a_first_version_is_read_with_its_sentences() {
          "text":[{"kind":"text","text":"{office} có "},{"kind":"figure","id":"plan.total","format":"sentence"},{"kind":"text","text":" việc."}]}]}]}"#;
     assert_eq!(parse(first).unwrap().sections[0].sentences, ["- {office} có {plan.total} việc."]);
 }
+
+/// The Sở's outline as it comes with its letter, with these lines above it.
+const LINES: [&str; 19] = [
+    "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH",
+    "1. Về kế hoạch CCHC",
+    "Nêu rõ việc ban hành kế hoạch, kết quả thực hiện kế hoạch năm 2026.",
+    "2. Về kiểm tra CCHC",
+    "- Số cuộc kiểm tra;",
+    "- Kết quả xử lý sau kiểm tra.",
+    "3. Về tuyên truyền (nêu rõ hình thức, số lượng tin bài)",
+    "II. KẾT QUẢ THỰC HIỆN",
+    "1. Cải cách thể chế",
+    "1.1. Xây dựng VBQPPL",
+    "1.2. Rà soát VBQPPL",
+    "a) Số văn bản",
+    "b) Kết quả xử lý",
+    "2. Cải cách TTHC",
+    "III. ĐÁNH GIÁ CHUNG",
+    "1. Ưu điểm",
+    "2. Tồn tại, hạn chế",
+    "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ I NĂM 2027",
+    "V. KIẾN NGHỊ, ĐỀ XUẤT",
+];
+
+fn from_word(paragraphs: &[String]) -> crate::Result<crate::view::OutlineDraft> {
+    let bytes = crate::word::read::sample::docx(&paragraphs.concat());
+    from_paper::draft(&crate::report::take_in::read_outline("dc.docx", &bytes)?)
+}
+
+fn titles(draft: &crate::view::OutlineDraft) -> Vec<String> {
+    draft.form.sections.iter().filter(|one| one.level > 0).map(|one| format!("{} {}", one.number, one.title)).collect()
+}
+
+#[test]
+fn headings_are_enough_for_an_outline_whatever_stands_above_them() {
+    let subject = "Kết quả công tác cải cách hành chính quý IV năm 2026, phương hướng, nhiệm vụ quý I năm 2027";
+    let with = "(Kèm theo Công văn số 2416/SNV-CCHC ngày 03/9/2026 của Sở Nội vụ)";
+    let above: [&[&str]; 8] = [
+        &[],
+        &["ĐỀ CƯƠNG BÁO CÁO", subject, with],
+        &["ĐỀ CƯƠNG"],
+        &["Đề cương báo cáo CCHC"],
+        &["ĐỀ CƯƠNG BÁO CÁO", subject],
+        &["Phụ lục I", "ĐỀ CƯƠNG BÁO CÁO", subject],
+        &["Phụ lục", "Đề cương báo cáo", subject],
+        &["Phụ lục", "ĐỀ CƯƠNG BÁO CÁO", subject, with],
+    ];
+    for lines in above {
+        let draft = from_word(&lines.iter().chain(&LINES).map(|text| crate::word::read::sample::para(text)).collect::<Vec<_>>()).unwrap();
+        let expected = [
+            "I. Công tác chỉ đạo, điều hành",
+            "1. Về kế hoạch CCHC",
+            "2. Về kiểm tra CCHC",
+            "3. Về tuyên truyền (nêu rõ hình thức, số lượng tin bài)",
+            "II. Kết quả thực hiện",
+            "1. Cải cách thể chế",
+            "1.1. Xây dựng VBQPPL",
+            "1.2. Rà soát VBQPPL",
+            "2. Cải cách TTHC",
+            "III. Đánh giá chung",
+            "1. Ưu điểm",
+            "2. Tồn tại, hạn chế",
+            "IV. Phương hướng, nhiệm vụ ",
+            "V. Kiến nghị, đề xuất",
+        ];
+        let found = titles(&draft);
+        assert!(found.len() == expected.len() && found.iter().zip(expected).all(|(is, begins)| is.starts_with(begins)), "{lines:?}: {found:#?}");
+        // What stands below `1.2.` is told, not made a sibling of it.
+        assert_eq!(draft.below, ["Số văn bản", "Kết quả xử lý"], "{lines:?}");
+        if lines.contains(&subject) {
+            assert_eq!(draft.form.subject, "Kết quả công tác cải cách hành chính {kỳ này}, phương hướng, nhiệm vụ {kỳ sau}", "{lines:?}");
+            assert!(found.iter().any(|title| title.ends_with("{kỳ sau}")), "{lines:?}: {found:#?}");
+        }
+    }
+    assert_eq!(from_word(&[crate::word::read::sample::para("Chỉ một đoạn văn.")]).unwrap_err().code(), "no-headings");
+}
+
+#[test]
+fn the_heading_styles_of_word_are_headings_without_numbers_of_their_own() {
+    let styled = |(style, text): &(&str, &str)| {
+        let style = if style.is_empty() { String::new() } else { format!("<w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>") };
+        format!("<w:p>{style}<w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let lines = [
+        ("Title", "Đề cương báo cáo CCHC"),
+        ("Heading1", "Công tác chỉ đạo"),
+        ("Heading2", "Kế hoạch"),
+        ("", "Nêu rõ số nhiệm vụ."),
+        ("u1", "Kết quả"),
+        ("u2", "Thể chế"),
+        ("Heading2", "Thủ tục"),
+        ("Heading3", "Một cửa"),
+        ("Heading1", "III. Kiến nghị"),
+    ];
+    let draft = from_word(&lines.iter().map(styled).collect::<Vec<_>>()).unwrap();
+    let expected = ["I. Công tác chỉ đạo", "1. Kế hoạch", "II. Kết quả", "1. Thể chế", "2. Thủ tục", "2.1. Một cửa", "III. Kiến nghị"];
+    assert_eq!(titles(&draft), expected);
+}

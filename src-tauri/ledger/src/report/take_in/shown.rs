@@ -1,6 +1,6 @@
 //! What was read, for the screen that asks whether to keep it.
 
-use super::{Facts, TakenIn, read_report};
+use super::{Facts, TakenIn, read_outline, read_report};
 use crate::paper::Block;
 use crate::view::OldPaper;
 use crate::{Result, word};
@@ -13,6 +13,15 @@ use std::path::Path;
 pub fn read_file(path: &Path, office: Option<&Facts>) -> Result<TakenIn> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     read_report(&name, &word::read::load(path)?, office)
+}
+
+/// Reads what an outline is taken from; see [`read_outline`].
+///
+/// # Errors
+/// What [`read_outline`] refuses; a file that is missing, a folder, or too large.
+pub fn read_outline_file(path: &Path) -> Result<TakenIn> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    read_outline(&name, &word::read::load(path)?)
 }
 
 impl TakenIn {

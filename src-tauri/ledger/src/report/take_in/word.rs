@@ -5,6 +5,7 @@ use super::notes::Notes;
 use super::text::{Line, is_ended, key, tidy};
 use super::{Piece, tail};
 use crate::paper::{self, Align, Column, Inline};
+use crate::viet::roman;
 use crate::word::read::{Asides, Cell, Part, Table};
 
 /// The pieces of a Word file, in order.
@@ -25,6 +26,42 @@ pub(super) fn pieces(parts: &[Part]) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// Numbers the paragraphs of Word's own heading styles as papers number them, where the file does not.
+pub(super) fn number_headings(parts: &mut [Part]) {
+    let (mut one, mut two, mut three) = (0_u32, 0_u32, 0_u32);
+    for part in parts {
+        let Part::Para(para) = part else { continue };
+        let words = tidy(&para.text);
+        if words.is_empty() || key(&words).starts_with("de cuong") {
+            continue;
+        }
+        let label = match heading(&para.style) {
+            Some(1) => {
+                (one, two, three) = (one + 1, 0, 0);
+                format!("{}.", roman(one))
+            }
+            Some(2) => {
+                (two, three) = (two + 1, 0);
+                format!("{two}.")
+            }
+            Some(3) => {
+                three += 1;
+                format!("{}.{three}.", two.max(1))
+            }
+            _ => continue,
+        };
+        if para.label.is_empty() && marked(&words).is_none() {
+            para.label = label;
+        }
+    }
+}
+
+/// The level of a heading style: `Heading1`; Word in Vietnamese writes `u1` (Đầu đề 1).
+fn heading(style: &str) -> Option<u8> {
+    let level = ["Heading", "heading", "u"].iter().find_map(|name| style.strip_prefix(name))?;
+    level.parse().ok()
 }
 
 /// Says what of a Word file is not taken into the paper.

@@ -4,10 +4,19 @@ use super::head::{Head, PlaceAndDate};
 use super::name::Named;
 use super::notes::Notes;
 use super::tail::Tail;
-use super::text::Line;
+use super::text::{Line, key};
 use super::{Facts, Paper, Piece, TakenIn, appendix, bases, body, close, ends, join, mark, mend, name, old_font, pages};
 use crate::paper::check;
 use crate::{Problem, Result};
+
+/// What a file is read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// A report or a plan, to be kept.
+    Paper,
+    /// Its headings alone: whoever wrote them, under whatever name.
+    Headings,
+}
 
 /// A paper cut into its parts.
 pub(super) struct Zones {
@@ -27,7 +36,7 @@ const HEAD: usize = 60;
 
 impl Zones {
     /// Cuts a paper; `left_out` is what its file did not give.
-    pub(super) fn of(pieces: &[Piece], mut left_out: Notes) -> Result<Zones> {
+    pub(super) fn of(pieces: &[Piece], mut left_out: Notes, wanted: Wanted) -> Result<Zones> {
         if pieces.iter().any(|piece| matches!(piece, Piece::Line(line) if old_font::is_old(&line.text))) {
             return Err(Problem::OldFont.into());
         }
@@ -51,6 +60,13 @@ impl Zones {
                 let start = at + 1 + named.read;
                 let paper = if word == "BÁO CÁO" { Paper::Report } else { Paper::Plan };
                 (Some(paper), Head::read(&above), named, start)
+            }
+            None if wanted == Wanted::Headings => {
+                let first = (0..pieces.len()).find(|at| line(*at).is_some_and(heads)).ok_or(Problem::NoHeadings)?;
+                // Above them may stand `ĐỀ CƯƠNG BÁO CÁO` and what it is about.
+                let called = (0..first).find(|at| line(*at).is_some_and(|line| key(&line.text).starts_with("de cuong")));
+                let named = called.map_or_else(Named::default, |at| Named::read("", pieces.get(at + 1..first).unwrap_or(&[])));
+                (None, Head::default(), named, first)
             }
             None => {
                 // A paper cut at its beginning: headings of a report that follow one another, an office.
@@ -127,4 +143,10 @@ impl Zones {
         let found = mended.found(&document);
         Ok(TakenIn { document, warnings: notes.0, paper, kind, period, found })
     }
+}
+
+/// True for a line that can be a heading of the upper levels.
+fn heads(line: &Line) -> bool {
+    use mark::Mark::{Capital, Number, Part, Roman};
+    mark::marked(&line.text).is_some_and(|found| matches!(found.mark, Part | Capital | Roman(_) | Number(_)))
 }
