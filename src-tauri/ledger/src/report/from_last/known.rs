@@ -24,7 +24,9 @@ pub(super) fn known<'a>(line: &str, start: usize, end: usize, figures: &'a [Prin
     let behind = line.get(end..).unwrap_or("").trim_start().to_lowercase();
     let mut best: Vec<(u32, &Printed, FigureChip)> = Vec::new();
     for figure in figures {
-        let Some((format, _)) = figure.forms.iter().find(|(_, form)| form == typed) else { continue };
+        // Many type `4821` without its dot.
+        let same = |form: &str| form == typed || form.contains('.') && form.replace('.', "") == typed;
+        let Some((format, _)) = figure.forms.iter().find(|(_, form)| same(form)) else { continue };
         let unit = figure.unit.to_lowercase();
         let unit_follows = unit.split(", ").any(|unit| !unit.is_empty() && behind.starts_with(unit));
         let share = share(&words(&figure.name), &unit, &said);
@@ -142,6 +144,7 @@ mod tests {
         for (line, number, id) in [
             ("Tổng số hồ sơ tiếp nhận trong kỳ là 2.310 hồ sơ, trong đó trả sớm.", "2.310", "case.received"),
             ("tiếp nhận trực tuyến 1.176 hồ sơ;", "1.176", "case.online"),
+            ("Tổng số hồ sơ tiếp nhận trong kỳ là 2310 hồ sơ.", "2310", "case.received"),
             ("giải quyết quá hạn 06 hồ sơ", "06", "case.late"),
             ("tỷ lệ giải quyết đúng hạn đạt 99,51%", "99,51%", "case.rate"),
             ("UBND xã đã ban hành 07 văn bản chỉ đạo về CCHC", "07", "lead.documents"),
