@@ -155,7 +155,8 @@ export async function write(work: () => Promise<Written>, busy = 'Đang ghi vào
     return undefined
   }
   if (written.warnings.length > 0) desk.notice = { sentences: written.warnings, good: false, of }
-  else if (desk.notice?.of === of) desk.notice = null
+  // A report that is gone can't be brought back once something else is written.
+  else if (desk.notice?.of === of || desk.notice?.of === 'report-gone') desk.notice = null
   changes.wrote(written.change, written.thing === desk.report ? null : written.thing)
   desk.saved = clock(written.moment)
   desk.done = written.summary

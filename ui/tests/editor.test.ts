@@ -97,7 +97,7 @@ describe('words from Word', () => {
 /** A paste as the state's own plugins see it; answers the state after it and what was said. */
 function paste(state: EditorState, html: string, plain: string, files: readonly string[] = []): { state: EditorState; said: string[]; ours: boolean } {
   const said: string[] = []
-  let next = newState(state.doc, { say: (sentence) => said.push(sentence) })
+  let next = newState(state.doc, { say: (sentence) => sentence === null || said.push(sentence) })
   next = next.apply(next.tr.setSelection(TextSelection.atEnd(next.doc)))
   const view = { get state() { return next }, dispatch: (tr: Parameters<EditorState['apply']>[0]) => (next = next.apply(tr)), focus: () => undefined }
   const data = { getData: (kind: string) => (kind === 'text/html' ? html : kind === 'text/plain' ? plain : ''), files: files.map((type) => ({ type })) }

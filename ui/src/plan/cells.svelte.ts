@@ -60,6 +60,11 @@ export class Cells {
     this.span = null
   }
 
+  /** What was drawn last: the same until something else is selected. */
+  get drawn(): unknown {
+    return this.span
+  }
+
   all(): void {
     this.draw(this.place({ row: 0, col: 0 }), this.place({ row: this.tasks.length - 1, col: LAST_COL }))
   }

@@ -61,13 +61,20 @@ export class ManyRows {
     if (!before?.plan) return
     const first = block && cells.tasks[block.top]
     const hopeful = withEdits(before, change.edits)
+    const select = () => {
+      if (!block) return
+      // In a sorted list the rows may have gone elsewhere by their new words.
+      if (cells.tasks[block.top]?.id === first?.id) cells.take(block)
+      else cells.clear()
+    }
     show(hopeful)
+    select()
+    const drawn = cells.drawn
     const written = await writeChange(before.plan.id, change)
     if (!written && view() === hopeful) show(before)
     if (!written || !block) return
     if (written.thing !== null && change.fresh) await arrived(written.thing)
-    // In a sorted list the rows may have gone elsewhere by their new words.
-    if (cells.tasks[block.top]?.id === first?.id) cells.take(block)
-    else cells.clear()
+    // What was selected while it was being kept stays selected; new rows make the block longer.
+    if (cells.drawn === drawn) select()
   }
 }

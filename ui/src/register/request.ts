@@ -1,7 +1,7 @@
 /** What a document asks for: kinds and periods of reports. */
 import type { ReportKind } from '../bindings/ReportKind'
 import type { RequestRow } from '../bindings/RequestRow'
-import { screenDay } from '../shared/days'
+import { daysBetween, screenDay } from '../shared/days'
 
 const ROMAN = ['I', 'II', 'III', 'IV']
 
@@ -46,8 +46,6 @@ export function periodOfDays(periods: [string, string][], chosen: string, from: 
   const best = periods.map(([period]) => period).reduce((best, one) => (shared(one) > shared(best) ? one : best), chosen)
   return shared(best) > 0 ? best : chosen
 }
-
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
 /** `hạn gửi 20/09/2026, còn 15 ngày`. */
 export function dueOf(row: RequestRow): string {

@@ -69,9 +69,9 @@ const ids = new Plugin({
 })
 
 /** What the editor is told from around it. */
-export interface Around {
+interface Around {
   /** Shown to the officer: what of a paste does not come in. */
-  say: (sentence: string) => void
+  say: (sentence: string | null) => void
   /** Told in passing: why a key does nothing. */
   tell: (sentence: string) => void
   /** What is taken back, or done again, is a change of the ledger: the key is left to the window. */

@@ -108,15 +108,15 @@ function partsOf(data: DataTransfer, inTable: boolean): Part[] {
   return [plain || (html ? copiedParts(html).filter((part) => typeof part === 'string').join('\n') : '')]
 }
 
-/** Words from elsewhere come in as paragraphs, nothing of them kept but bold and italic; our own text keeps its chips. `say` is told what stays outside. */
-export const paste = (say: (sentence: string) => void) => new Plugin({
+/** Words from elsewhere come in as paragraphs, nothing of them kept but bold and italic; our own text keeps its chips. `say` is told what stays outside; `null` at the beginning of each paste. */
+export const paste = (say: (sentence: string | null) => void) => new Plugin({
   props: {
     handlePaste(view: EditorView, event: ClipboardEvent, slice: Slice): boolean {
       const data = event.clipboardData
       if (!data) return false
       const html = data.getData('text/html')
       const left = leftOutside(html, [...(data.files ?? [])].map((file) => file.type))
-      if (left) say(left)
+      say(left)
       const inTable = isInTable(view.state)
       if (html.includes('data-pm-slice')) {
         if (!inTable || pasteCells(view, event, slice)) return inTable
