@@ -90,7 +90,8 @@ fn height(blocks: &[Block], block: &Block, whole: bool) -> f32 {
 
 /// The height of what signature and recipients hold on to a chain, if they follow it; 0 if not.
 fn end_of(layout: &Layout, blocks: &[Block], body: &[&Block], last: usize) -> f32 {
-    let Some(block) = body.get(last).filter(|last| last.role != Role::Row && last.lines.len() <= HELD) else { return 0.0 };
+    // The last line of a text may leave the others behind; a row of a table is one.
+    let Some(block) = body.get(last).filter(|last| last.role == Role::Row || last.lines.len() <= HELD) else { return 0.0 };
     let mut below = blocks.iter().skip_while(|other| !std::ptr::eq(*other, *block)).skip(1);
     match (below.next(), below.next()) {
         (Some(next), _) if ends(&next.first().text) => end_height(layout),
