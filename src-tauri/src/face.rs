@@ -5,11 +5,11 @@ use ledger::paper::Document;
 use ledger::typeset::{Faces, Unfit};
 use std::sync::LazyLock;
 
-static OWN: LazyLock<Result<Faces, Unfit>> = LazyLock::new(own);
+static OWN: LazyLock<Result<Faces, Unfit>> = LazyLock::new(|| faces::find(&faces::folders(|name| std::env::var_os(name))));
 
-/// The faces of this computer, looked for anew.
-pub(crate) fn own() -> Result<Faces, Unfit> {
-    faces::find(&faces::folders(|name| std::env::var_os(name)))
+/// The faces of this computer.
+pub(crate) fn own() -> &'static Result<Faces, Unfit> {
+    &OWN
 }
 
 /// The document in this computer's Times New Roman; where that won't do, in the face that is built

@@ -40,7 +40,7 @@ pub use error::{Error, Result};
 pub use ledger::Ledger;
 pub use problem::Problem;
 pub use register::Pack;
-pub use report::{Verdict, Verified, plan_file_name, report_file_name, report_kind, report_window, take_in};
+pub use report::{Papers, Verdict, Verified, plan_file_name, report_file_name, report_kind, report_window, take_in};
 pub use stamp::Stamp;
 pub use status::{Level, Status};
 pub use whole::write_whole;

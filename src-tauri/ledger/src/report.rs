@@ -24,7 +24,7 @@ mod verify;
 pub use name::{file_name as report_file_name, plan_file_name};
 pub use period::window_of as report_window;
 pub use rows::kind_of as report_kind;
-pub use verify::{Verdict, Verified};
+pub use verify::{Papers, Verdict, Verified};
 
 use crate::change::Done;
 use crate::deadline::Span;

@@ -12,7 +12,7 @@ use ledger::view::{
     ReportView, TypedSection, Written,
 };
 use ledger::{Error, Ledger, Problem, Stamp, word};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
@@ -129,7 +129,13 @@ pub(crate) async fn withdraw_report(desk: State<'_, Desk>, report: Id) -> Answer
 /// Ghi nhận đã phát hành.
 #[tauri::command]
 pub(crate) async fn issue_report(desk: State<'_, Desk>, report: Id, draft: IssueDraft) -> Answer<Written> {
-    desk.write(move |ledger, stamp| ledger.issue_report_with(report, &draft, face::own, stamp)).await
+    let signed = draft.signed.as_deref().map(str::trim).filter(|path| !path.is_empty()).map(PathBuf::from);
+    let mut written = desk.write(move |ledger, stamp| ledger.issue_report(report, &draft, stamp)).await?;
+    if let Some(signed) = signed {
+        let papers = desk.read(|ledger, _| ledger.papers()).await?;
+        written.warnings.extend(work(move || papers.signed_doubt(report, &read_file(&signed)?, face::own)).await?);
+    }
+    Ok(written)
 }
 
 /// Asks for the PDF that came back signed.
@@ -147,8 +153,12 @@ pub(crate) async fn choose_checked_file(app: AppHandle, desk: State<'_, Desk>) -
 /// Is a file one of ours, signed, or changed since?
 #[tauri::command]
 pub(crate) async fn check_file(desk: State<'_, Desk>, path: PathBuf) -> Answer<CheckedFile> {
-    let bytes = work(move || std::fs::read(&path).map_err(|_| Problem::FileUnreadable(path.display().to_string()).into())).await?;
-    desk.read(move |ledger, _| Ok(ledger.verify_file(&bytes, face::own)?.shown())).await
+    let papers = desk.read(|ledger, _| ledger.papers()).await?;
+    work(move || Ok(papers.verify(&read_file(&path)?, face::own)?.shown())).await
+}
+
+fn read_file(path: &Path) -> ledger::Result<Vec<u8>> {
+    std::fs::read(path).map_err(|_| Problem::FileUnreadable(path.display().to_string()).into())
 }
 
 /// Lập báo cáo thay thế.

@@ -127,7 +127,11 @@ pub(super) fn withdraw(place: &Place, id: &str) -> Outcome {
 pub(super) fn issue(place: &Place, args: &mut Args, id: &str) -> Outcome {
     let draft =
         IssueDraft { number: args.option("number").unwrap_or_default(), day: args.option("on").unwrap_or_default(), signed: args.option("signed") };
-    let written = place.open()?.issue_report_with(report_id(id)?, &draft, || faces::find(&place.fonts), &place.stamp)?;
+    let (mut ledger, report) = (place.open()?, report_id(id)?);
+    let mut written = ledger.issue_report(report, &draft, &place.stamp)?;
+    if let Some(signed) = draft.signed.as_deref().filter(|path| !path.trim().is_empty()) {
+        written.warnings.extend(ledger.papers()?.signed_doubt(report, &read_in(signed.trim())?, || faces::find(&place.fonts))?);
+    }
     Ok(told(&written))
 }
 

@@ -6,7 +6,7 @@ use super::rows::{Issue, Passed};
 use crate::change::Done;
 use crate::paper::Document;
 use crate::register::Document as Registered;
-use crate::typeset::{self, Faces, Unfit};
+use crate::typeset;
 use crate::view::{Id, IssueDraft, ReportState, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
 use doubts::{Known, number_of};
@@ -61,19 +61,9 @@ impl Ledger {
     /// Ghi nhận đã phát hành: number, day, signer and the signed file, in any order and late.
     ///
     /// What is left empty keeps what was recorded before. A report that was never submitted is
-    /// frozen now. Errors: a day that does not exist or is still to come; a file that can't be read.
+    /// frozen now. What is doubtful is kept, and warned about; whether the file is the paper that went up
+    /// tells [`Papers::signed_doubt`](super::Papers::signed_doubt). Errors: a day that does not exist or is still to come; a file that can't be read.
     pub fn issue_report(&mut self, report: Id, draft: &IssueDraft, stamp: &Stamp) -> Result<Written> {
-        self.issue_report_with(report, draft, || Err(Unfit::Incomplete), stamp)
-    }
-
-    /// The same on a computer whose own faces `own` finds; what is doubtful is kept, and warned about.
-    pub fn issue_report_with(
-        &mut self,
-        report: Id,
-        draft: &IssueDraft,
-        own: impl FnOnce() -> Result<Faces, Unfit>,
-        stamp: &Stamp,
-    ) -> Result<Written> {
         let head = self.head(report)?;
         let kept = self.issue(report)?;
         let day = match draft.day.trim() {
@@ -144,9 +134,6 @@ impl Ledger {
         })?;
         written.warnings.extend(used.map(|other| format!("Số vừa ghi đã có ở {other}. Hãy kiểm tra lại sổ văn bản.")));
         written.warnings.extend(doubts);
-        if let Some(bytes) = &signed {
-            written.warnings.extend(self.signed_doubt(report, &frozen.0, bytes, own)?);
-        }
         Ok(written)
     }
 

@@ -195,7 +195,7 @@ fn catalog(file: &Document) -> Dictionary {
     file.catalog().cloned().unwrap_or_default()
 }
 
-fn inner<'a>(file: &'a Document, object: lopdf::Result<&'a Object>) -> Option<&'a Object> {
+pub(super) fn inner<'a>(file: &'a Document, object: lopdf::Result<&'a Object>) -> Option<&'a Object> {
     object.and_then(|object| file.dereference(object)).ok().map(|(_, object)| object)
 }
 
@@ -234,7 +234,7 @@ fn is_filled(file: &Document, field: &Object) -> bool {
 }
 
 /// What lies on a page; nothing when the list is not one of references.
-fn annotations(file: &Document, page: ObjectId) -> Option<Vec<ObjectId>> {
+pub(super) fn annotations(file: &Document, page: ObjectId) -> Option<Vec<ObjectId>> {
     match inner(file, file.get_dictionary(page).ok()?.get(b"Annots")) {
         None => Some(Vec::new()),
         Some(list) => list.as_array().ok()?.iter().map(|one| one.as_reference().ok()).collect(),

@@ -3,6 +3,7 @@
 //! The signer's own lines may be touched: a seal covers a third of the signature by rule, and what it
 //! covers there is said on the line below it again. Anywhere else a picture may hide a word or a figure.
 
+use super::appended::{annotations, inner};
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,8 +31,9 @@ const APART: f64 = 142.0;
 pub(super) fn pages(ours: &Document, whole: &Document, signing: &[String]) -> Vec<u32> {
     let mut covered = Vec::new();
     for (number, page) in (1..).zip(ours.page_iter()) {
-        let known: BTreeSet<ObjectId> = annotations(ours, page).into_iter().collect();
-        let pictures: Vec<Area> = annotations(whole, page).into_iter().filter(|id| !known.contains(id)).filter_map(|id| picture(whole, id)).collect();
+        let known: BTreeSet<ObjectId> = annotations(ours, page).unwrap_or_default().into_iter().collect();
+        let pictures: Vec<Area> =
+            annotations(whole, page).unwrap_or_default().into_iter().filter(|id| !known.contains(id)).filter_map(|id| picture(whole, id)).collect();
         if !pictures.is_empty() && lie_over(ours, page, &pictures, signing) {
             covered.push(number);
         }
@@ -85,7 +87,7 @@ fn picture(file: &Document, id: ObjectId) -> Option<Area> {
     const HIDDEN: i64 = 2;
     let annotation = file.get_dictionary(id).ok()?;
     let flags = annotation.get(b"F").and_then(Object::as_i64).unwrap_or_default();
-    let area = Area::of(inner(file, annotation, b"Rect")?.as_array().ok()?)?;
+    let area = Area::of(inner(file, annotation.get(b"Rect"))?.as_array().ok()?)?;
     let Area([left, bottom, right, top]) = area;
     (flags & HIDDEN == 0 && annotation.has(b"AP") && right > left && top > bottom).then_some(area)
 }
@@ -133,9 +135,9 @@ fn pieces(file: &Document, page: ObjectId) -> Vec<Piece> {
 
 /// The widths of a face's letters by their code, in thousandths.
 fn widths(file: &Document, font: &Dictionary) -> BTreeMap<i64, f64> {
-    let below = inner(file, font, b"DescendantFonts").and_then(|below| below.as_array().ok()).and_then(|below| below.first());
+    let below = inner(file, font.get(b"DescendantFonts")).and_then(|below| below.as_array().ok()).and_then(|below| below.first());
     let below = below.and_then(|below| file.dereference(below).ok()).and_then(|(_, below)| below.as_dict().ok());
-    let list = below.and_then(|below| inner(file, below, b"W")).and_then(|list| list.as_array().ok());
+    let list = below.and_then(|below| inner(file, below.get(b"W"))).and_then(|list| list.as_array().ok());
     let mut widths = BTreeMap::new();
     let mut rest = list.map(Vec::as_slice).unwrap_or_default();
     let number = |object: &Object| object.as_float().map(f64::from).unwrap_or_default();
@@ -154,15 +156,6 @@ fn widths(file: &Document, font: &Dictionary) -> BTreeMap<i64, f64> {
             _ => return widths,
         };
     }
-}
-
-fn inner<'a>(file: &'a Document, dictionary: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
-    file.dereference(dictionary.get(key).ok()?).ok().map(|(_, object)| object)
-}
-
-fn annotations(file: &Document, page: ObjectId) -> Vec<ObjectId> {
-    let list = file.get_dictionary(page).ok().and_then(|page| inner(file, page, b"Annots")).and_then(|list| list.as_array().ok());
-    list.into_iter().flatten().filter_map(|one| one.as_reference().ok()).collect()
 }
 
 #[cfg(test)]
