@@ -85,16 +85,14 @@ async fn ctrl_z_in_a_text_goes_on_to_what_was_done_last_and_takes_back_one_thing
     let window = machine.sample_report().await;
     let words = "document.querySelector(\"[data-part='III.1'] .ProseMirror\")?.innerText.trim()";
     let is = |text: &str| format!("{words} === '{text}'");
-    window.click("[data-t=outline-entry][data-section='III.1']").await;
-    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.enter("III.1").await;
     window.type_in("Một").await;
     window.reads("[data-t=status]", "Viết mục 1. Mặt tích cực").await;
     // Opened again, the text has nothing of its own to take back: the ledger has.
     window.click("[data-t=report-leave]").await;
     window.click("[data-t=report-row]").await;
     window.until(&is("Một")).await;
-    window.click("[data-t=outline-entry][data-section='III.1']").await;
-    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.enter("III.1").await;
     window.press("Ctrl+z").await;
     window.until(&is("")).await;
     window.reads("[data-t=status]", "Trả lại: viết mục 1. Mặt tích cực").await;
@@ -115,8 +113,7 @@ async fn ctrl_z_in_a_text_goes_on_to_what_was_done_last_and_takes_back_one_thing
     window.until(&format!("{annex} === 1")).await;
     window.click("[data-t=annex-remove]").await;
     window.until(&format!("{annex} === 0")).await;
-    window.click("[data-t=outline-entry][data-section='III.1']").await;
-    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.enter("III.1").await;
     window.press("Ctrl+z").await;
     window.until(&format!("{annex} === 1")).await;
     window.until(&is("Một")).await;

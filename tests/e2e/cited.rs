@@ -10,8 +10,7 @@ const BACK: &str = "\u{e003}";
 
 /// Cites the document whose number is typed, with the keyboard alone.
 async fn cite(window: &Window, section: &str, number: &str) {
-    window.click(&format!("[data-t=outline-entry][data-section='{section}']")).await;
-    window.until(&format!("document.activeElement?.dataset.section === '{section}'")).await;
+    window.enter(section).await;
     window.press("Ctrl+K").await;
     window.see("[data-t=cite-row]").await;
     window.type_in(number).await;

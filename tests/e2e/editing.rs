@@ -1,35 +1,24 @@
 //! Keys in the text of a report: what they take back, where the caret is afterwards, and what they never do.
 
-use crate::rig::{Machine, Window};
+use crate::rig::Machine;
 use serde_json::{Value, json};
-
-/// Goes to a section by the outline.
-async fn enter(window: &Window, section: &str) {
-    window.click(&format!("[data-t=outline-entry][data-section='{section}']")).await;
-    window.until(&format!("document.activeElement?.dataset.section === '{section}'")).await;
-}
 
 /// What a section says.
 fn says(section: &str) -> String {
     format!("document.querySelector(\"[data-part='{section}'] .ProseMirror\").innerText.trim()")
 }
 
-/// Waits until something typed is in the ledger.
-async fn kept(window: &Window, words: &str) {
-    window.reads("[data-t=status]", words).await;
-}
-
 #[tokio::test]
 async fn ctrl_enter_makes_a_row_in_a_table_and_submits_from_no_text() {
     let machine = Machine::new();
     let window = machine.sample_report().await;
-    enter(&window, "III.1").await;
+    window.enter("III.1").await;
     window.click("[data-t=table-new]").await;
     let rows = "document.querySelectorAll(\"[data-part='III.1'] .ProseMirror tr\").length";
     window.until(&format!("{rows} === 4")).await;
     window.press("Ctrl+Enter").await;
     window.until(&format!("{rows} === 5")).await;
-    enter(&window, "I.1").await;
+    window.enter("I.1").await;
     window.press("Ctrl+Enter").await;
     window.reads("[data-t=status]", "bấm nút Trình").await;
     window.until("!document.querySelector('dialog[open]')").await;
@@ -76,7 +65,7 @@ async fn after_a_citation_and_after_a_dialog_that_was_closed_the_caret_is_where_
     let machine = Machine::new();
     let window = machine.sample_report().await;
     // Into an empty section.
-    enter(&window, "III.1").await;
+    window.enter("III.1").await;
     window.press("Ctrl+K").await;
     window.see("[data-t=cite-row]").await;
     window.press("Enter").await;
@@ -85,7 +74,7 @@ async fn after_a_citation_and_after_a_dialog_that_was_closed_the_caret_is_where_
     window.type_in(" đã ban hành").await;
     window.until(&format!("{}.endsWith(' đã ban hành')", says("III.1"))).await;
     // Behind words.
-    enter(&window, "III.2").await;
+    window.enter("III.2").await;
     window.type_in("Theo ").await;
     window.press("Ctrl+K").await;
     window.see("[data-t=cite-row]").await;
@@ -101,11 +90,11 @@ async fn what_ctrl_z_takes_out_of_another_section_comes_into_sight() {
     let machine = Machine::new();
     let window = machine.sample_report().await;
     let before = window.client.execute(&format!("return {}", says("I.1")), vec![]).await.unwrap();
-    enter(&window, "I.1").await;
+    window.enter("I.1").await;
     window.press("Ctrl+End").await;
     window.type_in("Câu mới.").await;
-    kept(&window, "Viết mục 1.").await;
-    enter(&window, "III.1").await;
+    window.reads("[data-t=status]", "Viết mục 1.").await;
+    window.enter("III.1").await;
     window.press("Ctrl+z").await;
     window.until(&format!("{} === {before}", says("I.1"))).await;
     window.until("document.activeElement?.dataset.section === 'I.1'").await;
@@ -119,9 +108,9 @@ async fn what_ctrl_z_takes_out_of_another_section_comes_into_sight() {
     let Value::String(words) = before else { panic!("a text") };
     window.until(&format!("{} === {}", says("I.1"), json!(format!("{words}Đây.")))).await;
     // Typed and taken back by the editor: the status bar promises nothing that the key does not do.
-    kept(&window, "Ctrl+Z để trả lại như cũ").await;
+    window.reads("[data-t=status]", "Ctrl+Z để trả lại như cũ").await;
     window.press("Ctrl+z").await;
     window.until(&format!("{} === {}", says("I.1"), json!(words))).await;
-    kept(&window, "Chữ vừa gõ ở mục này đã trả lại hết").await;
+    window.reads("[data-t=status]", "Chữ vừa gõ ở mục này đã trả lại hết").await;
     window.close().await;
 }

@@ -18,6 +18,16 @@ async fn annual(machine: &Machine) -> Window {
 const ON_SCREEN: &str = "document.querySelector('[data-t=report-submit]').getBoundingClientRect().right <= innerWidth
     && [...document.querySelectorAll('[data-t=title-period]')].every((one) => one.scrollWidth <= one.clientWidth + 1)";
 
+/// Sends the open report up by the keyboard alone, though points are open.
+async fn send_up(window: &Window) {
+    window.click("[data-t=report-submit]").await;
+    window.see("[data-t=submit-reason]").await;
+    window.until("document.activeElement?.dataset.t === 'submit-reason'").await;
+    window.type_in("Lãnh đạo đã xem").await;
+    window.press("Enter").await;
+    window.reads("[data-t=report-state]", "Đã trình").await;
+}
+
 #[tokio::test]
 async fn a_report_goes_up_with_a_reason_is_issued_and_its_task_is_noted() {
     let machine = Machine::new();
@@ -31,12 +41,7 @@ async fn a_report_goes_up_with_a_reason_is_issued_and_its_task_is_noted() {
     window.until("!document.querySelector('[data-t=submit-form]')").await;
     window.reads("[data-t=report-state]", "Đang soạn").await;
     // With a reason it goes up, by the keyboard alone.
-    window.click("[data-t=report-submit]").await;
-    window.see("[data-t=submit-reason]").await;
-    window.until("document.activeElement?.dataset.t === 'submit-reason'").await;
-    window.type_in("Lãnh đạo đã xem").await;
-    window.press("Enter").await;
-    window.reads("[data-t=report-state]", "Đã trình").await;
+    send_up(&window).await;
     window.reads("[data-t=checks]", "lý do: Lãnh đạo đã xem").await;
     // Issued with number and day it proposes its own task, and the register has it.
     window.click("[data-t=report-issue]").await;
@@ -90,12 +95,7 @@ async fn a_number_used_twice_stays_readable_and_a_file_is_checked() {
     window.see("[data-t=progress-card]").await;
     window.press("Ctrl+6").await;
     window.click("[data-t=report-row]").await;
-    window.click("[data-t=report-submit]").await;
-    window.see("[data-t=submit-reason]").await;
-    window.until("document.activeElement?.dataset.t === 'submit-reason'").await;
-    window.type_in("Lãnh đạo đã xem").await;
-    window.press("Enter").await;
-    window.reads("[data-t=report-state]", "Đã trình").await;
+    send_up(&window).await;
     window.click("[data-t=report-save-pdf]").await;
     window.reads("[data-t=status]", "Đã lưu vào").await;
     let ours = std::fs::read_dir(machine.saved()).expect("a folder").map(|entry| entry.expect("a file").path()).next().expect("the PDF");

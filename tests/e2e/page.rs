@@ -53,6 +53,12 @@ impl Window {
         .await;
     }
 
+    /// Goes to a section of a report by the outline.
+    pub(crate) async fn enter(&self, section: &str) {
+        self.click(&format!("[data-t=outline-entry][data-section='{section}']")).await;
+        self.until(&format!("document.activeElement?.dataset.section === '{section}'")).await;
+    }
+
     /// Clicks as soon as it is there.
     pub(crate) async fn click(&self, css: &str) {
         self.see(css).await;

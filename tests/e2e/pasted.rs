@@ -21,8 +21,7 @@ const WORD: &str = "<html><head><style>p{color:red}</style></head><body><!--Star
 async fn words_from_word_keep_bold_and_italic_and_nothing_else() {
     let machine = Machine::new();
     let window = machine.sample_report().await;
-    window.click("[data-t=outline-entry][data-section='III.1']").await;
-    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.enter("III.1").await;
     paste(&window, WORD, "Hội nghị đã kiện toàn Ban Chỉ đạo, phân công rõ người.\r\n-  Rà soát thủ tục\r\n").await;
     let shown = "document.querySelector(\"[data-part='III.1'] .ProseMirror\").innerHTML.replace(/ data-id=\"[^\"]*\"/g, '')";
     let words = "Hội nghị <strong>đã kiện toàn</strong> Ban Chỉ đạo, <em>phân công </em><strong><em>rõ người</em></strong>.";
@@ -40,8 +39,7 @@ async fn words_from_word_keep_bold_and_italic_and_nothing_else() {
 async fn a_list_from_word_is_items_and_what_is_said_of_its_picture_stays() {
     let machine = Machine::new();
     let window = machine.sample_report().await;
-    window.click("[data-t=outline-entry][data-section='III.1']").await;
-    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.enter("III.1").await;
     let html = "<html xmlns:w=\"urn:schemas-microsoft-com:office:word\"><body><p class=MsoListParagraphCxSpFirst><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Kiểm tra <b>đợt 1</b></p>
 <p class=MsoListParagraphCxSpLast><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Kiểm tra<br>đợt 2 <img src=x></p></body></html>";
     paste(&window, html, "·\tKiểm tra đợt 1\r\n·\tKiểm tra\u{b}đợt 2 \r\n").await;
@@ -67,8 +65,7 @@ fn cells(section: &str) -> String {
 async fn what_is_pasted_into_a_table_stays_in_its_cells() {
     let machine = Machine::new();
     let window = machine.sample_report().await;
-    window.click("[data-t=outline-entry][data-section='III.1']").await;
-    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.enter("III.1").await;
     window.click("[data-t=table-new]").await;
     let shown = cells("III.1");
     window.until(&format!("{shown} === '||/||/||/||'")).await;
@@ -92,8 +89,7 @@ async fn what_is_pasted_into_a_table_stays_in_its_cells() {
 async fn a_frame_of_word_comes_in_as_paragraphs_and_bold_words_beside_a_table_stay_in_theirs() {
     let machine = Machine::new();
     let window = machine.sample_report().await;
-    window.click("[data-t=outline-entry][data-section='III.1']").await;
-    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.enter("III.1").await;
     let html = "<html><body><!--StartFragment-->Xã <b>đã xong</b> các việc:<table border=1><tr><td><p>Khung chữ</p><p>- dòng hai</p></td></tr></table>\
                 <p>Kết <i>thúc</i>.</p><table><tr><td>TT</td><td>Thôn</td></tr><tr><td>1</td><td>Lam Hạ</td></tr></table><!--EndFragment--></body></html>";
     paste(&window, html, "không dùng").await;
@@ -108,8 +104,7 @@ async fn a_frame_of_word_comes_in_as_paragraphs_and_bold_words_beside_a_table_st
 async fn a_table_of_the_report_that_is_copied_is_a_table_where_it_is_pasted() {
     let machine = Machine::new();
     let window = machine.sample_report().await;
-    window.click("[data-t=outline-entry][data-section='III.1']").await;
-    window.until("document.activeElement?.dataset.section === 'III.1'").await;
+    window.enter("III.1").await;
     paste(&window, "", "TT\tThôn\n1\tLam Hạ").await;
     window.until(&format!("{} === 'TT|Thôn/1|Lam Hạ'", cells("III.1"))).await;
     window.press("Ctrl+a").await;
@@ -117,8 +112,7 @@ async fn a_table_of_the_report_that_is_copied_is_a_table_where_it_is_pasted() {
         document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
         return [data.getData('text/html'), data.getData('text/plain')]";
     let copied = window.client.execute(script, vec![]).await.unwrap();
-    window.click("[data-t=outline-entry][data-section='III.2']").await;
-    window.until("document.activeElement?.dataset.section === 'III.2'").await;
+    window.enter("III.2").await;
     paste(&window, copied[0].as_str().unwrap(), copied[1].as_str().unwrap()).await;
     window.until(&format!("{} === 'TT|Thôn/1|Lam Hạ'", cells("III.2"))).await;
     window.close().await;

@@ -70,18 +70,22 @@ fn what_can_not_be_reckoned_is_refused() {
     assert!(!last.contains("chỉ tiêu"), "nothing of them was kept: {last}");
 }
 
-#[test]
-fn a_law_of_the_office_is_watched_and_taken_out() {
-    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
-    tell(&mut desk, "digital.computers", Q3, "19");
-    tell(&mut desk, "digital.mailboxes", Q3, "20");
-    let law = FigureLawForm {
+fn no_more_mailboxes() -> FigureLawForm {
+    FigureLawForm {
         id: String::new(),
         left: "digital.mailboxes".into(),
         right: "digital.computers".into(),
         at_most: true,
         words: "Hộp thư không nhiều hơn máy tính".into(),
-    };
+    }
+}
+
+#[test]
+fn a_law_of_the_office_is_watched_and_taken_out() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    tell(&mut desk, "digital.computers", Q3, "19");
+    tell(&mut desk, "digital.mailboxes", Q3, "20");
+    let law = no_more_mailboxes();
     desk.ledger.keep_figure_law(&law, &on("2026-09-15")).unwrap();
     let doubts = view(&desk, Q3).doubts;
     assert_eq!((doubts.len(), doubts[0].title.as_str()), (1, "Số vượt quá, thừa 1 hộp thư"));
@@ -96,13 +100,7 @@ fn what_is_taken_away_says_so_though_there_is_none_of_it() {
     let mut desk = Desk::with_plan(&[("1", "Quý III")]);
     tell(&mut desk, "digital.computers", Q3, "0");
     tell(&mut desk, "digital.mailboxes", Q3, "20");
-    let law = FigureLawForm {
-        id: String::new(),
-        left: "digital.mailboxes".into(),
-        right: "digital.computers".into(),
-        at_most: true,
-        words: "Hộp thư không nhiều hơn máy tính".into(),
-    };
+    let law = no_more_mailboxes();
     desk.ledger.keep_figure_law(&law, &on("2026-09-15")).unwrap();
     let amounts = |desk: &Desk| view(desk, Q3).doubts[0].lines.iter().map(|(_, amount)| amount.clone()).collect::<Vec<_>>();
     assert_eq!(amounts(&desk), ["20", "−0"]);
