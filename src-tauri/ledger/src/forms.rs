@@ -23,7 +23,7 @@ use crate::{Ledger, Problem, Result, Stamp};
 use cells::{Target, Text};
 use chrono::NaiveDate;
 use read::Kind;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 impl Ledger {
     /// Reads a form, and finds the figure of each row: as it was told before, else by its words.
@@ -100,7 +100,8 @@ impl Ledger {
                     if figures.is_estimate(&row.figure, window) && !estimates.contains(&figure.name) {
                         estimates.push(figure.name.clone());
                     }
-                    let text = Text::of(&value).told(unit::amounts(&figure.unit, &value).into_iter().find(|(unit, _)| *unit == row.unit_key));
+                    let amounts = unit::amounts(&figure.unit, &value);
+                    let text = Text::of(&value).told(amounts.iter().find(|(unit, _)| *unit == row.unit_key).map(|(_, value)| value.as_str()));
                     targets.push(Target { table: row.table, row: row.place, column: row.value, text });
                 }
                 None if missing.contains(&figure.name) => {}
@@ -148,19 +149,18 @@ impl Ledger {
 /// is as it was. Error: a layout that was filled otherwise than it was read ([`Problem::FormLayout`]).
 fn check(name: &str, filled: &[u8], before: &[read::Table], targets: &[Target], formulas: &[String]) -> Result<()> {
     let after = read::tables(name, filled).map_err(|_| Problem::FormLayout)?.1;
-    let cell = |tables: &[read::Table], table: usize, row: usize, column: usize| {
-        let row = tables.get(table).and_then(|table| table.rows.iter().find(|one| one.place == row));
-        row.and_then(|row| row.cells.get(column)).cloned().unwrap_or_default()
-    };
-    let is_target = |table: usize, row: usize, column: usize| targets.iter().any(|one| (one.table, one.row, one.column) == (table, row, column));
+    let filled: HashMap<(usize, usize), &read::Row> =
+        after.iter().enumerate().flat_map(|(nth, table)| table.rows.iter().map(move |row| ((nth, row.place), row))).collect();
+    let cell = |table: usize, row: usize, column: usize| filled.get(&(table, row)).and_then(|row| row.cells.get(column)).map_or("", String::as_str);
+    let wanted: HashSet<(usize, usize, usize)> = targets.iter().map(|one| (one.table, one.row, one.column)).collect();
     let stands = |one: &Target| {
         let place = format!("{}{}", crate::sheet::column_name(u32::try_from(one.column).unwrap_or(0)), one.row);
-        formulas.contains(&place) || !cell(&after, one.table, one.row, one.column).is_empty()
+        formulas.contains(&place) || !cell(one.table, one.row, one.column).is_empty()
     };
     let same = before.iter().enumerate().all(|(table, old)| {
         old.rows.iter().all(|row| {
-            (0..row.cells.len())
-                .all(|column| is_target(table, row.place, column) || cell(&after, table, row.place, column) == cell(before, table, row.place, column))
+            let kept = |(column, words): (usize, &String)| wanted.contains(&(table, row.place, column)) || cell(table, row.place, column) == words;
+            row.cells.iter().enumerate().all(kept)
         })
     });
     if after.len() == before.len() && same && targets.iter().all(stands) { Ok(()) } else { Err(Problem::FormLayout.into()) }

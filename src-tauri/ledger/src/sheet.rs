@@ -38,38 +38,29 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    /// The cell that begins in a column.
+    fn cell(&self, column: usize) -> Option<&Cell> {
+        let mut at = 0;
+        self.cells.iter().find(|cell| {
+            at += cell.span;
+            at - cell.span == column
+        })
+    }
+
     /// The words of a column, tidy.
     pub(crate) fn words(&self, column: usize) -> String {
-        let mut at = 0;
-        for cell in &self.cells {
-            if at == column {
-                return viet::nfc(&cell.text.split_whitespace().collect::<Vec<_>>().join(" "));
-            }
-            at += cell.span;
-        }
-        String::new()
+        self.cell(column).map(|cell| viet::nfc(&cell.text.split_whitespace().collect::<Vec<_>>().join(" "))).unwrap_or_default()
     }
 
     /// The words of a column as an office types them: a number has a comma before its decimals.
     pub(crate) fn typed(&self, column: usize) -> String {
-        let mut at = 0;
-        for cell in &self.cells {
-            if at == column && cell.is_number {
-                return self.words(column).replace('.', ",");
-            }
-            at += cell.span;
-        }
-        self.words(column)
+        let words = self.words(column);
+        if self.cell(column).is_some_and(|cell| cell.is_number) { words.replace('.', ",") } else { words }
     }
 
     /// True where a column continues the cell above it.
     pub(crate) fn goes_on(&self, column: usize) -> bool {
-        let mut at = 0;
-        self.cells.iter().any(|cell| {
-            let here = at == column && cell.continued;
-            at += cell.span;
-            here
-        })
+        self.cell(column).is_some_and(|cell| cell.continued)
     }
 
     /// How many columns it has.

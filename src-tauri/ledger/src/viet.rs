@@ -11,6 +11,7 @@ pub use number::{MoneyUnit, amount, count, count_sentence, from_roman, money, pe
 pub(crate) use number::{hundredths, plain_number};
 pub use order::compare;
 pub use search::{Rank, fold, matches, nfc};
+pub(crate) use search::{is_capitals, key, spaced};
 pub use typed::typed_day;
 
 use chrono::{Datelike, NaiveDate};

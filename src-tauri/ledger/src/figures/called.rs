@@ -2,8 +2,8 @@
 
 use super::catalog::Catalog;
 use crate::forms::unit;
-use crate::viet::fold;
-use std::collections::HashMap;
+use crate::viet::{fold, key};
+use std::collections::{HashMap, HashSet};
 
 /// Letters of a numbering before a name: `2.`, `a)`, `1.2.3.`, `VIII.`.
 const MARK: usize = 6;
@@ -13,6 +13,8 @@ pub(super) struct Names {
     whole: HashMap<String, usize>,
     /// By letters alone; `None`: two figures are called so.
     bare: HashMap<String, Option<usize>>,
+    /// What the units of the figures can be told in, by their keys.
+    units: HashSet<String>,
 }
 
 impl Names {
@@ -20,22 +22,22 @@ impl Names {
         let (mut whole, mut bare) = (HashMap::new(), HashMap::new());
         for (at, figure) in catalog.set.figures.iter().enumerate() {
             whole.entry(fold(&figure.name)).or_insert(at);
-            bare.entry(letters(&figure.name)).and_modify(|one| *one = None).or_insert(Some(at));
+            bare.entry(key(&figure.name)).and_modify(|one| *one = None).or_insert(Some(at));
         }
-        Names { whole, bare }
+        let units = catalog.set.figures.iter().flat_map(|figure| unit::amounts(&figure.unit, "0")).map(|(key, _)| key).filter(|key| !key.is_empty());
+        Names { whole, bare, units: units.collect() }
+    }
+
+    /// True for the unit of some figure, or one of money or of shares.
+    pub(super) fn is_unit(&self, words: &str) -> bool {
+        unit::is_amount(words) || self.units.contains(&unit::unit_key(words))
     }
 
     /// The figure of a name: as it is written in the set, else by its letters alone.
     pub(super) fn find(&self, name: &str) -> Option<usize> {
-        let letters_of = |words: &str| Some(letters(words)).filter(|letters| !letters.is_empty()).and_then(|letters| *self.bare.get(&letters)?);
+        let letters_of = |words: &str| Some(key(words)).filter(|letters| !letters.is_empty()).and_then(|letters| *self.bare.get(&letters)?);
         self.whole.get(&fold(name)).copied().or_else(|| letters_of(unmarked(name))).or_else(|| letters_of(without_unit(unmarked(name))))
     }
-}
-
-/// Letters and figures, one space between words.
-fn letters(words: &str) -> String {
-    let folded = fold(words).replace('đ', "d");
-    folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// `Cơ quan chuyên môn` of `- Cơ quan chuyên môn`, `2. Cơ quan chuyên môn`, `a) Cơ quan chuyên môn`.

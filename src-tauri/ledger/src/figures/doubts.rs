@@ -172,8 +172,11 @@ impl Reckoner {
 
     /// A sum of units of which some told nothing, or not of all days.
     fn units_missing(&self, at: usize, span: Span) -> Option<Doubt> {
-        let figure = self.catalog.figure(at);
         let missing = self.missing(at, span);
+        if missing.is_empty() {
+            return None;
+        }
+        let figure = self.catalog.figure(at);
         let name = |unit| self.units.names.get(unit).map(String::as_str).unwrap_or_default();
         let told: Vec<String> = missing
             .iter()
@@ -184,7 +187,7 @@ impl Reckoner {
             .collect();
         let shares = self.shares_of(at, span);
         let sum = shares.iter().map(|share| share.found.amount).sum();
-        (!missing.is_empty()).then(|| Doubt {
+        Some(Doubt {
             about: format!("shares:{}", figure.id),
             figures: vec![at],
             words: format!("“{}” là tổng các đơn vị gửi, còn thiếu: {}. Đơn vị không phát sinh thì gõ 0.", figure.name, told.join(", ")),

@@ -95,7 +95,7 @@ impl Columns {
             let words = |column: Option<usize>| column.map(|column| row.words(column)).unwrap_or_default();
             let value = self.value.map(|column| row.typed(column)).unwrap_or_default();
             let (id, name) = (words(self.id), words(self.name));
-            let unit = self.unit_of(row, &words(self.unit), &unit_above, catalog);
+            let unit = self.unit_of(row, &words(self.unit), &unit_above, names);
             unit_above.clone_from(&unit);
             let called = if name.is_empty() { &id } else { &name };
             if value.is_empty() || called.is_empty() {
@@ -113,19 +113,13 @@ impl Columns {
     }
 
     /// The unit of a row: of its own cell, or of the one above where it goes on or says so.
-    fn unit_of(&self, row: &Row, written: &str, above: &str, catalog: &Catalog) -> String {
+    fn unit_of(&self, row: &Row, written: &str, above: &str, names: &Names) -> String {
         if unit::DITTO.contains(&written.to_lowercase().as_str()) || self.unit.is_some_and(|column| row.goes_on(column)) {
             return above.to_owned();
         }
-        if self.maybe_units && !is_unit(written, catalog) {
+        if self.maybe_units && !names.is_unit(written) {
             return String::new();
         }
         written.to_owned()
     }
-}
-
-/// True for the unit of some figure, or one of money or of shares.
-pub(super) fn is_unit(words: &str, catalog: &Catalog) -> bool {
-    let key = unit::unit_key(words);
-    unit::is_amount(words) || (!key.is_empty() && catalog.set.figures.iter().any(|figure| unit::fits(&figure.unit, &key)))
 }

@@ -14,6 +14,7 @@ use crate::viet::{fold, nfc, typed_day};
 use crate::view::{FigureDraft, FigureImport, FiguresDraft, Id, Note, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
 use chrono::NaiveDate;
+use std::collections::HashMap;
 use std::path::Path;
 
 /// What is said of numbers that stand in several columns without heads.
@@ -171,15 +172,15 @@ impl Figures {
 
 /// A figure that stands there with several values: which one holds is the officer's to say.
 fn told_twice(rows: &mut [FigureImport]) {
-    let told: Vec<(String, String)> = rows.iter().filter(|row| !row.figure.is_empty()).map(|row| (row.figure.clone(), row.value.clone())).collect();
-    for row in rows {
-        let mut values: Vec<&str> = Vec::new();
-        for (_, value) in told.iter().filter(|(figure, _)| *figure == row.figure) {
-            if !values.contains(&value.as_str()) {
-                values.push(value);
-            }
+    let mut told: HashMap<String, Vec<String>> = HashMap::new();
+    for row in rows.iter().filter(|row| !row.figure.is_empty()) {
+        let values = told.entry(row.figure.clone()).or_default();
+        if !values.contains(&row.value) {
+            values.push(row.value.clone());
         }
-        if values.len() > 1 {
+    }
+    for row in rows {
+        if let Some(values) = told.get(&row.figure).filter(|values| values.len() > 1) {
             let sentence = format!("“{}” có nhiều giá trị: {}. Hãy chọn một dòng để nhập.", row.name, values.join("; "));
             row.warnings.push(Note { code: "figure-told-twice".into(), sentence });
             row.take = false;

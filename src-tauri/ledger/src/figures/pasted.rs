@@ -2,7 +2,7 @@
 
 use super::called::Names;
 use super::catalog::Catalog;
-use super::heads::{Columns, Said, is_unit};
+use super::heads::{Columns, Said};
 use super::typed;
 use crate::assets::FigureKind;
 use crate::plan::read::tabbed;
@@ -43,13 +43,13 @@ pub(super) fn read(rows: &[Row], down: &[usize], catalog: &Catalog, names: &Name
             continue;
         }
         let other = |column: &usize| {
-            Some(*column) != unit && block.is_value(*column) && !row.words(*column).is_empty() && !is_unit(&row.words(*column), catalog)
+            Some(*column) != unit && block.is_value(*column) && !row.words(*column).is_empty() && !names.is_unit(&row.words(*column))
         };
         let columns = if values.is_empty() { (0..width).find(other).into_iter().collect() } else { values.clone() };
         // A row that stands apart from the others may have its unit where they have their value.
-        let own = || (0..width).filter(|column| block.is_value(*column)).map(|column| row.words(column)).find(|words| is_unit(words, catalog));
+        let own = || (0..width).filter(|column| block.is_value(*column)).map(|column| row.words(column)).find(|words| names.is_unit(words));
         let unit = unit.map(|column| row.words(column)).filter(|unit| !unit.is_empty()).or_else(own).unwrap_or_default();
-        let told = columns.iter().map(|column| row.words(*column)).filter(|value| !value.is_empty() && !is_unit(value, catalog));
+        let told = columns.iter().map(|column| row.words(*column)).filter(|value| !value.is_empty() && !names.is_unit(value));
         said.extend(told.map(|value| Said { figure, name: called.clone(), value, unit: unit.clone(), unsure: values.len() > 1, ..Said::default() }));
     }
     said
@@ -107,13 +107,13 @@ impl Block<'_> {
     /// The column of units, before the first value.
     fn unit(&self, values: &[usize]) -> Option<usize> {
         let before = |column: &usize| values.first().is_none_or(|first| column < first) && self.is_value(*column);
-        (0..self.width).filter(before).find(|column| self.rows.iter().any(|row| is_unit(&row.words(*column), self.catalog)))
+        (0..self.width).filter(before).find(|column| self.rows.iter().any(|row| self.names.is_unit(&row.words(*column))))
     }
 
     /// Without any name of ours: the column of words before the numbers that names something else.
     fn strange_names(&self) -> Option<usize> {
         let values = self.values();
-        let is_name = |words: &str| words.contains(char::is_alphabetic) && !is_unit(words, self.catalog);
+        let is_name = |words: &str| words.contains(char::is_alphabetic) && !self.names.is_unit(words);
         let column = || (0..*values.last()?).find(|column| self.rows.iter().any(|row| is_name(&row.words(*column))));
         if self.name.or(self.id).is_some() { None } else { column() }
     }

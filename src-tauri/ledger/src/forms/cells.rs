@@ -45,9 +45,9 @@ impl Text {
     }
 
     /// The same in the unit that was asked for, where there is one.
-    pub(super) fn told(self, in_unit: Option<(String, String)>) -> Text {
+    pub(super) fn told(self, in_unit: Option<&str>) -> Text {
         match in_unit {
-            Some((_, value)) => Text { share: self.share, ..Text::of(&value) },
+            Some(value) => Text { share: self.share, ..Text::of(value) },
             None => self,
         }
     }
@@ -82,7 +82,7 @@ mod tests {
         for (value, share) in [("97,5%", Some("0.975")), ("100%", Some("1")), ("0%", Some("0")), ("trên 98%", None), ("97,5", None)] {
             assert_eq!(Text::of(value).share.as_deref(), share, "{value}");
         }
-        let asked = Text::of("97,5%").told(Some((String::new(), "97,5".to_owned())));
+        let asked = Text::of("97,5%").told(Some("97,5"));
         assert_eq!((asked.number.as_deref(), asked.share.as_deref()), (Some("97.5"), Some("0.975")));
     }
 }

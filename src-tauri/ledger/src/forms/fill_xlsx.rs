@@ -101,6 +101,10 @@ fn is_letter(sign: u8) -> bool {
 fn sheet(xml: &str, targets: &[&Target], percents: &[bool], formulas: &mut Vec<String>) -> Result<String> {
     let mut reader = Reader::from_str(xml);
     let mut pen = Pen { writer: Writer::new(Vec::new()), prefix: String::new() };
+    let mut by_row: BTreeMap<usize, BTreeMap<usize, &Target>> = BTreeMap::new();
+    for target in targets {
+        by_row.entry(target.row).or_default().insert(target.column, target);
+    }
     // What is still to be written in the row that is open, by column.
     let mut row = 0_usize;
     let mut left: BTreeMap<usize, &Target> = BTreeMap::new();
@@ -112,7 +116,7 @@ fn sheet(xml: &str, targets: &[&Target], percents: &[bool], formulas: &mut Vec<S
                 let name = tag.name();
                 pen.prefix = name.as_ref().rsplit_once(':').map_or(String::new(), |(prefix, _)| format!("{prefix}:"));
                 row = attribute(tag, "r").and_then(|number| number.parse().ok()).unwrap_or(row + 1);
-                left = targets.iter().filter(|target| target.row == row).map(|target| (target.column, *target)).collect();
+                left = by_row.remove(&row).unwrap_or_default();
                 // A row without a cell has no style to keep.
                 if let (Event::Empty(tag), false) = (&event, left.is_empty()) {
                     pen.write(Event::Start(tag.to_owned()))?;

@@ -5,7 +5,7 @@ use super::levels::{Above, bare};
 use super::read::{Row, Table};
 use super::unit::Asked;
 use crate::assets::FigureSet;
-use crate::viet::{fold, from_roman};
+use crate::viet::{self, from_roman};
 use crate::view::{FormRow, Id};
 use std::collections::{BTreeSet, HashMap};
 
@@ -20,8 +20,7 @@ const PLAIN: usize = 4;
 
 /// The letters and figures of some words, folded: how a row is remembered.
 pub(super) fn key(text: &str) -> String {
-    let folded = fold(text).replace('đ', "d").replace('%', " phan tram ");
-    folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    viet::key(&text.replace('%', " phan tram "))
 }
 
 /// What rows were told to be: the figure by what they are remembered by.

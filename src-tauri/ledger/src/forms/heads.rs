@@ -2,6 +2,7 @@
 
 use super::guess::{Known, Names, key};
 use super::read::{Row, Table};
+use crate::viet::is_capitals;
 
 /// Rows looked at from the top for the header.
 const LOOKED_AT: usize = 15;
@@ -68,11 +69,6 @@ fn is_caption(rows: &[Row], at: usize) -> bool {
     let folded = key(words);
     let is_line = words.starts_with('(') || words.contains(':') || ["bieu", "bang", "phu luc"].iter().any(|name| folded.starts_with(name));
     row.place + 1 == below.place && (is_line || is_capitals(words))
-}
-
-/// Letters, and all of them capitals.
-pub(super) fn is_capitals(words: &str) -> bool {
-    words.chars().filter(|sign| sign.is_alphabetic()).count() > 2 && !words.chars().any(char::is_lowercase)
 }
 
 /// What the table is called: the line above its header that is no unit and no bracket.

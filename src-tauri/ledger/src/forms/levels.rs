@@ -1,9 +1,8 @@
 //! How the rows of a form stand below each other: `I.`, `1.`, `1.1.`, `a)`, `-`, and headings in capitals.
 
 use super::guess::key;
-use super::heads::is_capitals;
 use super::read::Row;
-use crate::viet::from_roman;
+use crate::viet::{from_roman, is_capitals};
 
 /// The rows above a row that it belongs to, outermost first, by their folded words.
 #[derive(Debug, Default)]

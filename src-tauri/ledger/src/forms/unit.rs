@@ -136,7 +136,7 @@ pub(crate) fn fits(unit: &str, key: &str) -> bool {
 /// A value of ours in every unit that a form may ask it in, by what these are compared by.
 ///
 /// `value`: as a table prints it, `10.529.000.000`, `98,72%`. Nothing is rounded.
-pub(super) fn amounts(unit: &str, value: &str) -> Vec<(String, String)> {
+pub(crate) fn amounts(unit: &str, value: &str) -> Vec<(String, String)> {
     let mut told: Vec<(String, String)> =
         std::iter::once(unit).chain(unit.split([',', '/'])).map(|unit| (unit_key(unit), value.to_owned())).collect();
     if let Some(own) = noughts(unit) {

@@ -1,6 +1,6 @@
 //! Which row of a new table is which kept row: by their words, not by their numbers alone.
 
-use crate::viet::fold;
+use crate::viet::{fold, spaced};
 use crate::view::TaskDraft;
 use std::collections::{BTreeMap, HashMap};
 
@@ -97,7 +97,7 @@ impl Index {
 }
 
 fn key(text: &str) -> String {
-    fold(text).split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    spaced(&fold(text))
 }
 
 fn words(text: &str) -> BTreeMap<String, usize> {

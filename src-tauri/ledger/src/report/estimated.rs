@@ -1,15 +1,13 @@
 //! Figures of a report that are estimates, where its words do not say so.
 
 use super::document::each_inline;
+use super::open::named;
 use super::rows::{Head, SectionRow};
 use crate::deadline::Span;
 use crate::figures::Figures;
 use crate::paper::{Block, Inline};
 use crate::viet::nfc;
 use crate::view::OpenPoint;
-
-/// Figures that are named; the rest is counted.
-const NAMED: usize = 3;
 
 /// For each section the estimates that stand in it as if they were closed, and the first block they stand in.
 ///
@@ -34,10 +32,7 @@ fn of_section(head: &Head, section: &SectionRow, figures: &Figures) -> Option<Op
             }
         });
     }
-    let more = names.len().saturating_sub(NAMED);
-    names.truncate(NAMED);
-    let more = if more > 0 { format!(" và {more} số nữa") } else { String::new() };
-    let sentence = format!("{} {}{more} là số ước: hãy ghi rõ “ước” trong câu, hoặc thay bằng số chính thức.", section.whose(), names.join(", "));
+    let sentence = format!("{} {} là số ước: hãy ghi rõ “ước” trong câu, hoặc thay bằng số chính thức.", section.whose(), named(&names));
     first.map(|block| OpenPoint { section: section.key.clone(), block, sentence, figure: None })
 }
 

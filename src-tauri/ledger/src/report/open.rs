@@ -240,7 +240,7 @@ fn without_value(section: &SectionRow, figures: &Figures) -> Option<(String, Str
 }
 
 /// The first of some names, and how many more there are.
-fn named(names: &[String]) -> String {
+pub(super) fn named(names: &[String]) -> String {
     let shown: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
     let more = names.len().checked_sub(NAMED).filter(|more| *more > 0).map(|more| format!(" và {more} số nữa")).unwrap_or_default();
     shown.join(", ") + &more

@@ -14,6 +14,22 @@ pub fn fold(text: &str) -> String {
     single_spaces(&plain.collect::<String>())
 }
 
+/// Small letters and figures without marks, `đ` as `d`, one space between words: what words are known by.
+pub(crate) fn key(text: &str) -> String {
+    spaced(&fold(text).replace('đ', "d"))
+}
+
+/// The letters and figures of a text, one space between words.
+pub(crate) fn spaced(text: &str) -> String {
+    text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// True when all its letters are capitals, and it has two or more.
+pub(crate) fn is_capitals(text: &str) -> bool {
+    let mut letters = text.chars().filter(|sign| sign.is_alphabetic());
+    letters.clone().count() > 1 && letters.all(|sign| !sign.is_lowercase())
+}
+
 /// How well a text matches what is searched; the better comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {

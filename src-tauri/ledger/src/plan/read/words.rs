@@ -27,9 +27,7 @@ pub(super) fn fold(text: &str) -> String {
 
 /// The letters and figures of [`fold`], one space between words.
 pub(super) fn key(text: &str) -> String {
-    let folded = fold(text);
-    let words: Vec<&str> = folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+    crate::viet::spaced(&fold(text))
 }
 
 /// The words as they are quoted in a sentence, cut after some sixty signs.

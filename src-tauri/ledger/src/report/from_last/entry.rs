@@ -1,6 +1,6 @@
 //! One entry of the words to be looked at: where in a line it stands, and what may replace it there.
 
-use super::line::words;
+use super::line::{Word, words};
 use serde::{Deserialize, Serialize};
 
 /// One entry.
@@ -82,10 +82,9 @@ impl Stale {
         Stale { instead, why: why.to_owned(), ..self.clone() }
     }
 
-    /// The entry at a place of a line, with what may replace it there: nothing replaces a place of its day
+    /// The entry at a place of a line whose words are `all`, with what may replace it there: nothing replaces a place of its day
     /// (`UBND huyện Tứ Kỳ`), nor an office that somebody held (`nguyên Giám đốc Sở …`).
-    pub(super) fn hit(&self, line: &str, start: usize, end: usize) -> Hit<'_> {
-        let all = words(line);
+    pub(super) fn hit(&self, all: &[Word], start: usize, end: usize) -> Hit<'_> {
         let at = all.iter().position(|word| word.start >= start).unwrap_or(all.len());
         let after = all.iter().position(|word| word.start >= end).unwrap_or(all.len());
         let last = after.checked_sub(1).and_then(|last| all.get(last)).filter(|word| word.end <= end);
@@ -98,13 +97,14 @@ impl Stale {
         Hit { start, end, of: self, instead: self.instead.as_deref().filter(|_| !is_name && !once) }
     }
 
-    pub(super) fn places(&self, line: &str) -> Vec<(usize, usize)> {
+    /// Where it stands in a line. `all`: the words of the line.
+    pub(super) fn places(&self, line: &str, all: &[Word]) -> Vec<(usize, usize)> {
         let speaks_of = |low: String| self.near.iter().any(|near| low.contains(near.as_str()));
         if !self.near.is_empty() && !speaks_of(line.to_lowercase()) {
             return Vec::new();
         }
         match self.at {
-            At::Word | At::Sentence => self.as_words(line),
+            At::Word | At::Sentence => self.as_words(all),
             At::Sign => {
                 let low = line.to_lowercase();
                 // Small letters may be longer: then places do not agree, and nothing is found by them.
@@ -121,8 +121,8 @@ impl Stale {
         line.get(end..).and_then(|tail| tail.find(sign)).map_or(end, |at| end + at + sign.len_utf8())
     }
 
-    fn as_words(&self, line: &str) -> Vec<(usize, usize)> {
-        let (all, wanted) = (words(line), words(&self.words));
+    fn as_words(&self, all: &[Word]) -> Vec<(usize, usize)> {
+        let wanted = words(&self.words);
         let mut places = Vec::new();
         for at in 0..all.len() {
             let run = all.get(at..at + wanted.len()).unwrap_or(&[]);

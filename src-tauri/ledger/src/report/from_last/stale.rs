@@ -1,6 +1,7 @@
 //! Words that became wrong, and what a template asks to be filled in: from an editable list.
 
 pub(super) use super::entry::{Hit, Stale};
+use super::line::words;
 use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
 
@@ -42,8 +43,9 @@ impl StaleWords {
 
     /// What of the list stands in a line, in order, none over another.
     pub(super) fn find(&self, line: &str) -> Vec<Hit<'_>> {
+        let all = words(line);
         let mut hits: Vec<Hit> =
-            self.words.iter().flat_map(|of| of.places(line).into_iter().map(move |(start, end)| of.hit(line, start, end))).collect();
+            self.words.iter().flat_map(|of| of.places(line, &all).into_iter().map(|(start, end)| of.hit(&all, start, end))).collect();
         hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
         let mut kept: Vec<Hit> = Vec::new();
         for hit in hits {

@@ -2,6 +2,7 @@
 
 use super::notes::Notes;
 use super::old_font;
+pub(super) use crate::viet::{is_capitals, key};
 use crate::{Problem, Result};
 use unicode_normalization::UnicodeNormalization;
 
@@ -160,18 +161,6 @@ pub(super) fn tidy(text: &str) -> String {
 /// Word's own bullets, which stand in letters of private use, as a dash.
 fn bullet(sign: char) -> char {
     if matches!(sign, '\u{f0b7}' | '\u{f02d}' | '\u{f0a7}' | '\u{f0d8}') { '-' } else { sign }
-}
-
-/// Small letters and figures without marks, one space between words: what words are known by.
-pub(super) fn key(text: &str) -> String {
-    let folded = crate::viet::fold(text).replace('đ', "d");
-    folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// True when all its letters are capitals, and it has two or more.
-pub(super) fn is_capitals(text: &str) -> bool {
-    let mut letters = text.chars().filter(|sign| sign.is_alphabetic()).peekable();
-    text.chars().filter(|sign| sign.is_alphabetic()).count() > 1 && letters.peek().is_some() && letters.all(|sign| !sign.is_lowercase())
 }
 
 /// True when a sentence or an item of a list ends here.
