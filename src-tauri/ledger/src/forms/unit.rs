@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 const SCALES: [(&str, u32); 10] =
     [("", 0), ("nghin", 3), ("ngan", 3), ("1000", 3), ("trieu", 6), ("tr", 6), ("1000000", 6), ("ty", 9), ("ti", 9), ("1000000000", 9)];
 /// What stands behind them.
-const CURRENCY: [&str; 4] = ["vietnamdong", "dong", "vnd", "d"];
+const CURRENCY: [&str; 7] = ["dongvietnam", "vietnamdong", "dongvn", "vndong", "dong", "vnd", "d"];
 /// Other ways to write a unit of ours, folded.
 const SAME: [(&str, &str); 12] = [
     ("tthc", "thu tuc"),
@@ -173,6 +173,8 @@ mod tests {
             ("ngàn đồng", "1000đ"),
             ("tỷ đồng", "tỉ đồng"),
             ("Đồng", "VNĐ"),
+            ("Đồng", "đồng VN"),
+            ("triệu đồng", "Triệu đồng Việt Nam"),
             ("%", "Tỷ lệ"),
             ("TTHC", "thủ tục"),
             ("Hồ sơ", "hồ sơ"),
