@@ -12,6 +12,8 @@
 mod annexes;
 #[path = "e2e/answers.rs"]
 mod answers;
+#[path = "e2e/beside.rs"]
+mod beside;
 #[path = "e2e/cells.rs"]
 mod cells;
 #[path = "e2e/cited.rs"]

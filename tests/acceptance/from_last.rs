@@ -184,9 +184,19 @@ fn the_difference_reads_word_by_word_on_screen_and_paper() {
     text.pop();
     text.push(para("new", vec![Inline::words("Một câu mới.")]));
     desk.ledger.keep_section(second, "I.1", text, &on("2026-09-11")).unwrap();
+    desk.ledger.keep_section(second, "IV", vec![para("ahead", vec![Inline::words("Tiếp tục.")])], &on("2026-09-11")).unwrap();
     let compared = desk.ledger.compare_with_last(second).unwrap();
     let rows: Vec<ComparedHow> = compared.rows.iter().filter(|row| row.section == "I.1").map(|row| row.how).collect();
     assert_eq!(rows, [ComparedHow::Changed, ComparedHow::Changed, ComparedHow::Added, ComparedHow::Gone]);
+    // Each knows its paragraph of today, and the section its heading of then.
+    let of = |section: &str| compared.rows.iter().filter(|row| row.section == section).collect::<Vec<_>>();
+    let now: Vec<&str> = of("I.1").iter().map(|row| row.block.as_str()).collect();
+    assert_eq!((now[0], now[2], now[3]), (id.as_str(), "new", ""));
+    let ahead = of("IV")[0];
+    assert_eq!(
+        (ahead.heading.as_str(), ahead.was.as_str()),
+        ("IV. Phương hướng, nhiệm vụ quý IV năm 2026", "IV. Phương hướng, nhiệm vụ quý II năm 2026")
+    );
     let document = desk.ledger.comparison_document(second).unwrap();
     let said = document.appendices[0].body[1].plain();
     assert!(said.contains("Một câu mới.") && said.contains("[I]") && said.contains("[Đồng chí Chủ tịch chỉ đạo sát sao.]"), "{said}");

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ComparedRow } from '../src/bindings/ComparedRow'
 import { rowsOf, said, sideOf } from '../src/report/compare'
 
-const row = (how: ComparedRow['how'], heading: string, ...words: ComparedRow['words']): ComparedRow => ({ section: 'I', heading, how, words })
+const row = (how: ComparedRow['how'], heading: string, ...words: ComparedRow['words']): ComparedRow => ({ section: 'I', heading, was: '', block: '', how, words })
 const comparison = {
   before: 'Báo cáo quý III', after: 'Báo cáo quý IV', changed: 2,
   rows: [

@@ -15,6 +15,14 @@ section: string,
  */
 heading: string, 
 /**
+ * The heading that section had in the earlier report; empty where `heading` is, or where it had none such.
+ */
+was: string, 
+/**
+ * The paragraph of the later report; empty: it is gone.
+ */
+block: string, 
+/**
  * What became of it.
  */
 how: ComparedHow, 

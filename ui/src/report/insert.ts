@@ -54,6 +54,13 @@ export function chosenIn({ doc, selection }: EditorState): Chosen | null {
   return type === nodes.citation ? { at, citation: attrs.citation as Citation } : null
 }
 
+/** The id of the block the selection begins in; empty for one that has none yet. */
+export function blockOf({ doc, selection }: EditorState): string {
+  const { $from } = selection
+  const block = $from.depth > 0 ? $from.node(1) : doc.nodeAt($from.pos)
+  return typeof block?.attrs.id === 'string' ? block.attrs.id : ''
+}
+
 /** Puts blocks at the caret; into an empty section in place of its empty paragraph. */
 export function insertBlocks(view: EditorView, blocks: readonly Node[]): void {
   const { doc, selection, tr } = view.state

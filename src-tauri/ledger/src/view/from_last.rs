@@ -159,6 +159,10 @@ pub struct ComparedRow {
     pub section: String,
     /// That section's heading, where it is the first of it; else empty.
     pub heading: String,
+    /// The heading that section had in the earlier report; empty where `heading` is, or where it had none such.
+    pub was: String,
+    /// The paragraph of the later report; empty: it is gone.
+    pub block: String,
     /// What became of it.
     pub how: ComparedHow,
     /// Words that stayed, went and came.

@@ -100,19 +100,20 @@ fn rows(before: &[Told], after: &[Told], pairs: &[(String, String)]) -> Vec<Comp
             rows.push(row(section, source.copied(), Some(block)));
         }
         rows.extend(gone.into_iter().filter(|one| !stayed.contains(&one.id())).map(|one| row(section, Some(one), None)));
-        name_first(&mut rows, from, section);
+        name_first(&mut rows, from, section, twin);
     }
     for section in before.iter().filter(|section| !done.contains(&section.key.as_str())) {
         let from = rows.len();
         rows.extend(section.blocks.iter().filter(|one| !stayed.contains(&one.id())).map(|one| row(section, Some(one), None)));
-        name_first(&mut rows, from, section);
+        name_first(&mut rows, from, section, Some(section));
     }
     rows
 }
 
-fn name_first(rows: &mut [ComparedRow], from: usize, section: &Told) {
+fn name_first(rows: &mut [ComparedRow], from: usize, section: &Told, twin: Option<&Told>) {
     if let Some(first) = rows.get_mut(from) {
         first.heading = section.heading.clone();
+        first.was = twin.map(|twin| twin.heading.clone()).unwrap_or_default();
     }
 }
 
@@ -125,7 +126,8 @@ fn row(section: &Told, before: Option<&Block>, after: Option<&Block>) -> Compare
         _ if words.iter().all(|one| one.how == BackHow::Same) => ComparedHow::Same,
         _ => ComparedHow::Changed,
     };
-    ComparedRow { section: section.key.clone(), heading: String::new(), how, words }
+    let block = after.map(|block| block.id().to_owned()).unwrap_or_default();
+    ComparedRow { section: section.key.clone(), heading: String::new(), was: String::new(), block, how, words }
 }
 
 /// Two columns, a row a paragraph that differs.
