@@ -157,11 +157,16 @@ export async function write(work: () => Promise<Written>, busy = 'Đang ghi vào
   if (written.warnings.length > 0) desk.notice = { sentences: written.warnings, good: false, of }
   // A report that is gone can't be brought back once something else is written.
   else if (desk.notice?.of === of || desk.notice?.of === 'report-gone') desk.notice = null
+  desk.turn += 1
+  // Nothing differed: what Ctrl+Z takes back is still what was done before.
+  if (written.change === null) {
+    desk.said = written.summary
+    return written
+  }
   changes.wrote(written.change, written.thing === desk.report ? null : written.thing)
   desk.saved = clock(written.moment)
   desk.done = written.summary
   desk.said = null
-  desk.turn += 1
   return written
 }
 

@@ -61,6 +61,9 @@ impl Done {
     }
 }
 
+/// What an action says that knows itself that nothing differs.
+const UNCHANGED: &str = "không thay đổi";
+
 impl Ledger {
     /// Runs one action as one transaction; nothing is kept when it fails.
     pub(crate) fn write(&mut self, stamp: &Stamp, verb: &str, action: impl FnOnce(&mut Door) -> Result<Done>) -> Result<Written> {
@@ -74,10 +77,12 @@ impl Ledger {
         let change = tx.query_row("SELECT coalesce(max(id), 0) + 1 FROM change", [], |row| row.get(0))?;
         let mut door = Door { tx, change, stamp, made: 0, touched: 0 };
         let done = action(&mut door)?;
-        let written = Written { change, summary: done.summary, moment: stamp.moment, thing: done.thing, warnings: Vec::new() };
+        let written = Written { change: Some(change), summary: done.summary, moment: stamp.moment, thing: done.thing, warnings: Vec::new() };
         if door.touched == 0 {
             // Nothing differs from what was kept: no row in the log, and nothing to take back.
-            return Ok(written);
+            let said = written.summary.ends_with(UNCHANGED);
+            let summary = if said { written.summary } else { format!("{}: không có gì khác với sổ", written.summary) };
+            return Ok(Written { change: None, summary, ..written });
         }
         door.tx.execute(
             "INSERT INTO change (id, moment, person, verb, summary, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",

@@ -138,7 +138,7 @@ impl Ledger {
                 }
                 Ok(Done::new(None, format!("Nhớ {} dòng của biểu {name}", news.len())))
             })?;
-            Some(written.change)
+            written.change
         };
         let filled_cells = targets.len() - formulas.len();
         Ok((filled, FormFilled { filled: filled_cells, missing, formulas, estimates, change }))

@@ -52,9 +52,9 @@ pub type Id = i64;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Written {
-    /// The change in the log.
-    #[cfg_attr(test, ts(type = "number"))]
-    pub change: Id,
+    /// The change in the log; `None`: nothing differs from what was kept, and there is nothing to take back.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub change: Option<Id>,
     /// One sentence that says what was done, for the status bar.
     pub summary: String,
     /// When it was kept.

@@ -5,9 +5,9 @@
  */
 export type Written = { 
 /**
- * The change in the log.
+ * The change in the log; `None`: nothing differs from what was kept, and there is nothing to take back.
  */
-change: number, 
+change: number | null, 
 /**
  * One sentence that says what was done, for the status bar.
  */

@@ -11,9 +11,9 @@ export class Changes {
   private done: Change[] = []
   private back: Change[] = []
 
-  /** A change was written. One that differed in nothing left its number to the next. */
+  /** A change was written. */
   wrote(id: number, made: number | null): void {
-    this.done = [...this.done.filter((one) => one.id < id), { id, made }]
+    this.done = [...this.done, { id, made }]
     this.back = []
   }
 
