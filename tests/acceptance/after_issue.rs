@@ -1,8 +1,11 @@
 //! Trình with open points, the register after issue, the report's own task, replacement and correction.
 
+#[path = "after_issue/own_task.rs"]
+mod own_task;
+
 use ledger::paper::{Block, FigureChip, FigureFormat, Inline};
 use ledger::typeset::{self, FACE};
-use ledger::view::{Correction, FigureDraft, FigureNote, IssueDraft, NewReport, ReportKind, ReportState, TaskDraft};
+use ledger::view::{Correction, DoneProposal, FigureDraft, FigureNote, IssueDraft, NewReport, ProgressDraft, ReportKind, ReportState, TaskDraft};
 use tests::{Desk, day, on};
 
 /// A draft of the third quarter; row 9 of the plan asks for the reports themselves.
@@ -176,6 +179,13 @@ fn a_replacement_is_a_draft_that_names_what_it_replaces() {
     let since = |desk: &Desk| desk.ledger.report_view(report).unwrap().row.since;
     assert_eq!(since(&desk), ["Đang soạn báo cáo thay thế."]);
     submit(&mut desk, new, "xong");
+    assert_eq!(since(&desk), ["Đã trình báo cáo thay thế."]);
+    issue(&mut desk, new, "45", "");
+    assert_eq!(since(&desk), ["Đã phát hành báo cáo thay thế, chưa ghi đủ số, ngày."]);
+    let issued = desk.ledger.withdraw_report(new, &on("2026-09-24")).unwrap_err();
+    assert_eq!(issued.code(), "issued", "it can't be withdrawn, and is not told to be sent up first");
+    let again = desk.ledger.keep_section(new, "I.1", Vec::new(), &on("2026-09-24")).unwrap_err();
+    assert_eq!(again.code(), "issued");
     desk.ledger.issue_report(new, &IssueDraft { number: "45".into(), day: "22/9/2026".into(), signed: None }, &on("2026-09-25")).unwrap();
     assert_eq!(since(&desk), ["Đã được thay thế bằng Báo cáo số 45/BC-UBND ngày 22/9/2026."]);
     // The next report begins from a report, and is about none.

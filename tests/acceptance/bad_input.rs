@@ -7,6 +7,7 @@ mod papers;
 
 use ledger::Result;
 use ledger::deadline::Span;
+use ledger::typeset;
 use ledger::view::{FigureDraft, FigureRow, NewReport, ProgressDraft, ReportKind, StartView, Written};
 use std::collections::BTreeMap;
 use tests::{Desk, day, on};
@@ -144,6 +145,13 @@ fn a_clock_set_back_is_said_at_once_and_loses_nothing() {
         refused(&mut desk, |desk| desk.ledger.record_progress(&done, &on("2020-01-01"))),
         "Ngày 05/08/2026 chưa tới, đồng hồ máy đang là ngày 01/01/2020. Hãy ghi ngày việc đã xảy ra, hoặc chỉnh lại đồng hồ máy nếu nó sai."
     );
+    // A report that goes up with such a clock is told, too.
+    let report =
+        NewReport { kind: ReportKind::Quarterly, period: "2026-Q3".into(), from: None, to: None, as_of: None, appendix: false, statistics: false };
+    let id = desk.ledger.new_report(&report, &on("2026-09-15")).unwrap().thing.unwrap();
+    let document = desk.ledger.report_document(id).unwrap();
+    let sent = desk.ledger.submit_report(id, &document, "", &typeset::pdf(&document).unwrap(), &on("2020-01-01")).unwrap();
+    assert!(sent.warnings.iter().any(|warning| warning.starts_with("Đồng hồ máy đang là ngày 01/01/2020")), "{:?}", sent.warnings);
     // What has no day of its own is kept all the same; the log goes on in the order things were done.
     desk.ledger.keep_figure_value(&draft("lead.meetings", Q3, "4"), &on("2020-01-01")).unwrap();
     assert_eq!(row(&desk, Q3, "lead.meetings").now.as_of, Some(day(Q3.1)));

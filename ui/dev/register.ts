@@ -65,7 +65,7 @@ function proposals(): DoneProposal[] {
   return [['15/PA-UBND', '18'], ['41/TB-UBND', '4']].flatMap(([number, tt]) => {
     const [one, task] = [live().find((paper) => paper.form.number === number), book.tasks.find((each) => !each.gone && each.group > 0 && each.words.tt === tt)]
     if (!one?.day || !task || task.history.some((entry) => entry.kind === 'done' && !entry.superseded)) return []
-    return [{ document: one.id, task: task.id, tt: task.words.tt, content: task.words.content, day: one.day, sentence: `${short(one)} ngày ${screenDay(one.day)} có vẻ là sản phẩm của TT ${task.words.tt}.` }]
+    return [{ document: one.id, task: task.id, tt: task.words.tt, content: task.words.content, day: one.day, occurrence: null, sentence: `${short(one)} ngày ${screenDay(one.day)} có vẻ là sản phẩm của TT ${task.words.tt}.` }]
   })
 }
 

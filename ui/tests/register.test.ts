@@ -61,14 +61,14 @@ describe('the form of a document', () => {
 })
 
 describe('proposals', () => {
-  const one = (document: number, task: number): DoneProposal => ({ document, task, tt: String(task), content: '', day: '2026-07-28', sentence: '' })
+  const one = (document: number, task: number): DoneProposal => ({ document, task, tt: String(task), content: '', day: '2026-07-28', occurrence: task === 18 ? 4 : null, sentence: '' })
   const all = [one(1, 18), one(1, 4), one(2, 18)]
   it('one that was refused stays hidden, the others stay', () => {
     expect(openProposals(all, new Set())).toHaveLength(3)
     expect(openProposals(all, new Set([proposalKey(one(1, 18))])).map(proposalKey)).toEqual(['1-4', '2-18'])
   })
   it('is noted as done on the day of its document, which is the evidence', () => {
-    expect(draftOfProposal(one(7, 18))).toMatchObject({ tasks: [18], state: 'done', day: '2026-07-28', documents: [7], corrects: null, unit: '' })
+    expect(draftOfProposal(one(7, 18))).toMatchObject({ tasks: [18], state: 'done', day: '2026-07-28', documents: [7], corrects: null, occurrence: 4, unit: '' })
   })
 })
 

@@ -44,16 +44,16 @@ impl Ledger {
             None => StartView::First { folder, today },
             Some(office) => {
                 let sample = self.is_sample()?;
-                // The sample has days of its own.
-                let clock = if sample { None } else { self.clock_behind(today)? };
+                let clock = self.clock_behind(today)?;
                 StartView::Open { folder, today, office: office.form.short, sample, clock }
             }
         })
     }
 
     /// A clock set back a day or more says what it shows, and when the ledger was written last.
-    fn clock_behind(&self, today: NaiveDate) -> Result<Option<String>> {
-        let last = self.last_day_written()?.filter(|last| *last > today);
+    pub(crate) fn clock_behind(&self, today: NaiveDate) -> Result<Option<String>> {
+        // The sample has days of its own.
+        let last = self.last_day_written()?.filter(|last| *last > today && !self.is_sample().unwrap_or(false));
         Ok(last.map(|last| {
             format!(
                 "Đồng hồ máy đang là ngày {}, trước lần ghi sổ gần nhất ({}). Sổ vẫn nguyên. Hãy chỉnh lại ngày giờ của máy rồi mở lại chương trình.",

@@ -166,6 +166,8 @@ pub enum Problem {
     NoPlanForAnnex(NaiveDate),
     /// The report is not submitted.
     NotSubmitted,
+    /// The report is issued: it can neither be changed nor taken back.
+    Issued,
     /// The report is not issued.
     NotIssued,
     /// A form that is neither .xlsx nor .docx; its ending.
@@ -330,6 +332,7 @@ impl Problem {
                 format!("Chưa có kế hoạch chính nào chứa ngày {}. Hãy nhập kế hoạch ở màn hình Kế hoạch trước.", crate::viet::day_screen(*day))
             }
             Problem::NotDraft => "Báo cáo đã trình nên không sửa được. Hãy bấm “Rút lại” để soạn tiếp.".into(),
+            Problem::Issued => "Báo cáo đã phát hành nên không sửa, không rút lại được. Hãy lập báo cáo thay thế hoặc công văn đính chính.".into(),
             Problem::NotSubmitted => "Báo cáo chưa trình. Hãy bấm “Trình” trước.".into(),
             Problem::NotIssued => "Báo cáo chưa phát hành nên còn sửa được. Hãy sửa thẳng trong báo cáo, hoặc ghi nhận đã phát hành trước.".into(),
             Problem::NumberUnknown => "Chưa ghi số và ngày của báo cáo đã phát hành. Hãy bấm “Ghi nhận đã phát hành” và điền đủ hai ô trước.".into(),

@@ -25,6 +25,10 @@ content: string,
  */
 day: string, 
 /**
+ * The occurrence it would be done in; `None`: the one that holds the day, or the row has none.
+ */
+occurrence: number | null, 
+/**
  * `Kế hoạch số 12/KH-UBND ngày 15/01/2026 có vẻ là sản phẩm của TT 4.`
  */
 sentence: string, };

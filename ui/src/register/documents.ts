@@ -69,7 +69,7 @@ export function openProposals(proposals: readonly DoneProposal[], refused: Reado
 
 /** What noting a proposal records: done on the document's day, the document as evidence. */
 export function draftOfProposal(one: DoneProposal) {
-  return { tasks: [one.task], state: 'done', day: one.day, note: '', evidence: '', percent: null, new_last: '', reason: '', counts: null, corrects: null, occurrence: null, unit: '', documents: [one.document] }
+  return { tasks: [one.task], state: 'done', day: one.day, note: '', evidence: '', percent: null, new_last: '', reason: '', counts: null, corrects: null, occurrence: one.occurrence, unit: '', documents: [one.document] }
 }
 
 /** `1,2 MB`. */

@@ -117,7 +117,7 @@ pub(super) fn submit(place: &Place, args: &mut Args, id: &str) -> Outcome {
         super::say(&format!("- {}", point.sentence));
     }
     let Printed { pdf, face, .. } = printed(place, args, &document, ledger.signature_field(report)?)?;
-    Ok(format!("{}\n", ledger.submit_report(report, &document, &face, &pdf, &place.stamp)?.summary))
+    Ok(told(&ledger.submit_report(report, &document, &face, &pdf, &place.stamp)?))
 }
 
 pub(super) fn withdraw(place: &Place, id: &str) -> Outcome {

@@ -63,6 +63,7 @@ impl Problem {
             Problem::NotDraft => "not-draft",
             Problem::AnnexTwice => "annex-twice",
             Problem::NoPlanForAnnex(_) => "no-plan-for-annex",
+            Problem::Issued => "issued",
             Problem::NotSubmitted => "not-submitted",
             Problem::NotIssued => "not-issued",
             Problem::NumberUnknown => "number-unknown",

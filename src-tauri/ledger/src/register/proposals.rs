@@ -51,7 +51,7 @@ impl Ledger {
                     let Some(score) = fit(document, &words.content, &words.product).filter(|_| !standing.is_settled()) else { continue };
                     let sentence = format!("{} có vẻ là sản phẩm của TT {}.", document.beside(), words.tt);
                     let (tt, content) = (words.tt.clone(), words.content.clone());
-                    fits.push((score, DoneProposal { document: document.id, task: task.id, tt, content, day, sentence }));
+                    fits.push((score, DoneProposal { document: document.id, task: task.id, tt, content, day, occurrence: None, sentence }));
                 }
             }
             fits.sort_by_key(|(score, one)| (std::cmp::Reverse(*score), one.task));

@@ -123,7 +123,11 @@ impl Ledger {
                         format!("Đã đính chính bằng Công văn số {number}.")
                     }
                 }
-                Err(_) => format!("Đang soạn {what}."),
+                Err(_) => match self.report_state(id)? {
+                    ReportState::Draft => format!("Đang soạn {what}."),
+                    ReportState::Submitted => format!("Đã trình {what}."),
+                    ReportState::Issued => format!("Đã phát hành {what}, chưa ghi đủ số, ngày."),
+                },
             });
         }
         Ok(told)

@@ -32,8 +32,9 @@ impl Ledger {
         let points: Vec<String> = self.open_points_on(report, stamp.today())?.into_iter().map(|point| point.sentence).collect();
         let reason = viet::nfc(reason.trim());
         let passed = (!points.is_empty()).then_some(Passed { points, reason });
+        let clock = self.clock_behind(stamp.today())?;
         self.keep_file(pdf)?;
-        self.write(stamp, "submit-report", |door| {
+        let written = self.write(stamp, "submit-report", |door| {
             let submission = door.make_submission(report, document, face, passed.as_ref())?;
             door.make_file(submission, "submitted", pdf, &format!("{name}.pdf"))?;
             let still = passed.as_ref().map(|passed| match passed.reason.as_str() {
@@ -41,14 +42,17 @@ impl Ledger {
                 reason => format!(", còn {} chỗ để ngỏ, lý do: {reason}", passed.points.len()),
             });
             Ok(Done::new(Some(report), format!("Trình {}{}", super::lower(&name), still.unwrap_or_default())))
-        })
+        })?;
+        Ok(Written { warnings: clock.into_iter().collect(), ..written })
     }
 
     /// Rút lại: the report is a draft again; what was sent up stays in the log.
     pub fn withdraw_report(&mut self, report: Id, stamp: &Stamp) -> Result<Written> {
         let head = self.head(report)?;
-        if self.report_state(report)? != ReportState::Submitted {
-            return Err(Problem::NotSubmitted.into());
+        match self.report_state(report)? {
+            ReportState::Submitted => {}
+            ReportState::Draft => return Err(Problem::NotSubmitted.into()),
+            ReportState::Issued => return Err(Problem::Issued.into()),
         }
         let submission = self.submission(report)?.map(|(id, ..)| id).ok_or(Problem::NotSubmitted)?;
         let name = self.called(&head)?;

@@ -3,10 +3,10 @@
 use super::rows::{Head, Issue};
 use crate::change::Door;
 use crate::paper::Document;
-use crate::progress::Facts;
+use crate::progress::{Facts, Occurrence, Standing};
 use crate::register::Document as Registered;
 use crate::status::Level;
-use crate::viet::fold;
+use crate::viet::{day_screen, fold};
 use crate::view::{DoneProposal, Id};
 use crate::{Ledger, Result};
 use chrono::{Datelike, NaiveDate};
@@ -75,17 +75,20 @@ impl Ledger {
         }))
     }
 
-    /// The tasks a report is itself the product of: an open row that asks for a report on CCHC.
+    /// The tasks a report is itself the product of: an open row that asks for a report on CCHC; of a recurring
+    /// one the occurrence of the report's own period, however late it is issued.
     ///
     /// Nothing before its number and day are known, or once its entry in the register proves a task.
     pub(super) fn own_tasks(&self, report: Id) -> Result<Vec<DoneProposal>> {
         let Some((_, Issue { day: Some(day), document: Some(document), .. })) = self.issue(report)? else { return Ok(Vec::new()) };
         let Some(entry) = self.documents()?.into_iter().find(|one| one.id == document) else { return Ok(Vec::new()) };
-        if self.is_cited(document)? || self.head(report)?.about.is_some() {
+        let head = self.head(report)?;
+        if self.is_cited(document)? || head.about.is_some() {
             return Ok(Vec::new());
         }
         let mut known: Vec<Facts> = Vec::new();
-        if let Some(plan) = self.main_plan_on(day)? {
+        // The report of a year is issued in the next one, and is still a task of its own year.
+        if let Some(plan) = self.main_plan_on(head.window.last)? {
             known.push(self.plan_facts(plan.id, day)?);
         }
         for level in [Level::Above, Level::Own] {
@@ -98,13 +101,22 @@ impl Ledger {
                 if standing.is_settled() || !asks_for_a_report(&words.content, &words.product) {
                     continue;
                 }
+                let occurrences = facts.occurrences(task.id);
+                // The one whose last day comes first after the period's.
+                let own = occurrences.iter().filter(|one| one.last >= head.window.last).min_by_key(|one| one.last);
+                let is_done = |one: &Occurrence| Standing::of_occurrence(facts, task, one, day).is_settled();
+                if !occurrences.is_empty() && own.is_none_or(is_done) {
+                    continue;
+                }
+                let due = own.map(|one| format!(", lần đến hạn {}", day_screen(one.last))).unwrap_or_default();
                 proposals.push(DoneProposal {
                     document,
                     task: task.id,
                     tt: words.tt.clone(),
                     content: words.content.clone(),
                     day,
-                    sentence: format!("{} có vẻ là sản phẩm của TT {}.", entry.beside(), words.tt),
+                    occurrence: own.map(|one| one.id),
+                    sentence: format!("{} có vẻ là sản phẩm của TT {}{due}.", entry.beside(), words.tt),
                 });
             }
         }

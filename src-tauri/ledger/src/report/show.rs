@@ -203,7 +203,11 @@ impl Ledger {
 
     pub(super) fn refuse_unless_draft(&self, report: Id) -> Result<()> {
         self.head(report)?;
-        if self.report_state(report)? == ReportState::Draft { Ok(()) } else { Err(Problem::NotDraft.into()) }
+        match self.report_state(report)? {
+            ReportState::Draft => Ok(()),
+            ReportState::Submitted => Err(Problem::NotDraft.into()),
+            ReportState::Issued => Err(Problem::Issued.into()),
+        }
     }
 
     /// What was frozen or recorded, as sentences, latest first.

@@ -120,6 +120,9 @@ pub struct DoneProposal {
     pub content: String,
     /// The document's day: the day it would be done on.
     pub day: NaiveDate,
+    /// The occurrence it would be done in; `None`: the one that holds the day, or the row has none.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub occurrence: Option<Id>,
     /// `Kế hoạch số 12/KH-UBND ngày 15/01/2026 có vẻ là sản phẩm của TT 4.`
     pub sentence: String,
 }
