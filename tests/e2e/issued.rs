@@ -14,9 +14,11 @@ async fn annual(machine: &Machine) -> Window {
     window
 }
 
-/// However long the title is, Trình is on the screen, and the period is read whole.
+/// However long the title is, Trình is on the screen, and the period and the state are read whole.
 const ON_SCREEN: &str = "document.querySelector('[data-t=report-submit]').getBoundingClientRect().right <= innerWidth
-    && [...document.querySelectorAll('[data-t=title-period]')].every((one) => one.scrollWidth <= one.clientWidth + 1)";
+    && [...document.querySelectorAll('[data-t=title-period]')].every((one) => one.scrollWidth <= one.clientWidth + 1)
+    && document.querySelector('[data-t=report-state] .word').getBoundingClientRect().right
+        <= document.querySelector('[data-t=report-state]').getBoundingClientRect().right";
 
 /// Sends the open report up by the keyboard alone, though points are open.
 async fn send_up(window: &Window) {
