@@ -200,5 +200,7 @@ fn the_difference_reads_word_by_word_on_screen_and_paper() {
     let document = desk.ledger.comparison_document(second).unwrap();
     let said = document.appendices[0].body[1].plain();
     assert!(said.contains("Một câu mới.") && said.contains("[I]") && said.contains("[Đồng chí Chủ tịch chỉ đạo sát sao.]"), "{said}");
+    // A paragraph of one side alone: in one pair of brackets, and the other side says so.
+    assert!(said.contains("(không còn ở kỳ này)") && said.contains("(chưa có ở kỳ trước)"), "{said}");
     assert!(typeset::pdf(&document).unwrap().starts_with(b"%PDF-"));
 }

@@ -7,7 +7,7 @@ use crate::report::outline::Citing;
 use crate::report::rows::SectionRow;
 use crate::report::take_back::shown::{self, Shown, difference};
 use crate::report::{lower, name};
-use crate::view::{BackHow, BackWords, ComparedHow, ComparedRow, Comparison, Id};
+use crate::view::{BackHow, ComparedHow, ComparedRow, Comparison, Id};
 use crate::{Ledger, Problem, Result};
 use std::collections::HashMap;
 
@@ -146,7 +146,7 @@ fn appendix(comparison: &Comparison) -> Appendix {
             rows.push(Row { group: true, cells: vec![cell(2, vec![Inline::words(heading)])] });
             heading = "";
         }
-        rows.push(Row { group: false, cells: vec![cell(1, side(&row.words, BackHow::Gone)), cell(1, side(&row.words, BackHow::New))] });
+        rows.push(Row { group: false, cells: vec![cell(1, side(row, BackHow::Gone)), cell(1, side(row, BackHow::New))] });
     }
     let same = comparison.rows.iter().filter(|row| row.how == ComparedHow::Same).count();
     let column = Column { share: 1, align: Align::Top };
@@ -168,17 +168,30 @@ fn appendix(comparison: &Comparison) -> Appendix {
     }
 }
 
-/// The words of one side: what stayed, and what is this side's own.
-fn side(words: &[BackWords], own: BackHow) -> Vec<Inline> {
+/// The words of one side: what stayed, and what is this side's own, each run of it in one pair of brackets.
+fn side(row: &ComparedRow, own: BackHow) -> Vec<Inline> {
+    let plain = |words: &str, bold, italic| Inline::Text(TextRun { text: words.to_owned(), bold, italic });
+    match (row.how, own) {
+        (ComparedHow::Gone, BackHow::New) => return vec![plain("(không còn ở kỳ này)", false, true)],
+        (ComparedHow::Added, BackHow::Gone) => return vec![plain("(chưa có ở kỳ trước)", false, true)],
+        _ => {}
+    }
+    let mut runs: Vec<(bool, String)> = Vec::new();
+    for one in row.words.iter().filter(|one| one.how == BackHow::Same || one.how == own) {
+        let is_own = one.how == own;
+        match runs.last_mut() {
+            Some((before, text)) if *before == is_own => text.push_str(&one.text),
+            _ => runs.push((is_own, one.text.clone())),
+        }
+    }
     let mut text = Vec::new();
-    for one in words.iter().filter(|one| one.how == BackHow::Same || one.how == own) {
-        let plain = |words: &str, bold, italic| Inline::Text(TextRun { text: words.to_owned(), bold, italic });
-        if one.how == BackHow::Same {
-            text.push(plain(&one.text, false, false));
+    for (is_own, words) in runs {
+        if !is_own {
+            text.push(plain(&words, false, false));
             continue;
         }
-        let bare = one.text.trim_start();
-        text.push(plain(one.text.get(..one.text.len() - bare.len()).unwrap_or(""), false, false));
+        let bare = words.trim_start();
+        text.push(plain(words.get(..words.len() - bare.len()).unwrap_or(""), false, false));
         text.push(if own == BackHow::Gone { plain(&format!("[{bare}]"), false, true) } else { plain(bare, true, false) });
     }
     text
