@@ -2,6 +2,8 @@
 
 #[path = "outlines/from_word.rs"]
 mod from_word;
+#[path = "outlines/next_report.rs"]
+mod next_report;
 #[path = "outlines/reports.rs"]
 mod reports;
 #[path = "outlines/versions.rs"]

@@ -26,6 +26,7 @@ mod superior;
 mod sure;
 mod typed;
 
+pub(super) use scan::names_more;
 pub(super) use typed::typed_numbers;
 
 use super::annex::{annexes_of_taken, leave_behind, new_annexes, with_titles};
@@ -113,6 +114,9 @@ impl Ledger {
             then: outline.sections(&Words::of(&office, &moves.old_period, &old, &old_figures), stamp),
         });
         let mut carried = carry::carry(&old_sections, begun, &moves, &list, stamp);
+        if let Some(choice) = choice.as_ref().filter(|_| !carried.kept.is_empty()) {
+            choice.outline.number(&mut carried.sections);
+        }
         let head = with_titles(head, &carried.sections, |title| moves.renamed(title));
         leave_behind(&old, &head, &mut carried.sections);
         let mut marked = Vec::new();
@@ -157,7 +161,8 @@ impl Ledger {
             let given = door.give_day(&waiting, request)?;
             Ok(Done::new(Some(report), format!("Lập {} từ {}{given}", lower(&title), lower(&from))))
         })?;
-        Ok(Written { warnings: super::open::off_window(&head).into_iter().collect(), ..written })
+        let warnings = super::open::off_window(&head).into_iter().chain(carried.told()).collect();
+        Ok(Written { warnings, ..written })
     }
 }
 

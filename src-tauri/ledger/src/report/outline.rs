@@ -107,6 +107,23 @@ fn is_yes(value: &bool) -> bool {
 }
 
 impl Section {
+    /// What a section of a report is in an outline, without what an outline offers for it.
+    fn of_row(row: &SectionRow) -> Section {
+        Section {
+            key: row.key.clone(),
+            level: row.level,
+            number: row.number.clone(),
+            title: row.title.clone(),
+            writable: row.writable,
+            hint: row.hint.clone(),
+            figures: Vec::new(),
+            sentences: Vec::new(),
+            documents: None,
+            begun: true,
+            offer: Vec::new(),
+        }
+    }
+
     /// The opening or the closing: text without a heading.
     fn is_end(&self) -> bool {
         self.level == 0 && self.number.is_empty()
@@ -205,6 +222,19 @@ impl Outline {
                 blocks: if section.begun { section.said(words, |block| stamp.uid(nth, block)) } else { Vec::new() },
             })
             .collect()
+    }
+
+    /// Numbers sections anew, where others have come among those of the outline.
+    ///
+    /// Appendices have numbers of their own, an opening and a closing none.
+    pub(super) fn number(&self, rows: &mut [SectionRow]) {
+        let is_end = |row: &SectionRow| row.level == 0 && row.number.is_empty();
+        let mut body: Vec<&mut SectionRow> = rows.iter_mut().filter(|row| !row.is_annex() && !is_end(row)).collect();
+        let mut sections: Vec<Section> = body.iter().map(|row| Section::of_row(row)).collect();
+        number::set(&mut sections, self.numbering);
+        for (row, section) in body.iter_mut().zip(sections) {
+            (row.number, row.level) = (section.number, section.level);
+        }
     }
 
     /// The sentences offered for a section, ready with chips.

@@ -17,6 +17,8 @@ pub(super) struct Carried {
     /// Each new block with the one it was.
     pub(super) pairs: Vec<(BlockId, BlockId)>,
     pub(super) marks: Vec<Mark>,
+    /// Sections the outline does not have any more, which came over with their text; as they were called.
+    pub(super) kept: Vec<String>,
 }
 
 /// The sections an outline begins with: in the new window, and as it began in the old one.
@@ -42,17 +44,16 @@ pub(super) fn carry(old: &[SectionRow], begun: Option<Begun>, moves: &Moves, lis
     };
     carried.sections = begun.now;
     let mut last = None;
-    for section in old {
-        let same_title = |one: &SectionRow| {
-            one.level == section.level && !one.title.is_empty() && (one.title == section.title || one.title == moves.renamed(&section.title))
-        };
-        let by_key = carried.sections.iter().position(|one| one.key == section.key);
-        let found = by_key.or_else(|| carried.sections.iter().position(same_title));
-        let place = match found {
+    for (nth, section) in old.iter().enumerate() {
+        let place = match carried.place_of(section, moves) {
             Some(place) => Some(place),
-            None if section.is_written() => {
-                let place = last.map_or(0, |last: usize| last + 1);
+            None if section.is_written() || carried.lacks_below(old, nth, moves) => {
+                let place = last.map_or(0, |last| carried.behind(last, section.level));
                 carried.sections.insert(place, renamed(section));
+                // What only gathers is not told beside what stands below it.
+                if section.is_written() && !section.is_annex() {
+                    carried.kept.push(section.whose());
+                }
                 Some(place)
             }
             None => None,
@@ -76,6 +77,35 @@ fn says_the_same(section: &SectionRow, begun: &SectionRow) -> bool {
 }
 
 impl Carried {
+    /// Where the new report has a section of the old one: by its key, else by its title.
+    fn place_of(&self, section: &SectionRow, moves: &Moves) -> Option<usize> {
+        let same_title = |one: &SectionRow| {
+            one.level == section.level && !one.title.is_empty() && (one.title == section.title || one.title == moves.renamed(&section.title))
+        };
+        let by_key = self.sections.iter().position(|one| one.key == section.key);
+        by_key.or_else(|| self.sections.iter().position(same_title))
+    }
+
+    /// Whether below an old section one is written that the new report does not have: its heading must come too.
+    fn lacks_below(&self, old: &[SectionRow], nth: usize, moves: &Moves) -> bool {
+        let level = old.get(nth).map_or(0, |section| section.level);
+        let below = old.iter().skip(nth + 1).take_while(|one| one.level > level && level > 0);
+        below.filter(|one| one.is_written()).any(|one| self.place_of(one, moves).is_none())
+    }
+
+    /// The place behind a section and all that stands below it, where one of a level may come.
+    fn behind(&self, last: usize, level: u8) -> usize {
+        let below = self.sections.iter().skip(last + 1).take_while(|one| one.level > level);
+        last + 1 + below.count()
+    }
+
+    /// What the officer is told of sections the outline does not have any more.
+    pub(super) fn told(&self) -> Option<String> {
+        let named = self.kept.join("; ");
+        (!self.kept.is_empty())
+            .then(|| format!("Đề cương không còn {named}. Ở đó có chữ của kỳ trước nên vẫn được giữ, các mục đã đánh số lại; hãy xem lại."))
+    }
+
     /// The sentences of a section that began anew, with those they were.
     fn pair(&mut self, place: usize, old: &SectionRow) {
         let Some(section) = self.sections.get(place) else { return };

@@ -82,7 +82,8 @@ impl Moves {
     /// What a day of the old window becomes, written as it was; `None`: it is another day.
     pub(super) fn named_day(&self, words: &str) -> Option<String> {
         let days = [(self.old_as_of, self.new_as_of), (self.old.last, self.new.last), (self.old.first, self.new.first)];
-        days.into_iter().find_map(|(old, new)| {
+        // A day that both windows share is still what it was.
+        days.into_iter().filter(|(old, new)| old != new).find_map(|(old, new)| {
             FORMS
                 .into_iter()
                 .map(|form| (form(old), form(new)))
@@ -191,5 +192,12 @@ mod tests {
         assert_eq!(moves.named_day("15/6/2026").as_deref(), Some("15/12/2026"));
         assert_eq!(moves.named_day("ngày 14 tháng 9 năm 2026").as_deref(), Some("ngày 14 tháng 3 năm 2027"));
         assert_eq!(moves.named_day("12/8/2026"), None);
+    }
+
+    #[test]
+    fn a_day_both_windows_begin_with_is_not_replaced_by_itself() {
+        let moves = moves("2027-Q1", "2027-H1");
+        assert_eq!(moves.named_day("ngày 15/12/2026"), None);
+        assert_eq!(moves.named_day("ngày 14/3/2027").as_deref(), Some("ngày 14/6/2027"));
     }
 }

@@ -86,6 +86,12 @@ fn parts(text: &str) -> Option<usize> {
     fits.then_some(parts.len())
 }
 
+/// Whether words at a place are only a part of the name of a period: `năm 2027` of `quý I năm 2027`.
+pub(in crate::report) fn names_more(text: &str, from: usize, to: usize) -> bool {
+    let around = |one: &Found| one.kind == MarkKind::Period && one.start <= from && to <= one.end && one.end - one.start > to - from;
+    scan(text, &[]).iter().any(around)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,17 +3,21 @@
 use super::known::known;
 use super::line::{line, place, text_of};
 use super::marks::{self, Mark, Part, Placed, placed};
+use super::phrase::Phrase;
 use super::rows::Kept;
 use super::scan::scan;
-use super::sure::{Room, is_sure};
+use super::sure::{Own, Room, is_sure};
 use super::{BRACKET, SUBJECT, head_blocks};
 use crate::figures::{Figures, Printed};
 use crate::paper::Block;
+use crate::report::period;
 use crate::report::rows::{Head, SectionRow};
 use crate::view::{Id, LastReport, MarkChip, MarkKind, MarkPlace, ReportMark};
-use crate::{Ledger, Result};
+use crate::{Ledger, Result, viet};
 use std::collections::{HashMap, HashSet};
 
+/// What a heading says of things to come, by [`viet::key`].
+const AHEAD: [&str; 3] = ["phuong huong", "thoi gian toi", "nhiem vu trong tam"];
 /// Letters shown on each side of marked words.
 const SHOWN: usize = 48;
 
@@ -35,11 +39,13 @@ impl Ledger {
             .collect();
         let places = self.placed_marks(&kept, &parts, carried.as_ref().map(|(_, pairs)| pairs.as_slice()).unwrap_or(&[]));
         let now = figures.printed();
-        let mut ends = vec![head.window.first, head.window.last, head.as_of];
+        let mut own = Own { ends: vec![head.window.first, head.window.last, head.as_of], next: String::new() };
         let (old, was) = match &carried {
             Some((source, pairs)) => {
                 let before = self.head(*source)?;
-                ends.extend([before.window.first, before.window.last, before.as_of]);
+                own.ends.extend([before.window.first, before.window.last, before.as_of]);
+                let next = period::read(before.kind, &before.period)?.next;
+                own.next = Phrase::of(&next).map(|phrase| phrase.part).unwrap_or_default();
                 (self.figures(before.window, before.as_of, &[])?.printed(), self.old_texts(*source, pairs)?)
             }
             None => (Vec::new(), HashMap::new()),
@@ -55,7 +61,7 @@ impl Ledger {
             let chip = (one.mark.kind == MarkKind::Number).then(|| chip(text, at.start, at.end, &now, &old, figures)).flatten();
             let was = was.get(&at.block).cloned().unwrap_or_default();
             let mut mark = shown(&one.mark, Some(one.id), at, text, chip, was);
-            mark.sure = is_sure(mark.kind, text, at.start, at.end, room(at, &parts, sections), &ends);
+            mark.sure = is_sure(mark.kind, text, at.start, at.end, room(at, &parts, sections), &own);
             marks.push(mark);
         }
         for part in parts.iter().filter(|part| !part.key.is_empty()) {
@@ -128,9 +134,27 @@ fn room(at: &Placed, parts: &[Part], sections: &[SectionRow]) -> Room {
         Room::Heading
     } else if opening.is_some_and(|opening| opening.key == at.section) {
         Room::Opening
+    } else if is_ahead(sections, &at.section) {
+        Room::Ahead
     } else {
         Room::Text
     }
+}
+
+/// Whether a section, or one it stands under, is named for what is to come: `Phương hướng, nhiệm vụ quý IV năm 2026`.
+fn is_ahead(sections: &[SectionRow], key: &str) -> bool {
+    let Some(at) = sections.iter().position(|section| section.key == key) else { return false };
+    let mut level = u8::MAX;
+    for section in sections.iter().take(at + 1).rev().filter(|section| !section.is_annex()) {
+        if section.level < level {
+            level = section.level;
+            let title = viet::key(&section.title);
+            if AHEAD.iter().any(|words| title.contains(words)) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// An offer, as a mark that is kept once the officer leaves the number as it is.

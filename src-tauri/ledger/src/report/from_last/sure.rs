@@ -1,8 +1,8 @@
 //! Whether what is proposed is the first answer: a year or a day may well be of something that happened.
 
-use super::line::words;
+use super::line::{CHIP, words};
 use super::moves::is_day;
-use super::phrase::is_year_alone;
+use super::phrase::{Phrase, is_year_alone};
 use super::scan::scan;
 use crate::view::MarkKind;
 use chrono::NaiveDate;
@@ -14,6 +14,8 @@ pub(super) enum Room {
     Heading,
     /// The text that opens the report, which tells its period.
     Opening,
+    /// Text under a heading that speaks of what is to come.
+    Ahead,
     /// Any other text: it tells what happened.
     Text,
 }
@@ -25,17 +27,28 @@ const BETWEEN: [&str; 4] = ["ngày", "hết", "thời", "điểm"];
 /// What stands between two days of a span.
 const REACHES: [&str; 6] = ["đến", "đến hết", "tới", "đến ngày", "-", "–"];
 
-/// True when the words at a place of a line speak of the report's own period, whose days are `ends`.
+/// What belongs to a report's own period: its days, and the one that was to come after the earlier report's.
+pub(super) struct Own {
+    pub(super) ends: Vec<NaiveDate>,
+    /// `quý iv`; empty: the report was begun from none.
+    pub(super) next: String,
+}
+
+/// True when the words at a place of a line speak of the report's own period.
 ///
 /// A period that something is compared with does not; a year alone does so in the opening and in a
-/// heading, but not in the name of a cited document. A day does so as the end of what is counted, or of
-/// the period's span.
-pub(super) fn is_sure(kind: MarkKind, line: &str, start: usize, end: usize, room: Room, ends: &[NaiveDate]) -> bool {
+/// heading, but not in the name of a cited document. The period that came next does so only where
+/// something is to come: elsewhere its name without a year is that of one long past. A day does so as
+/// the end of what is counted, or of the period's span.
+pub(super) fn is_sure(kind: MarkKind, line: &str, start: usize, end: usize, room: Room, own: &Own) -> bool {
     let Some(said) = line.get(start..end) else { return false };
+    let ends = &own.ends;
+    let text = [Room::Text, Room::Ahead].contains(&room);
     match kind {
         // What something was compared with is mostly meant as it is named.
         MarkKind::Period if is_compared(line, start) => false,
-        MarkKind::Period if is_year_alone(said) => room != Room::Text && !names_document(line, end),
+        MarkKind::Period if is_year_alone(said) => !text && !names_document(line, end),
+        MarkKind::Period if room == Room::Text => Phrase::of(said).is_none_or(|phrase| phrase.year.is_some() || phrase.part != own.next),
         MarkKind::Day => room == Room::Heading || is_counted_to(line, start, room) || is_of_span(line, start, ends),
         _ => true,
     }
@@ -67,12 +80,29 @@ fn is_counted_to(line: &str, start: usize, room: Room) -> bool {
 /// `từ ngày 15/6/2026 đến ngày 14/9/2026`: the other end is one of the period's days too.
 fn is_of_span(line: &str, start: usize, ends: &[NaiveDate]) -> bool {
     let days: Vec<_> = scan(line, &[]).into_iter().filter(|one| one.kind == MarkKind::Day).collect();
+    if days.iter().any(|one| {
+        one.start == start
+            && ends.iter().any(|day| line.get(one.start..one.end).is_some_and(|words| is_day(words, *day)))
+            && is_beside_chip(line, one.start, one.end)
+    }) {
+        return true;
+    }
     days.iter().zip(days.iter().skip(1)).filter(|(first, second)| first.start == start || second.start == start).any(|(first, second)| {
         let gap = line.get(first.end..second.start).unwrap_or("").trim().to_lowercase();
         let other = if first.start == start { second } else { first };
         let of_period = line.get(other.start..other.end).is_some_and(|words| ends.iter().any(|day| is_day(words, *day)));
         REACHES.contains(&gap.as_str()) && of_period
     })
+}
+
+/// `từ ngày 15/6/2026 đến ngày …` with a figure for the other day.
+fn is_beside_chip(line: &str, start: usize, end: usize) -> bool {
+    let after = line.get(end..).unwrap_or("").split_once(CHIP).map(|(gap, _)| gap.trim().to_lowercase());
+    let before = line.get(..start).unwrap_or("").rsplit_once(CHIP).map(|(_, gap)| gap.trim().to_lowercase());
+    let begins = lows_before(line, start);
+    let begins = begins.strip_suffix("ngày").unwrap_or(&begins).trim_end();
+    let from = begins == "từ" || begins.ends_with(" từ");
+    from && after.is_some_and(|gap| REACHES.contains(&gap.as_str())) || before.is_some_and(|gap| REACHES.contains(&gap.as_str()))
 }
 
 /// The last words before a place in small letters, each apart by one space.
@@ -92,7 +122,8 @@ mod tests {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let start = line.find(said).unwrap();
         let kind = scan(line, &[]).into_iter().find(|one| one.start == start).unwrap().kind;
-        is_sure(kind, line, start, start + said.len(), room, &[day("2026-06-15"), day("2026-09-14"), day("2026-12-15")])
+        let own = Own { ends: vec![day("2026-06-15"), day("2026-09-14"), day("2026-12-15")], next: "quý iv".to_owned() };
+        is_sure(kind, line, start, start + said.len(), room, &own)
     }
 
     #[test]
@@ -107,6 +138,13 @@ mod tests {
             ("Trong quý III năm 2026, xã", "quý III năm 2026", Room::Text, true),
             ("So với quý ba năm 2026 tăng", "quý ba năm 2026", Room::Text, false),
             ("Kế hoạch CCHC 2026", "2026", Room::Text, false),
+            // What came next when it was written is long past, or still to come: only where that is told it is clear.
+            ("tồn tại sau đợt tự kiểm tra quý IV", "quý IV", Room::Text, false),
+            ("tồn tại sau đợt tự kiểm tra quý IV năm 2026", "quý IV năm 2026", Room::Text, true),
+            ("Trong quý IV, UBND xã tập trung", "quý IV", Room::Ahead, true),
+            ("phương hướng quý IV như sau:", "quý IV", Room::Opening, true),
+            ("tồn tại sau đợt tự kiểm tra quý III", "quý III", Room::Text, true),
+            ("Kế hoạch năm 2026 đã giao", "năm 2026", Room::Ahead, false),
         ] {
             assert_eq!(sure(line, said, room), expected, "{line}");
         }
@@ -126,6 +164,11 @@ mod tests {
             // The first end was answered already.
             ("từ ngày 15/12/2026 đến ngày 14/9/2026", "ngày 14/9/2026", Room::Text, true),
             ("nộp từ ngày 15/6/2026 đến ngày 20/6/2026", "ngày 15/6/2026", Room::Text, false),
+            ("(số liệu tính từ ngày 15/6/2026 đến ngày \u{fffc}) như sau:", "ngày 15/6/2026", Room::Opening, true),
+            ("(số liệu từ 15/6/2026 đến \u{fffc})", "15/6/2026", Room::Text, true),
+            ("họp ngày 15/6/2026 giao \u{fffc} việc", "ngày 15/6/2026", Room::Opening, false),
+            ("số liệu từ ngày \u{fffc} đến ngày 14/9/2026", "ngày 14/9/2026", Room::Text, true),
+            ("nộp từ ngày 20/6/2026 đến ngày \u{fffc}", "ngày 20/6/2026", Room::Text, false),
             ("từ ngày 15 tháng 6 năm 2026 đến hết ngày 14 tháng 9 năm 2026", "ngày 14 tháng 9 năm 2026", Room::Text, true),
         ] {
             assert_eq!(sure(line, said, room), expected, "{line}");

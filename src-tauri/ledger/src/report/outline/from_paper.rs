@@ -2,6 +2,7 @@
 
 use super::slots;
 use crate::paper::{Block, Inline, Item};
+use crate::report::from_last::names_more;
 use crate::report::period::{self, Period};
 use crate::report::take_in::TakenIn;
 use crate::viet::{capital, fold};
@@ -140,8 +141,9 @@ impl Generalised {
         let Some(period) = &self.period else { return text.to_owned() };
         let mut text = text.to_owned();
         for (name, slot, shown) in [(&period.next, "{next}", "kỳ sau"), (&period.name, "{period}", "kỳ này")] {
-            // `quý IV năm 2026`, then the same without its year.
-            let short = name.rsplit_once(" năm ").map_or(name.as_str(), |(short, _)| short);
+            // `quý IV năm 2026`, then the same without its year; of `6 tháng đầu năm 2026` the year's word is part of it.
+            let bare = name.trim_end_matches(|sign: char| sign.is_ascii_digit()).trim_end();
+            let short = if bare.starts_with("quý ") { bare.trim_end_matches(" năm") } else { bare };
             for phrase in [name.as_str(), short] {
                 // `năm` alone is in every sentence.
                 if phrase.chars().count() < 5 {
@@ -174,7 +176,13 @@ fn found(text: &str, phrase: &str) -> Option<(usize, usize)> {
     starts.iter().enumerate().find_map(|(nth, from)| {
         let to = *starts.get(nth + length)?;
         let here = text.get(*from..to)?;
-        (is_edge(*from, true) && is_edge(to, false) && fold(here) == wanted && here.to_lowercase() == phrase.to_lowercase()).then_some((*from, to))
+        // `năm 2027` of `quý I năm 2027` is a part of another period's name.
+        (!names_more(text, *from, to)
+            && is_edge(*from, true)
+            && is_edge(to, false)
+            && fold(here) == wanted
+            && here.to_lowercase() == phrase.to_lowercase())
+        .then_some((*from, to))
     })
 }
 
@@ -195,6 +203,19 @@ mod tests {
             assert_eq!(words.of(text), wanted);
         }
         assert_eq!(words.told.len(), 4, "{:?}", words.told);
+    }
+
+    #[test]
+    fn a_year_or_a_quarter_within_the_name_of_another_period_stays() {
+        for (kind, of, text, wanted) in [
+            (ReportKind::Annual, "2027", "Phương hướng, nhiệm vụ quý I năm 2027", "Phương hướng, nhiệm vụ quý I năm 2027"),
+            (ReportKind::Annual, "2027", "Kết quả năm 2027, nhiệm vụ quý I năm 2028", "Kết quả {period}, nhiệm vụ quý I năm 2028"),
+            (ReportKind::Quarterly, "2026-Q1", "Nhiệm vụ quý II năm 2027", "Nhiệm vụ quý II năm 2027"),
+            (ReportKind::SixMonth, "2026-H1", "Kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2026", "Kết quả {period}, nhiệm vụ {next}"),
+        ] {
+            let mut words = Generalised { period: period::read(kind, of).ok(), told: Vec::new() };
+            assert_eq!(words.of(text), wanted);
+        }
     }
 
     #[test]
