@@ -8,6 +8,7 @@ import { EditorState, Plugin, type Command, type Transaction } from 'prosemirror
 import type { Item } from '../bindings/Item'
 import { composing, pressed } from '../shared/keys'
 import { newId } from './blocks'
+import { copy } from './copy'
 import { itemOf, nextItem } from './marks'
 import { openMarks } from './markShow'
 import { paste } from './paste'
@@ -130,7 +131,7 @@ const ALONE: Around = { say: () => undefined, tell: () => undefined, isLedgers: 
 
 export function newState(doc: Node, around: Partial<Around> = {}): EditorState {
   const whole = { ...ALONE, ...around }
-  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), tableKeys, noPage(whole), taking(whole), keys, keymap(baseKeymap), history(), ids, paste(whole.say), ...tables, openMarks] })
+  return EditorState.create({ doc, plugins: [inputRules({ rules: [markItem] }), tableKeys, noPage(whole), taking(whole), keys, keymap(baseKeymap), history(), ids, copy, paste(whole.say), ...tables, openMarks] })
 }
 
 export const bold = toggleMark(marks.bold)

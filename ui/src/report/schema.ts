@@ -28,6 +28,14 @@ export function printedMark(item: Item): string {
   }
 }
 
+/** What is shown of a figure, a document of the register, an appendix that is pointed to: on the sheet and in what is copied. */
+const figureText = (chip: FigureChip): string => (chip.override ? chip.override[0] : (chip.shown ?? '…'))
+const citationText = (citation: Citation): string => citation.shown ?? '…'
+const annexText = (annex: AnnexRef): string => annex.shown ?? 'phụ lục đã bỏ'
+
+/** On a mark that stands in what is copied as words: read back it is none of them. */
+export const OWN_MARK = 'data-own-mark'
+
 export const schema = new Schema({
   nodes: {
     doc: { content: 'block+' },
@@ -37,7 +45,7 @@ export const schema = new Schema({
     },
     item: {
       group: 'block', content: 'inline*', attrs: { id: { default: '' }, item: { default: { mark: 'dash' } as Item } },
-      parseDOM: [{ tag: 'p[data-item]', priority: 60, getAttrs: (dom) => ({ item: json<Item>(dom, 'data-item') ?? { mark: 'dash' } }) }],
+      parseDOM: [{ tag: 'p[data-item]', priority: 60, getAttrs: (dom) => ({ item: json<Item>(dom, 'data-item') ?? { mark: 'dash' } }) }, { tag: `span[${OWN_MARK}]`, ignore: true }],
       toDOM: (node: Node) => ['p', { class: 'item', 'data-item': JSON.stringify(node.attrs.item), 'data-mark': printedMark(node.attrs.item as Item) }, 0],
     },
     heading: {
@@ -52,34 +60,34 @@ export const schema = new Schema({
     ...tableSpecs,
     text: { group: 'inline' },
     figure: {
-      group: 'inline', inline: true, atom: true, attrs: { chip: {} },
+      group: 'inline', inline: true, atom: true, attrs: { chip: {} }, leafText: (node: Node) => figureText(node.attrs.chip as FigureChip),
       parseDOM: [{ tag: 'span[data-figure]', getAttrs: (dom) => { const chip = json<FigureChip>(dom, 'data-figure'); return chip ? { chip } : false } }],
       toDOM: (node: Node) => {
         const chip = node.attrs.chip as FigureChip
         const [look, title] = chip.override ? ['figure put', `Gõ thay số của sổ, vì: ${chip.override[1]}`]
           : chip.shown === undefined ? ['figure lacking', 'Chưa có số này: hãy ghi ở màn hình Số liệu'] : ['figure', 'Số lấy từ sổ, tự cập nhật']
-        return ['span', { class: look, 'data-figure': JSON.stringify(chip), title }, chip.override ? chip.override[0] : (chip.shown ?? '…')]
+        return ['span', { class: look, 'data-figure': JSON.stringify(chip), title }, figureText(chip)]
       },
     },
     citation: {
-      group: 'inline', inline: true, atom: true, attrs: { citation: {} },
+      group: 'inline', inline: true, atom: true, attrs: { citation: {} }, leafText: (node: Node) => citationText(node.attrs.citation as Citation),
       parseDOM: [{ tag: 'span[data-citation]', getAttrs: (dom) => { const citation = json<Citation>(dom, 'data-citation'); return citation ? { citation } : false } }],
       toDOM: (node: Node) => {
         const citation = node.attrs.citation as Citation
         const lost = citation.shown === undefined
-        return ['span', { class: lost ? 'citation lost' : 'citation', 'data-citation': JSON.stringify(citation), title: lost ? 'Văn bản này không còn trong sổ: hãy dẫn văn bản khác' : 'Văn bản dẫn từ sổ' }, citation.shown ?? '…']
+        return ['span', { class: lost ? 'citation lost' : 'citation', 'data-citation': JSON.stringify(citation), title: lost ? 'Văn bản này không còn trong sổ: hãy dẫn văn bản khác' : 'Văn bản dẫn từ sổ' }, citationText(citation)]
       },
     },
     annex: {
-      group: 'inline', inline: true, atom: true, attrs: { annex: {} },
+      group: 'inline', inline: true, atom: true, attrs: { annex: {} }, leafText: (node: Node) => annexText(node.attrs.annex as AnnexRef),
       parseDOM: [{ tag: 'span[data-annex]', getAttrs: (dom) => { const annex = json<AnnexRef>(dom, 'data-annex'); return annex ? { annex } : false } }],
       toDOM: (node: Node) => {
         const annex = node.attrs.annex as AnnexRef
         const lost = annex.shown === undefined
-        return ['span', { class: lost ? 'citation lost' : 'citation', 'data-annex': JSON.stringify(annex), title: lost ? 'Phụ lục này không còn trong báo cáo: hãy xóa chỗ dẫn' : 'Dẫn phụ lục, số tự đổi theo thứ tự' }, annex.shown ?? 'phụ lục đã bỏ']
+        return ['span', { class: lost ? 'citation lost' : 'citation', 'data-annex': JSON.stringify(annex), title: lost ? 'Phụ lục này không còn trong báo cáo: hãy xóa chỗ dẫn' : 'Dẫn phụ lục, số tự đổi theo thứ tự' }, annexText(annex)]
       },
     },
-    break: { group: 'inline', inline: true, selectable: false, parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
+    break: { group: 'inline', inline: true, selectable: false, leafText: () => '\n', parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
   },
   marks: {
     bold: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
