@@ -54,6 +54,7 @@ describe('tables', () => {
     ['a span without sense is one', '<table><tr><td colspan=0>a<td colspan=x>b</table>', [['a', 'b']]],
     ['two tables follow each other', '<table><tr><td>a</table><p>x</p><table><tr><td>b</table>', [['a'], ['b']]],
     ['a table in a cell is words of the cell', '<table><tr><td>a<table><tr><td>b</td></tr></table></td><td>c</td></tr></table>', [['a\nb', 'c']]],
+    ['cells of a table in a cell are parted', '<table><tr><td><table><tr><td>12</td><td>34</td></tr></table></td><td>c</td></tr></table>', [['12\n34', 'c']]],
     ['no table', '<p>Quý I</p>', null],
   ])('%s', (_, html, cells) => expect(fromDocument(parse(html))).toEqual(cells))
 })

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../src/bindings/Block'
 import { toBlocks, toDoc } from '../src/report/blocks'
 import { newState } from '../src/report/editor'
-import { itemOf, leftOutside, nextItem, pastedLines } from '../src/report/marks'
+import { itemOf, nextItem, pastedLines } from '../src/report/marks'
+import { leftOutside } from '../src/report/pasteLeft'
 
 const para = (id: string, text: string): Block => ({ kind: 'para', id, text: text ? [{ kind: 'text', text }] : [] })
 const words = (state: EditorState) => toBlocks(state.doc).map((block) => ({ kind: block.kind, text: 'text' in block ? block.text.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('') : '', mark: block.kind === 'item' ? block.item : null }))

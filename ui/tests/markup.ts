@@ -1,10 +1,10 @@
 /** Just enough of an HTML parser for clipboard snippets: the tests run without a page. */
-import type { Mark } from '../src/plan/clipboard'
+import type { PageNode } from '../src/shared/page'
 
-interface Node extends Mark { childNodes: Node[]; attributes: Record<string, string> }
+interface Node extends PageNode { childNodes: Node[]; attributes: Record<string, string> }
 const VOID = new Set(['BR', 'COL', 'META', 'LINK', 'IMG', 'HR'])
 /** An open one is closed by the next of its kind, as browsers do. */
-const CLOSES: Record<string, string[]> = { TR: ['TR', 'TD', 'TH', 'P'], TD: ['TD', 'TH', 'P'], TH: ['TD', 'TH', 'P'], P: ['P'] }
+const CLOSES: Record<string, string[]> = { LI: ['LI', 'P'], UL: ['P'], OL: ['P'], TR: ['TR', 'TD', 'TH', 'P'], TD: ['TD', 'TH', 'P'], TH: ['TD', 'TH', 'P'], P: ['P'] }
 const ENTITIES: Record<string, string> = { nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"' }
 
 function make(nodeName: string, nodeType = 1, nodeValue: string | null = null, attributes: Record<string, string> = {}): Node {

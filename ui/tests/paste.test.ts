@@ -7,7 +7,8 @@ import { toBlock, toBlocks, toDoc } from '../src/report/blocks'
 import { newState } from '../src/report/editor'
 import { blocksOf, pasteParts } from '../src/report/paste'
 import { dresser } from '../src/report/pasteLooks'
-import type { Copied, Part } from '../src/report/tablePaste'
+import type { Part } from '../src/report/pastePage'
+import type { Copied } from '../src/report/tablePaste'
 
 const words = (text: string): Inline[] => (text === '' ? [] : [{ kind: 'text', text }])
 const row = (...cells: string[]) => ({ group: false, cells: cells.map((text) => ({ span: 1, text: words(text) })) })

@@ -3,6 +3,7 @@
  *
  * Of foreign HTML only text is taken: it is parsed into a document that never runs or loads anything.
  */
+import { children, nameOf, outside, spanOf, TEXT, type PageNode } from '../shared/page'
 
 /** Tab-separated; a cell with a tab, a break or a quote is quoted as Excel does. */
 export function toText(cells: readonly (readonly string[])[]): string {
@@ -36,31 +37,16 @@ export function fromText(text: string): string[][] {
   return rows
 }
 
-/** As much of a DOM element as is read here. */
-export interface Mark {
-  nodeType: number
-  nodeName: string
-  nodeValue: string | null
-  childNodes: ArrayLike<Mark>
-  getAttribute?(name: string): string | null
-}
-
-const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'TITLE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'DEL'])
-const PARAGRAPHS = new Set(['P', 'DIV', 'LI', 'TR', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
-const TEXT = 3
+const PARAGRAPHS = new Set(['P', 'DIV', 'LI', 'TR', 'TD', 'TH', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'])
 const BREAK = '\u2028'
 
-const children = (node: Mark) => Array.from(node.childNodes)
-const hidden = (node: Mark) => /display\s*:\s*none|mso-hide\s*:\s*all/i.test(node.getAttribute?.('style') ?? '')
-const skipped = (node: Mark) => SILENT.has(node.nodeName.toUpperCase()) || hidden(node)
-
 /** The words of a cell: line ends of the source are blanks, paragraphs and `<br>` are lines. */
-function wordsOf(cell: Mark): string {
+function wordsOf(cell: PageNode): string {
   const parts: string[] = []
-  const walk = (node: Mark): void => {
+  const walk = (node: PageNode): void => {
     if (node.nodeType === TEXT) parts.push((node.nodeValue ?? '').replace(/\s+/g, ' '))
-    if (node.nodeType !== 1 || skipped(node)) return
-    const name = node.nodeName.toUpperCase()
+    if (node.nodeType !== 1 || outside(node) !== null) return
+    const name = nameOf(node)
     if (name === 'BR') parts.push(BREAK)
     const block = PARAGRAPHS.has(name)
     if (block) parts.push(BREAK)
@@ -72,26 +58,21 @@ function wordsOf(cell: Mark): string {
 }
 
 /** The outermost elements of some names below a node. */
-function below(node: Mark, names: readonly string[]): Mark[] {
+function below(node: PageNode, names: readonly string[]): PageNode[] {
   return children(node).flatMap((child) => {
-    if (child.nodeType !== 1 || skipped(child)) return []
-    return names.includes(child.nodeName.toUpperCase()) ? [child] : below(child, names)
+    if (child.nodeType !== 1 || outside(child) !== null) return []
+    return names.includes(nameOf(child)) ? [child] : below(child, names)
   })
 }
 
-const MOST_COLUMNS = 64
 const MOST_ROWS = 20_000
-function spanOf(cell: Mark, name: string, most: number): number {
-  const span = Number.parseInt(cell.getAttribute?.(name) ?? '1', 10)
-  return Number.isFinite(span) ? Math.max(1, Math.min(most, span)) : 1
-}
 
 /**
  * One table as rows of cells. A cell merged downwards holds for each of its rows; one merged
  * sideways stands in the first of its columns. A row that is one cell across the whole table
  * names a group and is left out.
  */
-function rowsOf(table: Mark): string[][] {
+function rowsOf(table: PageNode): string[][] {
   const rows: string[][] = []
   const bands = new Set<string[]>()
   let down: { words: string; rows: number }[] = []
@@ -108,8 +89,8 @@ function rowsOf(table: Mark): string[][] {
     for (const cell of cells) {
       takeMerged()
       const words = wordsOf(cell)
-      const rest = spanOf(cell, 'rowspan', MOST_ROWS) - 1
-      const across = spanOf(cell, 'colspan', MOST_COLUMNS)
+      const rest = spanOf(cell, 'rowspan') - 1
+      const across = spanOf(cell, 'colspan')
       for (let at = 0; at < across; at++) {
         const here = at === 0 ? words : ''
         if (rest > 0) next[row.length] = { words: here, rows: rest }
@@ -120,14 +101,14 @@ function rowsOf(table: Mark): string[][] {
     down = next
     if (row.length === 0) continue
     const [alone] = cells
-    if (alone && cells.length === 1 && row.length > 2 && spanOf(alone, 'colspan', MOST_COLUMNS) === row.length) bands.add(row)
+    if (alone && cells.length === 1 && row.length > 2 && spanOf(alone, 'colspan') === row.length) bands.add(row)
     rows.push(row)
   }
   return rows.some((row) => !bands.has(row)) ? rows.filter((row) => !bands.has(row)) : rows
 }
 
 /** The cells of every table in a parsed page; `null`: there is no table. */
-export function fromDocument(page: Mark): string[][] | null {
+export function fromDocument(page: PageNode): string[][] | null {
   const rows = below(page, ['TABLE']).flatMap(rowsOf)
   return rows.length > 0 ? rows : null
 }

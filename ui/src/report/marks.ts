@@ -40,12 +40,6 @@ export interface PastedLine {
   text: string
 }
 
-/** What of a paste does not come into a report, with what to do; `null`: all of it does. Our own text holds no pictures. */
-export function leftOutside(html: string, files: readonly string[]): string | null {
-  const pictures = Math.max(html.match(/<(?:img|v:imagedata|svg|picture|canvas)\b/gi)?.length ?? 0, files.filter((type) => type.startsWith('image/')).length)
-  return pictures === 0 ? null : `${pictures} ảnh vừa dán không vào báo cáo, vì báo cáo chỉ nhận chữ. Hãy viết ý của ảnh bằng chữ, hoặc gửi ảnh kèm theo báo cáo.`
-}
-
 /** A list within a list: `o` after other signs. */
 const INNER = /^[o◦○]$/
 

@@ -7,11 +7,13 @@ import type { Inline } from '../bindings/Inline'
 import type { Item } from '../bindings/Item'
 import { newId, toNode } from './blocks'
 import { insertBlocks } from './insert'
-import { leftOutside, pastedLines } from './marks'
+import { pastedLines } from './marks'
+import { holdsLeft, leftOutside } from './pasteLeft'
 import { dresser, lettersOf, type Run } from './pasteLooks'
+import { copiedPage, type Page, type Part } from './pastePage'
 import { printedMark, schema } from './schema'
 import { columnsOf } from './tableNodes'
-import { copiedParts, fromSheet, gridOf, inCell, tableFrom, type Copied, type Part } from './tablePaste'
+import { fromSheet, gridOf, inCell, tableFrom, type Copied } from './tablePaste'
 
 const { nodes } = schema
 type Dress = (line: string) => Run[]
@@ -97,15 +99,16 @@ export function pasteParts(view: EditorView, event: ClipboardEvent, parts: reado
   return null
 }
 
-function partsOf(data: DataTransfer, inTable: boolean): Part[] {
+/** What was copied, and what of it stays outside. */
+function copiedBy(data: DataTransfer, inTable: boolean): Page {
   const [html, plain] = [data.getData('text/html'), data.getData('text/plain')]
-  const parts = /<table/i.test(html) ? copiedParts(html) : []
-  if (parts.some((part) => typeof part !== 'string')) return parts
+  const page = /<table/i.test(html) || holdsLeft(html) ? copiedPage(html) : null
+  if (page?.parts.some((part) => typeof part !== 'string') || page?.left.length) return page
   // A page without a table is text: what has tabs in it are items of a list, or words that were moved in.
   const grid = html === '' || fromSheet(html) ? gridOf(plain, inTable || fromSheet(html) ? 1 : 2) : null
-  if (grid) return [grid]
+  if (grid) return { parts: [grid], left: [] }
   // Some programs give pages only: their words come without anything that could run.
-  return [plain || (html ? copiedParts(html).filter((part) => typeof part === 'string').join('\n') : '')]
+  return plain || html === '' ? { parts: [plain], left: [] } : (page ?? copiedPage(html))
 }
 
 /** Words from elsewhere come in as paragraphs, nothing of them kept but bold and italic; our own text keeps its chips. `say` is told what stays outside; `null` at the beginning of each paste. */
@@ -115,16 +118,17 @@ export const paste = (say: (sentence: string | null) => void) => new Plugin({
       const data = event.clipboardData
       if (!data) return false
       const html = data.getData('text/html')
-      const left = leftOutside(html, [...(data.files ?? [])].map((file) => file.type))
-      say(left)
+      const files = [...(data.files ?? [])].map((file) => file.type)
       const inTable = isInTable(view.state)
       if (html.includes('data-pm-slice')) {
+        say(leftOutside(html, files))
         if (!inTable || pasteCells(view, event, slice)) return inTable
         if (slice.content.content.some((node) => node.type === nodes.table)) say(MIXED)
         else replace(view, Fragment.fromArray(linesOf(slice.content)))
         return true
       }
-      const parts = partsOf(data, inTable)
+      const { parts, left } = copiedBy(data, inTable)
+      say(leftOutside(html, files, left))
       const refused = pasteParts(view, event, parts, dresser(html && parts.some((part) => typeof part === 'string') ? lettersOf(html) : []))
       if (refused) say(refused)
       return true

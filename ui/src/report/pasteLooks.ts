@@ -1,5 +1,6 @@
 /** Bold and italic of what was copied, put on its words after they were cleaned. */
 import type { Inline } from '../bindings/Inline'
+import { outside } from '../shared/page'
 
 /** A letter as it was copied; blanks are left out, they look as what stands beside them. */
 export interface Letter {
@@ -26,7 +27,7 @@ export function lettersOf(html: string): Letter[] {
   const walk = (node: globalThis.Node, look: Look): void => {
     if (node.nodeType === 3) {
       for (const sign of (node.textContent ?? '').normalize('NFC')) if (!isBlank(sign)) letters.push({ sign, ...look })
-    } else if (node instanceof Element && !/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|TITLE|XML|TABLE)$/.test(node.tagName)) {
+    } else if (node instanceof Element && node.tagName !== 'TABLE' && outside(node) === null) {
       const own = lookOf(node, look)
       node.childNodes.forEach((child) => walk(child, own))
     }

@@ -1,10 +1,9 @@
-/** Tables from the clipboard: of Excel, Word, LibreOffice or a page, as the ledger's tables. */
+/** Cells from the clipboard, of a sheet or a page, as the ledger's tables. */
 import type { Align } from '../bindings/Align'
 import type { Inline } from '../bindings/Inline'
 import type { Row } from '../bindings/Row'
 import type { Table } from '../bindings/Table'
 import { BREAK, isListMark } from './marks'
-import { isHeavy } from './pasteLooks'
 
 /** A cell as it was copied. */
 export interface Copied {
@@ -102,80 +101,3 @@ export function gridOf(text: string, rows = 2): Copied[][] | null {
 
 /** The page was written by a program of sheets: its cells are cells, whatever the page is made of. */
 export const fromSheet = (html: string): boolean => /office:excel|Excel\.Sheet|google-sheets-html|LibreOffice[^>]*Calc/i.test(html)
-
-/** A table, or words, as they were copied. */
-export type Part = Copied[][] | string
-
-/** What stands within a line. */
-const INLINE = /^(A|ABBR|B|CITE|CODE|EM|FONT|I|INS|MARK|S|SMALL|SPAN|STRONG|SUB|SUP|U)$/
-
-/** What was copied, in order: tables, and the words around them. Nothing of it runs: it is read, never shown. */
-export function copiedParts(html: string): Part[] {
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  page.querySelectorAll('script, style, template, noscript, xml, o\\:p').forEach((one) => one.remove())
-  const parts: Part[] = []
-  /** The last words go on in the next node. */
-  let open = false
-  const visit = (node: globalThis.Node): void => {
-    if (node instanceof HTMLTableElement) {
-      parts.push(rowsOf(node))
-      open = false
-    } else if (node instanceof Element && node.querySelector('table')) node.childNodes.forEach(visit)
-    else if (node instanceof Element || node.nodeType === 3) {
-      const inline = !(node instanceof Element) || (INLINE.test(node.tagName) && !node.querySelector('p, div, li, br, h1, h2, h3, h4, h5, h6'))
-      const text = node instanceof Element ? linesOf(node) : (node.textContent ?? '').replace(/[\n\r\t ]+/g, ' ')
-      if (inline && open) parts.push(`${String(parts.pop())}${text}`)
-      else if (text.trim() !== '') parts.push(text)
-      open = inline && (open || text.trim() !== '')
-    }
-  }
-  page.body.childNodes.forEach(visit)
-  return parts
-}
-
-/** A cell over several rows stands in the first of them; below it is empty. */
-function rowsOf(table: HTMLTableElement): Copied[][] {
-  const taken: number[] = []
-  // A sheet adds a hidden row that only measures its columns.
-  return [...table.rows].filter((row) => row.style.display !== 'none').map((row) => {
-    const cells: Copied[] = []
-    let at = 0
-    const below = () => {
-      while ((taken[at] ?? 0) > 0) {
-        taken[at] = (taken[at] ?? 0) - 1
-        cells.push({ text: '', span: 1, bold: false })
-        at += 1
-      }
-    }
-    for (const cell of row.cells) {
-      below()
-      const copied = cellOf(cell)
-      cells.push(copied)
-      for (let nth = 0; nth < copied.span; nth += 1) taken[at + nth] = Math.max(1, cell.rowSpan) - 1
-      at += copied.span
-    }
-    below()
-    return cells
-  })
-}
-
-function cellOf(cell: HTMLTableCellElement): Copied {
-  const bold = cell.tagName === 'TH' || cell.querySelector('b, strong') !== null || isHeavy(cell.style.fontWeight)
-  return { text: linesOf(cell), span: Math.max(1, cell.colSpan), bold }
-}
-
-function linesOf(element: Element): string {
-  let text = ''
-  const walk = (node: globalThis.Node): void => {
-    if (node.nodeType === 3) text += (node.textContent ?? '').replace(/[\n\r\t ]+/g, ' ')
-    else if (node instanceof HTMLBRElement) text += '\n'
-    else if (node instanceof Element) {
-      const isBlock = /^(P|DIV|LI|TR|H\d)$/.test(node.tagName)
-      if (isBlock && text !== '' && !text.endsWith('\n')) text += '\n'
-      node.childNodes.forEach(walk)
-      if (isBlock && !text.endsWith('\n')) text += '\n'
-    }
-  }
-  element.childNodes.forEach(walk)
-  return text
-}

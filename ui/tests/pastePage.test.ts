@@ -1,0 +1,83 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { EditorState } from 'prosemirror-state'
+import { toBlock, toBlocks, toDoc } from '../src/report/blocks'
+import type { Block } from '../src/bindings/Block'
+import type { Inline } from '../src/bindings/Inline'
+import { newState } from '../src/report/editor'
+import { blocksOf } from '../src/report/paste'
+import { leftOutside } from '../src/report/pasteLeft'
+import { dresser } from '../src/report/pasteLooks'
+import { readPage } from '../src/report/pastePage'
+import { parse } from './markup'
+
+const told = (text: readonly Inline[]) => text.map((piece) => (piece.kind === 'text' ? piece.text : '/')).join('')
+const mark = (block: Block) => (block.kind !== 'item' ? '' : block.item.mark === 'dash' ? '- ' : block.item.mark === 'plus' ? '+ ' : `${block.item.value} `)
+const said = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === 'table' ? [...block.table.header, ...block.table.rows].map((row) => row.cells.map((cell) => told(cell.text)).join('|')) : 'text' in block ? [mark(block) + told(block.text)] : []))
+const read = (html: string) => said(blocksOf(readPage(parse(html)).parts, dresser([])).map(toBlock))
+const left = (html: string) => leftOutside(html, [], readPage(parse(html)).left)
+
+/** What is pasted into an empty text, and what is said of it. */
+function pasted(html: string, plain: string): { shown: string[]; why: string | null } {
+  vi.stubGlobal('DOMParser', class { parseFromString = (page: string) => ({ body: parse(page) }) })
+  let why: string | null = null
+  let state = newState(toDoc([]), { say: (sentence) => (why = sentence) })
+  const view = { get state() { return state }, dispatch: (tr: Parameters<EditorState['apply']>[0]) => (state = state.apply(tr)), focus: () => undefined }
+  const data = { getData: (kind: string) => (kind === 'text/html' ? html : plain), files: [] }
+  for (const plugin of state.plugins) if (plugin.props.handlePaste?.call(plugin, view as never, { clipboardData: data } as never, null as never)) break
+  vi.unstubAllGlobals()
+  return { shown: said(toBlocks(state.doc)), why }
+}
+
+const TABLE = '<table><tr><td><p>Đơn vị</p></td><td><p>Số</p></td></tr>\n<tr><td><p>Lam Hạ</p></td><td><p>1</p></td></tr></table>'
+const ROWS = ['Đơn vị|Số', 'Lam Hạ|1']
+
+describe('a page with words and a table', () => {
+  it('is its lines and its tables in their order, line ends of the source blanks', () => {
+    expect(read(`<p class=MsoNormal>Xã đã\nxong <b>07</b> <i>việc</i>.</p>\n ${TABLE}<div>Một<br>hai</div>ba <span>bốn</span>`)).toEqual(['Xã đã xong 07 việc.', ...ROWS, 'Một', 'hai', 'ba bốn'])
+  })
+  it('keeps lines of a cell, heading cells and cells over rows and columns', () => {
+    const html = '<table><caption>Bảng 1</caption><thead><tr><th rowspan=2>Thôn</th><th colspan=2>Hộ</th></tr><tr><td>Kỳ này</td><td>Kỳ trước</td></tr></thead><tr><td><p>Lam</p>\n <p>Hạ</p></td><td>280</td><td>275</td></tr></table>'
+    expect(read(html)).toEqual(['Bảng 1', 'Thôn|Hộ', '|Kỳ này|Kỳ trước', 'Lam/Hạ|280|275'])
+  })
+  it('brings nothing of scripts, styles and frames', () => {
+    expect(read(`<style>p{color:red}</style><script>alert(1)</script><iframe>x</iframe><xml>y</xml>${TABLE}`)).toEqual(ROWS)
+    expect(left(`<style>p{display:none}</style><script>del</script>${TABLE}`)).toBeNull()
+  })
+})
+
+describe('tracked changes beside a table: a number deleted is not glued to the one written for it', () => {
+  const html = `<p>Xã tiếp nhận <del cite="mailto:A" datetime="2026-09-01T08:00">12</del><ins cite="mailto:A">15</ins> hồ sơ.</p>${TABLE}`
+  it('the words are those after the change, and it is said', () => {
+    expect(read(html)).toEqual(['Xã tiếp nhận 15 hồ sơ.', ...ROWS])
+    expect(left(html)).toBe('Bản vừa dán còn theo dõi sửa đổi: báo cáo lấy chữ sau khi sửa, không lấy chữ đã xóa (“12”). Hãy xem lại câu và số ở chỗ đó.')
+  })
+  it('in a cell too', () => {
+    const cell = '<table><tr><td>Thôn</td><td>Hộ</td></tr><tr><td>A</td><td><span class=msoDel><del>1.234</del></span><ins>1.250</ins></td></tr></table>'
+    expect(read(cell)).toEqual(['Thôn|Hộ', 'A|1.250'])
+    expect(left(cell)).toContain('(“1.234”)')
+  })
+  it('and without a table, though the plain text has both', () => {
+    const { shown, why } = pasted('<p>Thu đạt <del>120</del><ins>135</ins> triệu đồng</p>', 'Thu đạt 120135 triệu đồng')
+    expect(shown).toEqual(['Thu đạt 135 triệu đồng'])
+    expect(why).toContain('(“120”)')
+  })
+  it('many are told by the first of them', () => {
+    const many = [1, 2, 3, 4, 5].map((one) => `<del>số ${one}</del>`).join(' còn ')
+    expect(left(`<p>${many}</p><p><del> </del></p>`)).toContain('(“số 1”, “số 2”, “số 3” và 2 chỗ khác)')
+  })
+})
+
+describe('words nobody sees in Word', () => {
+  it('stay outside and are told', () => {
+    const html = `<p>Diện tích 12 ha<span style='display:none;mso-hide:all'>ẩn giấu</span></p>${TABLE}`
+    expect(read(html)).toEqual(['Diện tích 12 ha', ...ROWS])
+    expect(left(html)).toBe('Chữ ẩn trong bản vừa dán không vào báo cáo (“ẩn giấu”). Cần chữ nào thì gõ thêm chữ đó.')
+  })
+  it('a row of a sheet that only measures is not missed', () => {
+    expect(left(`<table><tr><td>a</td><td>b</td></tr><tr height=0 style='display:none'><td width=64></td></tr></table>`)).toBeNull()
+  })
+})
+
+it('cells of a table within a cell are parted: no number is made of two', () => {
+  expect(read('<table><tr><td>A</td><td><table><tr><td>12</td><td>34</td></tr><tr><td>5</td></tr></table></td></tr><tr><td>B</td><td>3</td></tr></table>')).toEqual(['A|12/34/5', 'B|3'])
+})
