@@ -50,6 +50,7 @@ describe('tables', () => {
     ['a row that names a group is left out', '<table><tr><td colspan=3>I. Chỉ đạo<tr><td>1<td>b<td>c</table>', [['1', 'b', 'c']]],
     ['but not when it is all there is', '<table><tr><td colspan=3>I. Chỉ đạo</table>', [['I. Chỉ đạo', '', '']]],
     ['scripts, styles and deleted words are not read', '<table><tr><td>a<script>alert(1)</script><style>b{}</style><del>cũ</del><td onclick="x()">d</table>', [['a', 'd']]],
+    ['the sign of a comment is not read', '<table><tr><td>07<span class=MsoCommentReference><a class=msocomanchor>[NV1]</a></span><td>b</table>', [['07', 'b']]],
     ['hidden words are not read', "<table><tr><td>a<span style='mso-hide:all'>ẩn</span><td>b</table>", [['a', 'b']]],
     ['a span without sense is one', '<table><tr><td colspan=0>a<td colspan=x>b</table>', [['a', 'b']]],
     ['two tables follow each other', '<table><tr><td>a</table><p>x</p><table><tr><td>b</table>', [['a'], ['b']]],

@@ -67,6 +67,26 @@ describe('tracked changes beside a table: a number deleted is not glued to the o
   })
 })
 
+describe('comments of a reader beside a table: none of their words is printed in the report', () => {
+  const sign = "<span class=MsoCommentReference><span style='font-size:8.0pt'><![if !supportAnnotations]><a class=msocomanchor href='#_msocom_1'>[NV1]</a><![endif]></span></span>"
+  const text = (words: string) => `<div style='mso-element:comment'><![if !supportAnnotations]><div class=msocomtxt><![endif]><p class=MsoCommentText>${sign}${words}</p></div></div>`
+  const list = (words: string) => `<div style='mso-element:comment-list'><hr class=msocomoff align=left>${text(words)}</div>`
+  it('neither the sign nor what was said comes in, and it is told', () => {
+    const html = `<p>Ban hành <a style='mso-comment-reference:A_1;mso-comment-date:20260901T0800'>07 văn bản</a>${sign}.</p>${TABLE}${list('Số này sai, hỏi lại chị Lan')}`
+    expect(read(html)).toEqual(['Ban hành 07 văn bản.', ...ROWS])
+    expect(left(html)).toBe('Lời nhận xét bên lề của bản vừa dán không vào báo cáo (“Số này sai, hỏi lại chị Lan”). Ý nào đúng thì sửa luôn vào câu.')
+  })
+  it('and without a table, and where only the sign was copied', () => {
+    const { shown, why } = pasted(`<p>Ban hành 07 văn bản${sign}.</p>`, 'Ban hành 07 văn bản[NV1].')
+    expect(shown).toEqual(['Ban hành 07 văn bản.'])
+    expect(why).toBe('Lời nhận xét bên lề của bản vừa dán không vào báo cáo. Ý nào đúng thì sửa luôn vào câu.')
+  })
+  it('footnotes stay: they are words of the report', () => {
+    const note = "<a style='mso-footnote-id:ftn1' href='#_ftn1'><span class=MsoFootnoteReference>[1]</span></a>"
+    expect(read(`<p>Ban hành 07 văn bản${note}.</p>${TABLE}<div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p>${note} Theo Báo cáo số 12.</p></div></div>`)).toEqual(['Ban hành 07 văn bản[1].', ...ROWS, '[1] Theo Báo cáo số 12.'])
+  })
+})
+
 describe('words nobody sees in Word', () => {
   it('stay outside and are told', () => {
     const html = `<p>Diện tích 12 ha<span style='display:none;mso-hide:all'>ẩn giấu</span></p>${TABLE}`

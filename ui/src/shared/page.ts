@@ -16,15 +16,21 @@ export const styleOf = (node: PageNode): string => node.getAttribute?.('style') 
 
 const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'TITLE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'XML', 'O:P'])
 
-/** Why the words in an element are none of the page: it has none to read, a change took them out, nobody sees them. */
-export type Outside = 'silent' | 'deleted' | 'hidden'
+/** Why the words in an element are none of the page: it has none to read, a change took them out, a reader said them beside it, nobody sees them. */
+export type Outside = 'silent' | 'deleted' | 'comment' | 'hidden'
+
+/** Word's comments, and the sign in the text that each is told by; the words that are commented on are the page's own. */
+const COMMENT_STYLE = /mso-element\s*:\s*comment(?!-)/i
+const COMMENT_CLASS = /\b(MsoCommentReference|msocomanchor|msocomtxt)\b/i
 
 /** Changes that are followed count as made: what they took out is no word any more. `null`: its words are read. */
 export function outside(node: PageNode): Outside | null {
   if (node.nodeType !== 1) return null
   const name = nameOf(node)
   if (SILENT.has(name)) return 'silent'
-  if (name === 'DEL' || /\bmsoDel\b/i.test(node.getAttribute?.('class') ?? '')) return 'deleted'
+  const kind = node.getAttribute?.('class') ?? ''
+  if (name === 'DEL' || /\bmsoDel\b/i.test(kind)) return 'deleted'
+  if (COMMENT_STYLE.test(styleOf(node)) || COMMENT_CLASS.test(kind)) return 'comment'
   return /display\s*:\s*none|mso-hide\s*:\s*(all|screen)/i.test(styleOf(node)) ? 'hidden' : null
 }
 
