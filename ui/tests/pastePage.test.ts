@@ -8,10 +8,11 @@ import { blocksOf } from '../src/report/paste'
 import { leftOutside } from '../src/report/pasteLeft'
 import { dresser } from '../src/report/pasteLooks'
 import { readPage } from '../src/report/pastePage'
+import { printedMark } from '../src/report/schema'
 import { parse } from './markup'
 
 const told = (text: readonly Inline[]) => text.map((piece) => (piece.kind === 'text' ? piece.text : '/')).join('')
-const mark = (block: Block) => (block.kind !== 'item' ? '' : block.item.mark === 'dash' ? '- ' : block.item.mark === 'plus' ? '+ ' : `${block.item.value} `)
+const mark = (block: Block) => (block.kind === 'item' ? `${printedMark(block.item)} ` : '')
 const said = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === 'table' ? [...block.table.header, ...block.table.rows].map((row) => row.cells.map((cell) => told(cell.text)).join('|')) : 'text' in block ? [mark(block) + told(block.text)] : []))
 const read = (html: string) => said(blocksOf(readPage(parse(html)).parts, dresser([])).map(toBlock))
 const left = (html: string) => leftOutside(html, [], readPage(parse(html)).left)
@@ -95,6 +96,27 @@ describe('words nobody sees in Word', () => {
   })
   it('a row of a sheet that only measures is not missed', () => {
     expect(left(`<table><tr><td>a</td><td>b</td></tr><tr height=0 style='display:none'><td width=64></td></tr></table>`)).toBeNull()
+  })
+})
+
+describe('lists beside a table come in as those without', () => {
+  it('of LibreOffice and browsers, signs and numbers, from where they were counted', () => {
+    expect(read(`<p>Mở</p><ul><li><p>Ý <b>1</b></p><ul><li><p>Con</p><p>thêm</p></li></ul></li><li>Ý 2</li></ul><ol start=3><li><p>Ba</p></li><li>Bốn</li><li value=9>Chín</li></ol>${TABLE}`)).toEqual(['Mở', '- Ý 1', '+ Con', 'thêm', '- Ý 2', '3. Ba', '4. Bốn', '9. Chín', ...ROWS])
+    expect(read(`<ol type=a><li>một</li><li>hai</li></ol><ol style="list-style-type: upper-roman"><li>x</li></ol><ul style="list-style:none"><li>- typed</li></ul>${TABLE}`)).toEqual(['a) một', 'b) hai', 'I. x', '- typed', ...ROWS])
+    expect(read(`<ol><li>Một<ul><li>ý</li></ul></li><li><ol><li>trong</li></ol></li></ol>${TABLE}`)).toEqual(['1. Một', '- ý', '1. trong', ...ROWS])
+  })
+  const item = (mark: string, face: string, words: string) => `<p class=MsoListParagraph style='text-indent:-.25in;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:${face};mso-fareast-font-family:${face}'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>\n`
+  const signs = item('§', 'Wingdings', 'Một') + item('o', '"Courier New"', 'Con') + item('ü', 'Wingdings', 'Hai') + item('à', 'Wingdings', 'Ba') + item('\uf0b7', 'Symbol', 'Bốn') + item('-', 'Calibri', 'Năm')
+  it('of Word: a letter that is drawn as a sign is a mark, not printed', () => {
+    expect(read(signs + TABLE)).toEqual(['- Một', '+ Con', '- Hai', '- Ba', '- Bốn', '- Năm', ...ROWS])
+    expect(read(item('1.', 'Calibri', 'Tuyên truyền') + item('a)', 'Calibri', 'Tập huấn') + item('IV.', 'Calibri', 'Bốn') + TABLE)).toEqual(['1. Tuyên truyền', 'a) Tập huấn', 'IV. Bốn', ...ROWS])
+  })
+  it('an item that was deleted leaves no mark behind', () => {
+    expect(read(item('1.', 'Calibri', 'Một') + item('2.', 'Calibri', '<del>Hai</del>') + `<p>sau</p><ul><li><del>x</del></li></ul><p>cuối</p>${TABLE}`)).toEqual(['1. Một', 'sau', 'cuối', ...ROWS])
+  })
+  it('of Word in a cell, and where the page does not say it is a list', () => {
+    expect(read(`<table><tr><td>${item('§', 'Wingdings', 'Một')}${item('2.', 'Calibri', 'hai')}</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table>`)).toEqual(['- Một/2. hai|1', 'b|2'])
+    expect(read(`<p><span style='font-family:Symbol'>·<span>&nbsp;&nbsp;&nbsp; </span></span>Một</p><p>\uf0b7 Hai</p><p>o lâu</p>${TABLE}`)).toEqual(['- Một', '- Hai', 'o lâu', ...ROWS])
   })
 })
 

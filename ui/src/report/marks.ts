@@ -43,15 +43,19 @@ export interface PastedLine {
 /** A list within a list: `o` after other signs. */
 const INNER = /^[o◦○]$/
 
-/** Marks that stand before a tab, as the marks of ours. */
-function ownMarks(lines: readonly string[]): string[] {
+/** A mark before a tab, or before the blanks a page has in its place; a sign of Symbol or Wingdings is one whatever follows. */
+const MARKED = /^\s*(\S)(?:[ \u00a0]*\t| *\u00a0[ \u00a0]+)([^]*)$/
+const SIGNED = /^\s*([\uf000-\uf0ff])([^]*)$/
+
+/** Marks of other programs as the marks of ours. */
+export function ownMarks(lines: readonly string[]): string[] {
   let outer = false
   return lines.map((line) => {
-    const [, mark = '', rest = ''] = /^\s*(\S)[ \u00a0]*\t(.*)$/.exec(line) ?? []
+    const [, mark = '', rest = ''] = MARKED.exec(line) ?? SIGNED.exec(line) ?? []
     if (!SIGNS.test(mark)) return line
     const inner = INNER.test(mark) && outer
     outer ||= !INNER.test(mark)
-    return `${inner || mark === '+' ? '+' : '-'} ${rest}`
+    return `${inner || mark === '+' ? '+' : '-'} ${rest.trimStart()}`
   })
 }
 

@@ -1,5 +1,7 @@
 /** A page from the clipboard as words and tables, in the order they stand in. */
 import { allWords, children, nameOf, outside, spanOf, styleOf, TEXT, type Outside, type PageNode } from '../shared/page'
+import { ownMarks } from './marks'
+import { countItem, inSigns, listOf, writtenMark, type List } from './pasteLists'
 import { isHeavy } from './pasteLooks'
 import type { Copied } from './tablePaste'
 
@@ -36,16 +38,24 @@ export function readPage(page: PageNode): Page {
   return { parts, left }
 }
 
-/** The lines in an element. `table` is given the lines so far, and a table; without it a table is lines too. */
+/** The lines in an element, a mark and a tab before items. `table` is given the lines so far, and a table; without it a table is lines too. */
 function linesIn(element: PageNode, left: Left[], table?: (before: string, table: PageNode) => void): string {
   const lines: string[] = []
   let line = ''
+  const lists: List[] = []
+  /** The mark of an item whose words have not begun. */
+  let mark: string | null = null
+  const put = (words: string) => {
+    const begins = mark !== null && words.trim() !== ''
+    line = begins ? `${line.trimStart()}${mark}\t${words}` : line + words
+    if (begins) mark = null
+  }
   const end = () => {
     if (line.trim() !== '') lines.push(line)
     line = ''
   }
-  const walk = (node: PageNode): void => {
-    if (node.nodeType === TEXT) line += (node.nodeValue ?? '').replace(/[\n\r\t ]+/g, ' ')
+  const walk = (node: PageNode, signs: boolean): void => {
+    if (node.nodeType === TEXT) put((node.nodeValue ?? '').replace(/[\n\r\t ]+/g, ' '))
     if (node.nodeType !== 1 || isOutside(node, left)) return
     const name = nameOf(node)
     if (name === 'BR') {
@@ -53,15 +63,25 @@ function linesIn(element: PageNode, left: Left[], table?: (before: string, table
       line = ''
       return
     }
+    const inside = signs || inSigns(node)
+    const written = writtenMark(node, inside)
+    if (written !== null) return void (mark = written)
+    const before = mark
     const block = BLOCK.test(name)
+    const list = name === 'UL' || name === 'OL'
     if (block) end()
+    if (list) lists.push(listOf(node))
+    if (name === 'LI') mark = countItem(lists, node)
     if (name === 'TABLE' && table) {
-      below(node, 'CAPTION', []).forEach(walk)
+      below(node, 'CAPTION', []).forEach((one) => walk(one, inside))
       table(lines.splice(0).join('\n'), node)
-    } else children(node).forEach(walk)
+    } else children(node).forEach((one) => walk(one, inside))
     if (block) end()
+    if (list) lists.pop()
+    // An item without words, as one that was deleted, has no mark.
+    if (block && mark !== null) mark = before
   }
-  children(element).forEach(walk)
+  children(element).forEach((one) => walk(one, false))
   end()
   return lines.join('\n')
 }
@@ -98,7 +118,7 @@ function rowsOf(table: PageNode, left: Left[]): Copied[][] {
     for (const cell of children(row).filter((one) => /^T[DH]$/.test(nameOf(one)) && !isOutside(one, left))) {
       under()
       const span = spanOf(cell, 'colspan')
-      cells.push({ text: linesIn(cell, left), span, bold: isBold(cell) })
+      cells.push({ text: ownMarks(linesIn(cell, left).split('\n')).join('\n'), span, bold: isBold(cell) })
       for (let nth = 0; nth < span; nth += 1) taken[at + nth] = spanOf(cell, 'rowspan') - 1
       at += span
     }
