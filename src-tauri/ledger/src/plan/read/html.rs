@@ -14,8 +14,8 @@ const COLUMNS: usize = 63;
 /// Elements after which a line ends.
 const LINES: [&str; 10] = ["p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6"];
 
-/// Elements whose words are not those of the page.
-const HIDDEN: [&str; 5] = ["head", "style", "script", "title", "xml"];
+/// Elements whose words are not those of the page: `del` is what a tracked change took out.
+const HIDDEN: [&str; 6] = ["head", "style", "script", "title", "xml", "del"];
 
 /// Reads a page as lines and grids.
 pub(super) fn read(html: &str) -> Vec<Piece> {

@@ -314,6 +314,13 @@ fn files_without_a_plan_are_refused() {
 }
 
 #[test]
+fn what_a_tracked_change_took_out_is_not_glued_to_what_was_written_for_it() {
+    let pieces = super::html::read("<table><tr><td>Tháng <del cite='a'>6</del><ins>9</ins>/2026</td><td>b</td></tr></table>");
+    let [super::grid::Piece::Grid(grid)] = pieces.as_slice() else { panic!("one table") };
+    assert_eq!(grid.rows.iter().map(super::grid::Row::words).collect::<Vec<_>>(), ["Tháng 9/2026 b"]);
+}
+
+#[test]
 fn words_are_made_whole() {
     assert_eq!(words::tidy(" Văn\u{a0}phòng \u{200b}HĐND \n và\tUBND "), "Văn phòng HĐND và UBND");
     assert_eq!(words::tidy("hoa\u{301}"), "hoá");
