@@ -77,10 +77,13 @@ async fn an_outline_is_edited_taken_from_word_and_a_report_begins_with_it() {
     window.reads("[data-t=status]", "Bỏ đề cương “Báo cáo tự do (bản sao)”").await;
     window.click("[data-t=outline-from-word]").await;
     window.reads("[data-t=outline-draft-notes]", "{kỳ sau}").await;
+    window.see("[data-t=outline-draft-name]:focus").await;
     window.fill("[data-t=outline-draft-name]", "Mẫu Sở gửi").await;
     window.click("[data-t=outline-draft-section]").await;
     window.click("[data-t=outline-draft-section]").await;
-    window.click("[data-t=outline-draft-keep]").await;
+    // Enter in the name keeps it.
+    window.click("[data-t=outline-draft-name]").await;
+    window.press("Enter").await;
     window.until("document.querySelector('[data-t=outline-name]')?.value === 'Mẫu Sở gửi'").await;
 
     // A report for an inspection, from that outline rather than its own.
