@@ -117,3 +117,21 @@ fn ctrl_z_goes_no_further_back_than_this_opening() {
     desk.ledger.redo(&on("2026-02-03")).unwrap();
     assert_eq!(desk.counts("2026-02-03"), "1 = 1 + 0 + 0 + 0 + 0 + 0");
 }
+
+#[test]
+fn letters_an_editor_took_back_are_taken_back_only_while_they_are_the_latest_change() {
+    let mut desk = Desk::with_plan(&[("1", "Quý I")]);
+    let day = on("2026-02-02");
+    desk.note("1", "in-progress", "2026-02-01");
+    let first = desk.ledger.log(1).unwrap()[0].change;
+    desk.note("1", "done", "2026-02-02");
+    let second = desk.ledger.log(1).unwrap()[0].change;
+    assert_eq!(desk.ledger.undo_latest(first, &day).unwrap_err().code(), "nothing-to-undo");
+    assert_eq!(desk.ledger.undo_latest(second + 1, &day).unwrap_err().code(), "nothing-to-undo", "no such change");
+    desk.ledger.undo_latest(second, &day).unwrap();
+    assert_eq!(desk.ledger.undo_latest(second, &day).unwrap_err().code(), "nothing-to-undo", "once");
+    desk.ledger.undo_latest(first, &day).unwrap();
+    let mut desk = desk.reopened(&on("2026-02-03")).unwrap();
+    let made = desk.ledger.log(100).unwrap().iter().find(|row| !row.undone && !row.summary.starts_with("Trả lại")).unwrap().change;
+    assert_eq!(desk.ledger.undo_latest(made, &on("2026-02-03")).unwrap_err().code(), "nothing-to-undo", "of another opening");
+}

@@ -98,15 +98,17 @@ async fn ctrl_z_in_a_text_goes_on_to_what_was_done_last_and_takes_back_one_thing
     window.reads("[data-t=status]", "Trả lại: viết mục 1. Mặt tích cực").await;
     window.press("Ctrl+y").await;
     window.until(&is("Một")).await;
-    // What is typed now is taken back by letters, and then no further: its text would come back.
+    // What is typed now is taken back by letters, and then what was done before it.
     window.until("document.activeElement?.dataset.section === 'III.1'").await;
     window.press("Ctrl+End").await;
     window.type_in(" hai").await;
     window.until(&is("Một hai")).await;
     window.press("Ctrl+z").await;
     window.until(&is("Một")).await;
+    window.reads("[data-t=status]", "đã trả lại hết; Ctrl+Y để lấy lại, Ctrl+Z nữa").await;
     window.press("Ctrl+z").await;
-    window.reads("[data-t=status]", "đã trả lại hết").await;
+    window.until(&is("")).await;
+    window.press("Ctrl+y").await;
     window.until(&is("Một")).await;
     // An appendix that is taken out comes back though the caret stands in a text.
     let annex = "document.querySelectorAll('[data-t=outline-annex]').length";

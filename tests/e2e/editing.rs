@@ -114,3 +114,37 @@ async fn what_ctrl_z_takes_out_of_another_section_comes_into_sight() {
     window.reads("[data-t=status]", "Chữ vừa gõ ở mục này đã trả lại hết").await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn an_answer_to_a_mark_is_taken_back_after_what_was_typed_since() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    window.click("[data-t=report-leave]").await;
+    window.see("[data-t=report-new]").await;
+    window.press("Ctrl+Enter").await;
+    window.see("[data-t=report-source]:checked:focus").await;
+    window.press("Enter").await;
+    window.see("[data-t=mark-count]").await;
+    let count = "document.querySelector('[data-t=mark-count]').innerText";
+    let asked = window.client.execute(&format!("return {count}"), vec![]).await.unwrap();
+    window.press("F8").await;
+    window.see("[data-t=mark-card]").await;
+    window.press("Alt+1").await;
+    window.until(&format!("{count} !== {asked}")).await;
+    let answered = window.client.execute(&format!("return {count}"), vec![]).await.unwrap();
+    let before = window.client.execute(&format!("return {}", says("I.4")), vec![]).await.unwrap();
+    window.enter("I.4").await;
+    window.press("Ctrl+End").await;
+    window.type_in(" CCC.").await;
+    window.reads("[data-t=status]", "Viết mục 4.").await;
+    window.press("Ctrl+z").await;
+    window.until(&format!("{} === {before}", says("I.4"))).await;
+    window.reads("[data-t=status]", "Ctrl+Z nữa để trả lại việc trước đó").await;
+    window.until(&format!("{count} === {answered}")).await;
+    window.press("Ctrl+z").await;
+    window.until(&format!("{count} === {asked}")).await;
+    window.until(&format!("{} === {before}", says("I.4"))).await;
+    window.press("Ctrl+y").await;
+    window.until(&format!("{count} === {answered}")).await;
+    window.close().await;
+}

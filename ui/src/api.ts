@@ -169,7 +169,8 @@ export const chooseAnswers = () => invoke<string | null>('choose_answers')
 export const readAnswers = (path: string) => invoke<AnswersDraft>('read_answers', { path })
 export const keepAnswers = (draft: AnswersDraft) => invoke<Written>('keep_answers', { draft })
 
-export const undo = () => invoke<Written>('undo')
+/** `only`: that change, and nothing when another one is the latest. */
+export const undo = (only: number | null = null) => invoke<Written>('undo', { only })
 export const undoOlder = () => invoke<Written>('undo_older')
 export const redo = () => invoke<Written>('redo')
 

@@ -181,16 +181,36 @@ export async function takeBack(what: 'undo' | 'redo' | 'older' = 'undo'): Promis
     desk.said = 'Ctrl+Z không bỏ báo cáo đang mở. Muốn bỏ thì bấm mũi tên ở đầu màn hình để về danh sách, rồi nhấn Ctrl+Z'
     return
   }
-  const call = { undo: api.undo, redo: api.redo, older: api.undoOlder }[what]
+  const call = { undo: () => api.undo(), redo: api.redo, older: api.undoOlder }[what]
   const written = await ask(call, what === 'redo' ? 'Đang làm lại…' : 'Đang trả lại…')
   if (!written) return
   changes.took(what)
+  showTaken(written)
+}
+
+function showTaken(written: Written): void {
   desk.notice = null
   desk.saved = clock(written.moment)
   desk.done = null
   desk.said = written.summary
   desk.turn += 1
   desk.taken = desk.turn
+}
+
+/** Takes back changes that kept what an editor has taken back itself, the newest first; false when another change is the latest. */
+export async function takeTyped(typed: readonly number[]): Promise<boolean> {
+  let last: Written | undefined
+  let whole = typed.length > 0
+  for (const change of typed) {
+    const written = await ask(() => api.undo(change), 'Đang trả lại…', () => true)
+    whole &&= written !== undefined
+    if (!written) break
+    changes.took('undo')
+    last = written
+  }
+  // One turn for all: no view shows a text half taken back.
+  if (last) showTaken(last)
+  return whole
 }
 
 /** The report in hand is not in the ledger any more: back to the list, which says why. */

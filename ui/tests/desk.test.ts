@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Written } from '../src/bindings/Written'
 import * as api from '../src/api'
-import { desk, holdsReport, reportGone, takeBack, write } from '../src/desk.svelte'
+import { desk, holdsReport, reportGone, takeBack, takeTyped, write } from '../src/desk.svelte'
 
 vi.mock('../src/api', async (real) => ({ ...(await real<typeof api>()), undo: vi.fn(), redo: vi.fn() }))
 
@@ -54,6 +54,22 @@ describe('Ctrl+Z in a report', () => {
     desk.report = null
     await takeBack()
     expect(api.undo).toHaveBeenCalledTimes(3)
+  })
+  it('that gave typed letters back takes the changes back that kept them, the newest first, in one turn of the desk', async () => {
+    await change(7)
+    desk.report = 7
+    await change(null)
+    await change(null)
+    const turn = desk.turn
+    expect(await takeTyped([last, last - 1])).toBe(true)
+    expect(vi.mocked(api.undo).mock.calls).toEqual([[last], [last - 1]])
+    expect([desk.turn, desk.taken, holdsReport()]).toEqual([turn + 1, turn + 1, true])
+  })
+  it('and stops at a change of something else, without a word', async () => {
+    vi.mocked(api.undo).mockResolvedValueOnce({ ...written, change: 90 }).mockRejectedValue({ code: 'nothing-to-undo', sentence: 'Không còn việc nào để trả lại.' })
+    desk.refusal = null
+    expect([await takeTyped([5, 3]), await takeTyped([]), desk.refusal]).toEqual([false, false, null])
+    expect(desk.said).toBe('Viết mục 1')
   })
   it('is the ledger\'s for what was changed of a report that was there before, its head and marks too', async () => {
     desk.report = 8

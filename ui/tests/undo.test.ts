@@ -32,6 +32,11 @@ describe('Ctrl+Z in a text', () => {
     expect([again.ours, text(again.state), said.length]).toEqual([true, 'Có sẵn.', 1])
     expect(text(chord(again.state, 'y').state)).toBe('Có sẵn.a')
   })
+  it('goes on to what was done before where that brings back nothing', () => {
+    const back = chord(typed(newState(opened(), { bringsBack: () => false })), 'z')
+    const before = chord(back.state, 'z')
+    expect([back.ours, before.ours, text(before.state), text(chord(before.state, 'y').state)]).toEqual([true, false, 'Có sẵn.', 'Có sẵn.a'])
+  })
   it('has nothing left once all is taken back, and only then', () => {
     const after = typed(newState(opened()))
     const back = chord(after, 'z').state

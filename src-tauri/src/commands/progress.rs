@@ -11,10 +11,14 @@ pub(crate) async fn record_progress(desk: State<'_, Desk>, draft: ProgressDraft)
     desk.write(move |ledger, stamp| ledger.record_progress(&draft, stamp)).await
 }
 
-/// Takes the latest change of this session back.
+/// Takes the latest change of this session back; only that one, where a change is named.
 #[tauri::command]
-pub(crate) async fn undo(desk: State<'_, Desk>) -> Answer<Written> {
-    desk.write(|ledger, stamp| ledger.undo_in_session(stamp)).await
+pub(crate) async fn undo(desk: State<'_, Desk>, only: Option<i64>) -> Answer<Written> {
+    desk.write(move |ledger, stamp| match only {
+        Some(change) => ledger.undo_latest(change, stamp),
+        None => ledger.undo_in_session(stamp),
+    })
+    .await
 }
 
 /// Takes the latest change back, of whatever day: from Nhật ký thay đổi.

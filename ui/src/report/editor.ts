@@ -77,10 +77,14 @@ interface Around {
   tell: (sentence: string) => void
   /** What is taken back, or done again, is a change of the ledger: the key is left to the window. */
   isLedgers: (what: 'undo' | 'redo') => boolean
+  /** The ledger's newest change is that this text was taken back, or soon will be: taken back itself, it would bring it back. */
+  bringsBack: () => boolean
 }
 
 /** Said when Ctrl+Z has nothing more of a text to take back. */
 export const ALL_BACK = 'Chữ vừa gõ ở mục này đã trả lại hết; Ctrl+Y để lấy lại'
+/** Said where Ctrl+Z goes on to what was done before. */
+export const ALL_BACK_BEFORE = `${ALL_BACK}, Ctrl+Z nữa để trả lại việc trước đó`
 
 /** Whether something was typed, and all of it is taken back. */
 export const allTakenBack = (state: EditorState): boolean => undoDepth(state) === 0 && redoDepth(state) > 0
@@ -91,13 +95,13 @@ export const lastChanged = (before: Node, after: Node): number => before.content
 /**
  * Ctrl+Z and Ctrl+Y of the text; where it has nothing of its own, the key goes on to the ledger.
  *
- * Once all that was typed here is taken back, the ledger's newest change is that very text: it would bring it back.
+ * Where the ledger would bring back what was just taken back here, the key does nothing and says so.
  */
-const taking = ({ tell, isLedgers }: Around) => {
+const taking = ({ tell, isLedgers, bringsBack }: Around) => {
   const back: Command = (state, dispatch) => {
     if (isLedgers('undo')) return false
     if (undo(state, dispatch)) return true
-    if (redoDepth(state) === 0) return false
+    if (redoDepth(state) === 0 || !bringsBack()) return false
     if (dispatch) tell(ALL_BACK)
     return true
   }
@@ -127,7 +131,7 @@ const noPage = ({ tell }: Around) => keymap({
 })
 
 /** Nothing around: what is said is not heard, and every key is the editor's. */
-const ALONE: Around = { say: () => undefined, tell: () => undefined, isLedgers: () => false }
+const ALONE: Around = { say: () => undefined, tell: () => undefined, isLedgers: () => false, bringsBack: () => true }
 
 export function newState(doc: Node, around: Partial<Around> = {}): EditorState {
   const whole = { ...ALONE, ...around }

@@ -1,6 +1,6 @@
 /** What is put into a text from beside it: figures, documents, tables, sentences that are offered. */
 import type { Node } from 'prosemirror-model'
-import { NodeSelection, TextSelection, type EditorState } from 'prosemirror-state'
+import { NodeSelection, TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
 import { selectedRect } from 'prosemirror-tables'
 import type { EditorView } from 'prosemirror-view'
 import type { Citation } from '../bindings/Citation'
@@ -80,4 +80,16 @@ export function insertTable(view: EditorView): void {
   insertBlocks(view, [emptyTable(3, 3)])
   // The caret stands at its end now.
   view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(selectedRect(view.state).tableStart))))
+}
+
+/** The ledger's values for the chips of the same text, nothing one could take back. */
+export function withValues({ doc: ours, tr }: EditorState, doc: Node): Transaction {
+  tr.setMeta('ledger', true).setMeta('addToHistory', false)
+  const told = [[nodes.figure, 'chip'], [nodes.citation, 'citation'], [nodes.annex, 'annex']] as const
+  doc.descendants((node, at) => {
+    const name = told.find(([type]) => type === node.type)?.[1]
+    const here = name && ours.nodeAt(at)
+    if (name && here?.type === node.type && JSON.stringify(node.attrs[name]) !== JSON.stringify(here.attrs[name])) tr.setNodeAttribute(at, name, node.attrs[name])
+  })
+  return tr
 }

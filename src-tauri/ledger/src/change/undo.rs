@@ -23,6 +23,16 @@ impl Ledger {
         self.undo_after(self.opened_at, stamp)
     }
 
+    /// The same, but that change and no other: letters that an editor took back itself.
+    ///
+    /// Errors: another change is the latest.
+    pub fn undo_latest(&mut self, change: Id, stamp: &Stamp) -> Result<Written> {
+        match self.undoable(self.opened_at)? {
+            Some((latest, _)) if latest == change => self.undo_in_session(stamp),
+            _ => Err(Problem::NothingToUndo.into()),
+        }
+    }
+
     fn undo_after(&mut self, floor: Id, stamp: &Stamp) -> Result<Written> {
         let (target, summary) = self.undoable(floor)?.ok_or(Problem::NothingToUndo)?;
         self.undo_change(target, format!("Trả lại: {}", lower_first(&summary)), stamp)
