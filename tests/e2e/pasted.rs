@@ -54,6 +54,68 @@ async fn a_list_from_word_is_items_and_what_is_said_of_its_picture_stays() {
     window.close().await;
 }
 
+/// Tracked changes, a comment, hidden words and lists beside a table, as Word writes them.
+const REVIEWED: &str = "<html xmlns:w=\"urn:schemas-microsoft-com:office:word\"><head><meta name=Generator content=\"Microsoft Word 15\"></head><body lang=EN-US><!--StartFragment-->
+<p class=MsoNormal>Xã tiếp nhận <del cite=\"mailto:A\" datetime=\"2026-09-01T08:00\">12</del><ins cite=\"mailto:A\">15</ins> <b>hồ sơ</b><span class=MsoCommentReference><![if !supportAnnotations]><a class=msocomanchor href=\"#_msocom_1\">[NV1]</a><![endif]></span>.<span style='display:none;mso-hide:all'>ẩn</span></p>
+<p class=MsoListParagraph><![if !supportLists]><span style='font-family:Wingdings'><span style='mso-list:Ignore'>§<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>Ý một<o:p></o:p></p>
+<p class=MsoListParagraph><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>\u{f0b7}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>Ý hai<o:p></o:p></p>
+<ol start=3><li><p>Ba</p></li><li><p>Bốn</p></li></ol>
+<table><tr><td><p>Đơn vị</p></td><td><p>Số</p></td></tr><tr><td><p>Lam Hạ</p></td><td><p><del>1.234</del><ins>1.250</ins></p></td></tr><tr><td><p>Khác</p></td><td><table><tr><td>12</td><td>34</td></tr></table></td></tr></table>
+<div style='mso-element:comment-list'><div style='mso-element:comment'><div class=msocomtxt><p class=MsoCommentText>Số này sai, hỏi lại chị Lan</p></div></div></div><!--EndFragment--></body></html>";
+
+#[tokio::test]
+async fn beside_a_table_changes_comments_and_lists_come_in_as_they_are_meant_and_go_out_whole() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    window.enter("III.1").await;
+    paste(&window, REVIEWED, "Xã tiếp nhận 1215 hồ sơ[NV1].").await;
+    window.until(&format!("{} === 'Đơn vị|Số/Lam Hạ|1.250/Khác|12\\n34'", cells("III.1"))).await;
+    let lines = "[...document.querySelectorAll(\"[data-part='III.1'] .ProseMirror > p\")].map(one => `${one.dataset.mark ?? ''}|${one.innerText.trim()}`).filter(one => one !== '|').join('/')";
+    window.until(&format!("{lines} === '|Xã tiếp nhận 15 hồ sơ./-|Ý một/-|Ý hai/3.|Ba/4.|Bốn'")).await;
+    window.until("document.querySelector(\"[data-part='III.1'] .ProseMirror strong\")?.innerText === 'hồ sơ'").await;
+    window.reads("[data-t=refusal]", "không lấy chữ đã xóa (“12”, “1.234”)").await;
+    window.reads("[data-t=refusal]", "Lời nhận xét bên lề của bản vừa dán không vào báo cáo (“Số này sai, hỏi lại chị Lan”)").await;
+    window.reads("[data-t=refusal]", "Chữ ẩn trong bản vừa dán không vào báo cáo (“ẩn”)").await;
+
+    // Copied again it has its marks and rows as words, on the page too; our own paste has each mark once.
+    let copied = "const from = document.querySelector('[data-section=\"III.1\"][data-t=section-editor]'); from.focus();
+        const data = new DataTransfer();
+        from.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+        return [data.getData('text/html'), data.getData('text/plain')]";
+    window.press("Ctrl+a").await;
+    let both = window.client.execute(copied, vec![]).await.unwrap();
+    let [html, plain] = [0, 1].map(|nth| both.get(nth).and_then(serde_json::Value::as_str).expect("a copy").to_owned());
+    assert!(plain.contains("Xã tiếp nhận 15 hồ sơ.\n- Ý một\n- Ý hai\n3. Ba\n4. Bốn\n"), "{plain}");
+    assert!(plain.contains("Lam Hạ\t1.250\n"), "{plain}");
+    assert!(html.contains(">3. </span>"), "{html}");
+    window.enter("III.2").await;
+    paste(&window, &html, &plain).await;
+    window.until(&format!("{} === 'Đơn vị|Số/Lam Hạ|1.250/Khác|12\\n34'", cells("III.2"))).await;
+    window.until(&format!("{} === '|Xã tiếp nhận 15 hồ sơ./-|Ý một/-|Ý hai/3.|Ba/4.|Bốn'", lines.replace("III.1", "III.2"))).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_copied_text_has_the_values_of_its_figures() {
+    let machine = Machine::new();
+    let window = machine.sample_report().await;
+    window.see(".ProseMirror .figure").await;
+    let section =
+        window.client.execute("return document.querySelector('.ProseMirror:has(.figure:not(:empty))').dataset.section", vec![]).await.unwrap();
+    window.enter(section.as_str().expect("a section with figures")).await;
+    window.press("Ctrl+a").await;
+    let copied = "const from = document.activeElement;
+        const data = new DataTransfer();
+        from.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+        const flat = (words) => words.replace(/\\s+/g, ' ').trim();
+        const shown = [...from.children].map((one) => `${one.dataset.mark ? `${one.dataset.mark} ` : ''}${one.textContent}`).join(' ');
+        return [flat(data.getData('text/plain')), flat(shown), from.querySelectorAll('.figure').length]";
+    let told = window.client.execute(copied, vec![]).await.unwrap();
+    assert!(told.get(2).and_then(serde_json::Value::as_u64).is_some_and(|figures| figures > 0), "the sample has figures there: {told}");
+    assert_eq!(told.get(0), told.get(1));
+    window.close().await;
+}
+
 /// What the cells of the table in a section say, row by row.
 fn cells(section: &str) -> String {
     format!(
