@@ -1,7 +1,7 @@
 //! The higher office's form: filled in its own layout, its rows told once.
 
 use ledger::deadline::Span;
-use ledger::view::{FigureDraft, FormDraft, FormDraftRow};
+use ledger::view::{FigureDraft, FormColumns, FormDraft, FormDraftRow};
 use rust_xlsxwriter::Workbook;
 use tests::{Desk, day, on};
 
@@ -155,7 +155,7 @@ fn money_is_filled_in_the_unit_the_form_asks_and_a_row_in_another_unit_is_looked
         .map(|row| FormDraftRow {
             table: 0,
             place: row.place,
-            value: table.value,
+            value: table.value.unwrap(),
             key: row.key.clone(),
             figure: row.figure.clone(),
             unit_key: row.unit_key.clone(),
@@ -186,20 +186,49 @@ fn a_form_is_read_again_by_the_column_the_officer_chose() {
         }
     }
     let bytes = book.save_to_buffer().unwrap();
-    let read = |words: &[(usize, usize)]| desk.ledger.read_form_by("biểu.xlsx", &bytes, window(), window().last, words).unwrap().tables.remove(0);
+    let read = |words: &[usize]| {
+        let said: Vec<FormColumns> = words.iter().map(|words| FormColumns { table: 0, words: Some(*words), value: None }).collect();
+        desk.ledger.read_form_by("biểu.xlsx", &bytes, window(), window().last, &said).unwrap().tables.remove(0)
+    };
     let told = |table: &ledger::view::FormTable| table.rows.iter().map(|row| (row.key.clone(), row.figure.clone())).collect::<Vec<_>>();
-    let table = read(&[(0, 0)]);
-    assert_eq!((table.words, table.value), (0, 1));
+    let table = read(&[0]);
+    assert_eq!((table.words, table.value), (0, Some(1)));
     assert_eq!(told(&table)[0], ("dong thu nhat".to_owned(), String::new()));
-    let table = read(&[(0, 2)]);
-    assert_eq!((table.words, table.value), (2, 1));
+    let table = read(&[2]);
+    assert_eq!((table.words, table.value), (2, Some(1)));
     let pair = |key: &str, figure: &str| (key.to_owned(), figure.to_owned());
     assert_eq!(
         told(&table),
         [pair("ho so tiep nhan moi truc tuyen", "case.new_online"), pair("ho so ky truoc chuyen sang", "case.carried"), pair("so ngay nang", "")]
     );
     // A column without words keeps the table, so that another can be chosen; one that is not there changes nothing.
-    assert!(read(&[(0, 1)]).rows.is_empty());
-    assert_eq!(read(&[(0, 9)]), read(&[]));
-    assert_eq!(read(&[]), read(&[(0, 2)]));
+    assert!(read(&[1]).rows.is_empty());
+    assert_eq!(read(&[9]), read(&[]));
+    assert_eq!(read(&[]), read(&[2]));
+}
+
+#[test]
+fn a_form_with_a_column_for_each_quarter_is_filled_in_that_of_the_window() {
+    let mut desk = desk();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Biểu 1").unwrap();
+    for (at, row) in (0_u32..).zip([["Chỉ tiêu", "Quý I", "Quý II", "Quý III", "Cả năm"], ["Hồ sơ tiếp nhận mới trực tuyến", "11", "", "", ""]])
+    {
+        for (column, words) in (0_u16..).zip(row) {
+            sheet.write(at, column, words).unwrap();
+        }
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let read =
+        |window: Span, said: &[FormColumns]| desk.ledger.read_form_by("biểu.xlsx", &bytes, window, window.last, said).unwrap().tables.remove(0);
+    let nine = Span { first: day("2025-12-15"), last: day("2026-09-14") };
+    let chosen = FormColumns { table: 0, words: None, value: Some(4) };
+    let values = [read(window(), &[]).value, read(nine, &[]).value, read(nine, &[chosen]).value];
+    assert_eq!(values, [Some(3), None, Some(4)], "named; asked; as the officer said");
+    let table = read(window(), &[]);
+    let told =
+        FormDraftRow { table: 0, place: 2, value: 3, key: table.rows[0].key.clone(), figure: "case.new_online".into(), unit_key: String::new() };
+    let (filled, _) = desk.ledger.fill_form("biểu.xlsx", &bytes, &draft(vec![told]), &on("2026-09-16")).unwrap();
+    let view = desk.ledger.read_form("biểu.xlsx", &filled, window(), window().last).unwrap();
+    assert_eq!(view.tables[0].rows[0].cells[1..].iter().map(String::as_str).collect::<Vec<_>>(), ["11", "", "2772"]);
 }

@@ -30,6 +30,7 @@ import type { FigureLawForm } from './bindings/FigureLawForm'
 import type { FigureNote } from './bindings/FigureNote'
 import type { FiguresDraft } from './bindings/FiguresDraft'
 import type { FiguresView } from './bindings/FiguresView'
+import type { FormColumns } from './bindings/FormColumns'
 import type { FormDraft } from './bindings/FormDraft'
 import type { FormFilled } from './bindings/FormFilled'
 import type { FormView } from './bindings/FormView'
@@ -221,7 +222,7 @@ export const correctReport = (report: number, corrections: Correction[]) => invo
 export const chooseForm = () => invoke<string | null>('choose_form')
 /** A form lies in a file, by its path, or is kept with a document, by its id. */
 /** `words`: by the place of a table, the column with the words of its rows, where the officer chose it. */
-export const readForm = (form: string | number, from: string, to: string, asOf: string, words: [number, number][] = []) => invoke<FormView>('read_form', { form, from, to, asOf, words })
+export const readForm = (form: string | number, from: string, to: string, asOf: string, said: FormColumns[] = []) => invoke<FormView>('read_form', { form, from, to, asOf, said })
 export const fillForm = (form: string | number, draft: FormDraft) => invoke<[string, FormFilled] | null>('fill_form', { form, draft })
 export const requestForm = (document: number) => invoke<RequestForm>('request_form', { document })
 export const keepRequest = (form: RequestForm) => invoke<Written>('keep_request', { form })

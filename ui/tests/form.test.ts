@@ -11,7 +11,7 @@ const view: FormView = {
 
 test('a guess is not written before it is confirmed', () => {
   const chosen = chosenOf(view)
-  expect(tally(view, chosen)).toEqual({ filled: 1, unsure: 1, missing: 1, none: 1 })
+  expect(tally(view, chosen)).toEqual({ filled: 1, unsure: 1, missing: 1, none: 1, columnless: 0 })
   expect(draftOf(view, chosen, '2026-09-14').rows.map((one) => [one.place, one.figure])).toEqual([[4, 'case.received'], [8, 'case.fee']])
   chosen.rows['0:5'] = { figure: 'case.on_time', sure: true }
   expect(tally(view, chosen).filled).toBe(2)
@@ -21,10 +21,11 @@ test('a column is copied in the order of the form, blanks where nothing stands',
   expect(columnOf(view, view.tables[0]!, chosenOf(view))).toBe('2182\n\n\n\n')
 })
 
-test('the officer may say that another column is filled', () => {
-  const chosen = chosenOf(view)
-  chosen.columns[0] = 0
-  expect(draftOf(view, chosen, '2026-09-14').rows[0]).toMatchObject({ value: 0, key: 'Hồ sơ' })
+test('a table whose column nobody knows is not filled', () => {
+  const asked: FormView = { ...view, tables: [{ ...view.tables[0]!, value: null }, { ...view.tables[0]!, place: 1 }] }
+  const chosen = chosenOf(asked)
+  expect(draftOf(asked, chosen, '2026-09-14').rows.map((one) => [one.table, one.value])).toEqual([[1, 2], [1, 2]])
+  expect(tally(asked, chosen)).toMatchObject({ filled: 1, columnless: 1, missing: 2 })
 })
 
 test('with another column of words the rows are matched anew, but for what was told by hand', () => {
@@ -33,12 +34,9 @@ test('with another column of words the rows are matched anew, but for what was t
   const chosen = chosenOf(before)
   chosen.rows['0:6'] = { figure: 'case.on_time', sure: true }
   chosen.rows['1:2'] = { figure: 'case.fee', sure: true }
-  chosen.columns = { 0: 0, 1: 2 }
   const next: FormView = { ...before, tables: [{ ...view.tables[0]!, words: 0, rows: [row(4, 'một', '', false), row(5, 'hai', 'case.received', true), row(6, 'ba', '', false)] }, other] }
   const again = chosenAgain(before, chosen, next, 0)
   expect(again.rows).toEqual({ '0:4': { figure: '', sure: false }, '0:5': { figure: 'case.received', sure: true }, '0:6': { figure: 'case.on_time', sure: true }, '1:2': { figure: 'case.fee', sure: true } })
-  // The column that names the rows now is not the one that is filled.
-  expect(again.columns).toEqual({ 1: 2 })
 })
 
 test('a value is shown and copied in the unit of the row, and one that cannot be is pointed out', () => {

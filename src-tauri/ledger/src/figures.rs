@@ -6,6 +6,7 @@
 mod asked;
 mod called;
 mod catalog;
+pub(crate) mod column;
 mod counted;
 mod doubts;
 mod edit;
@@ -29,6 +30,7 @@ mod series;
 mod set;
 mod show;
 mod shown;
+mod spoken;
 mod told;
 mod traced;
 mod typed;

@@ -18,7 +18,7 @@ pub(crate) mod unit;
 use crate::change::Done;
 use crate::deadline::Span;
 use crate::paper::FigureFormat;
-use crate::view::{FormDraft, FormFigure, FormFilled, FormTable, FormView};
+use crate::view::{FormColumns, FormDraft, FormFigure, FormFilled, FormTable, FormView};
 use crate::{Ledger, Problem, Result, Stamp};
 use cells::{Target, Text};
 use chrono::NaiveDate;
@@ -33,8 +33,8 @@ impl Ledger {
         self.read_form_by(name, bytes, window, as_of, &[])
     }
 
-    /// The same, where the officer said for some tables, by their place, which column has the words of a row.
-    pub fn read_form_by(&self, name: &str, bytes: &[u8], window: Span, as_of: NaiveDate, words: &[(usize, usize)]) -> Result<FormView> {
+    /// The same, where the officer said for some tables which column has the words of a row, or which is filled in.
+    pub fn read_form_by(&self, name: &str, bytes: &[u8], window: Span, as_of: NaiveDate, said: &[FormColumns]) -> Result<FormView> {
         let (_, tables) = read::tables(name, bytes)?;
         let figures = self.figures(window, as_of, &[])?;
         let known = guess::Known::of(self.form_rows()?);
@@ -43,8 +43,8 @@ impl Ledger {
         let titles: Vec<String> = tables.iter().map(|table| table.title.clone()).collect();
         let several = |title: &str| titles.iter().filter(|one| *one == title).count() > 1;
         let shown = |(place, table): (usize, read::Table)| {
-            let said = words.iter().find(|(at, _)| *at == place).map(|(_, column)| *column);
-            let shape = heads::shape(&table, &names, &known, said)?;
+            let said = said.iter().find(|one| one.table == place).copied().unwrap_or_default();
+            let shape = heads::shape(&table, &names, &known, heads::Wanted { window, words: said.words, value: said.value })?;
             let caption = heads::caption(&table, shape.head);
             let asked: HashMap<usize, unit::Asked> = unit::asked(&table, &shape, &units).collect();
             let rows = names.rows(&table, &shape, caption, &asked, &known);
@@ -54,7 +54,7 @@ impl Ledger {
                 (title, _) => title.to_owned(),
             };
             // A column without words that was chosen stays to be changed again.
-            (!rows.is_empty() || said.is_some()).then_some(FormTable {
+            (!rows.is_empty() || said.words.is_some()).then_some(FormTable {
                 place,
                 title,
                 columns: shape.columns,

@@ -5,7 +5,7 @@ use crate::files::{self, Paper};
 use crate::state::{Desk, work};
 use chrono::NaiveDate;
 use ledger::deadline::Span;
-use ledger::view::{FormDraft, FormFilled, FormView, Id};
+use ledger::view::{FormColumns, FormDraft, FormFilled, FormView, Id};
 use ledger::word;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -38,8 +38,8 @@ impl Form {
     }
 }
 
-/// The rows of a form with the figures that belong there; nothing is kept. `words`: the column with the words of a
-/// row, by the place of its table, where the officer chose it.
+/// The rows of a form with the figures that belong there; nothing is kept. `said`: columns of tables, where the
+/// officer chose them.
 #[tauri::command]
 pub(crate) async fn read_form(
     desk: State<'_, Desk>,
@@ -47,10 +47,10 @@ pub(crate) async fn read_form(
     from: NaiveDate,
     to: NaiveDate,
     as_of: NaiveDate,
-    words: Vec<(usize, usize)>,
+    said: Vec<FormColumns>,
 ) -> Answer<FormView> {
     let (name, bytes) = form.load(&desk).await?;
-    desk.read(move |ledger, _| ledger.read_form_by(&name, &bytes, Span { first: from, last: to }, as_of, &words)).await
+    desk.read(move |ledger, _| ledger.read_form_by(&name, &bytes, Span { first: from, last: to }, as_of, &said)).await
 }
 
 /// A copy of a form with its cells filled; nothing when the officer cancelled.

@@ -22,9 +22,9 @@ columns: Array<string>,
  */
 words: number, 
 /**
- * The column that is filled in.
+ * The column that is filled in; `None`: it is not clear which is that of the window, the officer says it.
  */
-value: number, 
+value: number | null, 
 /**
  * Its rows below the header.
  */

@@ -8,23 +8,18 @@ import type { FormView } from '../bindings/FormView'
 export interface FormChoices {
   /** By table and place. */
   rows: Record<string, { figure: string; /** False: a guess that nobody confirmed; it is not written. */ sure: boolean }>
-  /** The column that is filled where the officer chose another, by table. */
-  columns: Record<number, number>
 }
 
 export const keyOf = (table: FormTable, row: FormRow): string => `${table.place}:${row.place}`
 
 export function chosenOf(view: FormView): FormChoices {
   const rows = view.tables.flatMap((table) => table.rows.map((row) => [keyOf(table, row), { figure: row.figure, sure: row.sure }] as const))
-  return { rows: Object.fromEntries(rows), columns: {} }
+  return { rows: Object.fromEntries(rows) }
 }
 
-/** The column of a table that is filled. */
-export const filledOf = (table: FormTable, chosen: FormChoices): number => chosen.columns[table.place] ?? table.value
-
 /**
- * The choices once a form was read again by another column of words: rows of that table are matched anew, but for those the
- * officer told by hand; other tables stay as they are.
+ * The choices once a form was read again by other columns: rows of that table are matched anew, but for those the officer
+ * told by hand; other tables stay as they are.
  */
 export function chosenAgain(before: FormView, chosen: FormChoices, next: FormView, place: number): FormChoices {
   const told = new Map(before.tables.flatMap((table) => table.rows.map((row) => [keyOf(table, row), row] as const)))
@@ -36,9 +31,6 @@ export function chosenAgain(before: FormView, chosen: FormChoices, next: FormVie
       const byHand = own && (own.figure !== was?.figure || own.sure !== was.sure)
       if (own && (table.place !== place || byHand)) again.rows[key] = own
     }
-  // A column can't both name the rows and be filled.
-  const names = new Map(next.tables.map((table) => [table.place, table.words]))
-  again.columns = Object.fromEntries(Object.entries(chosen.columns).filter(([at, column]) => names.get(Number(at)) !== column))
   return again
 }
 
@@ -62,10 +54,11 @@ export function shownIn(row: FormRow, figure: FormFigure | undefined): Shown {
   return { value: told ? told[1] : figure.value, other: told !== undefined && told[1] !== figure.value, doubt }
 }
 
-/** What is sent: confirmed rows with their figure, confirmed blanks too; guesses are left out. */
+/** What is sent: confirmed rows with their figure, confirmed blanks too; guesses are left out, and tables whose column nobody knows. */
 export function draftOf(view: FormView, chosen: FormChoices, asOf: string): FormDraft {
   const rows = view.tables.flatMap((table) => {
-    const value = filledOf(table, chosen)
+    const value = table.value
+    if (value === null) return []
     return table.rows
       .filter((row) => chosen.rows[keyOf(table, row)]?.sure)
       .map((row) => ({ table: table.place, place: row.place, value, key: row.key, figure: written(chosen, table, row), unit_key: row.unit_key }))
@@ -78,17 +71,20 @@ export interface FormTally {
   unsure: number
   missing: number
   none: number
+  /** Rows with a value, of tables whose column the officer has to choose. */
+  columnless: number
 }
 
 export function tally(view: FormView, chosen: FormChoices): FormTally {
   const values = new Map(view.figures.map((figure) => [figure.id, figure.value]))
-  const counts = { filled: 0, unsure: 0, missing: 0, none: 0 }
+  const counts = { filled: 0, unsure: 0, missing: 0, none: 0, columnless: 0 }
   for (const table of view.tables)
     for (const row of table.rows) {
       const own = chosen.rows[keyOf(table, row)]
       if (!own?.figure) counts.none += 1
       else if (!own.sure) counts.unsure += 1
       else if (values.get(own.figure) == null) counts.missing += 1
+      else if (table.value === null) counts.columnless += 1
       else counts.filled += 1
     }
   return counts

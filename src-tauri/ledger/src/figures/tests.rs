@@ -8,6 +8,7 @@ mod imported;
 mod oracle;
 mod own_sheet;
 mod sheet;
+mod spoken;
 mod told;
 mod wrong;
 

@@ -2,6 +2,8 @@
 
 use super::guess::{Known, Names, key};
 use super::read::{Row, Table};
+use crate::deadline::Span;
+use crate::figures::column::{self, Candidate};
 use crate::viet::is_capitals;
 
 /// Rows looked at from the top for the header.
@@ -11,10 +13,6 @@ const LOOKED_AT: usize = 15;
 const WORDS: [&str; 6] = ["chi tieu", "noi dung", "tieu chi", "ten chi tieu", "chi so", "thong tin"];
 const VALUES: [&str; 9] = ["ket qua", "so lieu", "so luong", "thuc hien", "ky nay", "trong ky", "ky bao cao", "tong so", "gia tri"];
 const OTHERS: [&str; 9] = ["don vi tinh", "don vi", "dvt", "ghi chu", "stt", "tt", "so tt", "can cu", "tai lieu kiem chung"];
-/// Columns of what is not told now: another window, what was planned, what is reckoned from the others.
-const PAST: [&str; 9] = ["ky truoc", "cung ky", "nam truoc", "quy truoc", "ke hoach", "du toan", "luy ke", "so sanh", "tang giam"];
-/// Columns of what is told now.
-const NOW: [&str; 5] = ["ky nay", "trong ky", "ky bao cao", "quy nay", "nam nay"];
 /// What a second row of a header says below a heading of several columns.
 const BELOW: [&str; 6] = ["thuc hien", "so luong", "ty le", "tong so", "trong do", "ket qua"];
 
@@ -28,7 +26,17 @@ pub(super) struct Shape {
     /// The first row below the header.
     pub(super) body: usize,
     pub(super) words: usize,
-    pub(super) value: usize,
+    /// The column that is filled in; `None`: it is not clear which is that of the window.
+    pub(super) value: Option<usize>,
+}
+
+/// What a form is read for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted {
+    pub(super) window: Span,
+    /// The column of words, and the one to fill in, where the officer chose them.
+    pub(super) words: Option<usize>,
+    pub(super) value: Option<usize>,
 }
 
 /// The words of a cell, folded.
@@ -40,10 +48,12 @@ fn is_named(name: &str, known: &[&str]) -> bool {
     known.iter().any(|one| name == *one || one.len() > 3 && name.contains(one))
 }
 
-/// A row that names columns: two of them at least.
+/// A row that names columns: two of them at least, or the rows and parts of a year.
 fn is_head(row: &Row) -> bool {
     let all = [&WORDS[..], &VALUES[..], &OTHERS[..]].concat();
-    (0..row.cells.len()).filter(|column| is_named(&cell(row, *column), &all)).count() >= 2
+    let named = row.cells.iter().filter(|words| is_named(&key(words), &all)).count();
+    let of_parts = || row.cells.iter().any(|words| WORDS.contains(&key(words).as_str())) && row.cells.iter().any(|words| column::names_part(words));
+    named >= 2 || of_parts()
 }
 
 /// Where the tables of a sheet begin below its first: their captions and headers, in order.
@@ -79,12 +89,10 @@ pub(super) fn caption(table: &Table, head: usize) -> &str {
 }
 
 /// The shape of a table; `None` when no column of words stands beside one that can be filled.
-///
-/// `said`: the column of words, where the officer chose it.
-pub(super) fn shape(table: &Table, names: &Names, told: &Known, said: Option<usize>) -> Option<Shape> {
+pub(super) fn shape(table: &Table, names: &Names, told: &Known, wanted: Wanted) -> Option<Shape> {
     let width = table.rows.iter().map(|row| row.cells.len()).max().filter(|width| *width >= 2)?;
     let head = table.rows.iter().take(LOOKED_AT).position(is_head)?;
-    let (columns, body) = columns(table, head, width)?;
+    let (columns, body) = columns(&table.rows, head, width)?;
     let below = || table.rows.iter().skip(body);
     let letters = |column: usize| below().map(|row| cell(row, column).chars().filter(|sign| sign.is_alphabetic()).count()).sum::<usize>();
     let named = |column: usize, known: &[&str]| columns.get(column).is_some_and(|name| is_named(&key(name), known));
@@ -92,27 +100,50 @@ pub(super) fn shape(table: &Table, names: &Names, told: &Known, said: Option<usi
     // one that is part of it ("Nội dung giải thích"); then the longest.
     let called = |column: usize| columns.get(column).is_some_and(|name| WORDS.contains(&key(name).as_str()));
     let rank = |column: usize| (names.matches(table, body, column, told), called(column), named(column, &WORDS), letters(column), width - column);
-    let words = match said.filter(|column| *column < width) {
+    let said = wanted.words.filter(|column| *column < width);
+    let words = match said {
         Some(column) => column,
         None => (0..width).filter(|column| !named(*column, &OTHERS)).max_by_key(|column| rank(*column))?,
     };
     let blanks = |column: usize| below().filter(|row| cell(row, column).is_empty()).count();
-    let filled = |column: &usize| {
-        let now = !named(*column, &PAST) || named(*column, &NOW);
-        (*column > words, now, named(*column, &NOW), named(*column, &VALUES), blanks(*column), width - column)
+    // Below a heading over several columns there may be cells as wide as it.
+    let begins = |column: usize| below().any(|row| row.start(column) == column);
+    let candidate = |column: usize| {
+        let heading = columns.get(column).map(String::as_str).unwrap_or_default();
+        let more = if heading.is_empty() { 0 } else { 1 + blanks(column) };
+        Candidate { column, says: column::says(heading, wanted.window), is_value: named(column, &VALUES), more }
     };
-    let value = (0..width).filter(|column| *column != words && !named(*column, &OTHERS) && !named(*column, &WORDS)).max_by_key(filled);
-    let value = value.or_else(|| said.and_then(|_| (0..width).filter(|column| *column != words).max_by_key(filled)))?;
+    let any = || (0..width).filter(|column| *column != words && begins(*column)).map(candidate);
+    let fitting = || any().filter(|one| !named(one.column, &OTHERS) && !named(one.column, &WORDS));
+    let right: Vec<Candidate> = fitting().filter(|one| one.column > words).collect();
+    let mut among = if right.is_empty() { fitting().collect() } else { right };
+    if among.is_empty() && said.is_some() {
+        among = any().collect();
+    }
+    let (best, sure) = column::pick(&among)?;
+    let value = wanted.value.filter(|column| *column < width).or(sure.then_some(best.column));
     Some(Shape { columns, head, body, words, value })
 }
 
 /// What the columns are called, and the first row below the header.
-fn columns(table: &Table, head: usize, width: usize) -> Option<(Vec<String>, usize)> {
-    let top = table.rows.get(head)?;
+fn columns(rows: &[Row], head: usize, width: usize) -> Option<(Vec<String>, usize)> {
+    let (columns, body) = named(rows, head, width)?;
+    Some((columns, below(rows, body)?))
+}
+
+/// The first row from a place on that does not count the columns: such a row holds no word of a figure.
+fn below(rows: &[Row], body: usize) -> Option<usize> {
+    let counts = |row: &Row| row.cells.iter().filter(|text| !text.is_empty()).all(|text| key(text).len() <= 3);
+    (body..rows.len()).find(|at| rows.get(*at).is_some_and(|row| !counts(row)))
+}
+
+/// What the columns are called, and the row behind those that say it.
+fn named(rows: &[Row], head: usize, width: usize) -> Option<(Vec<String>, usize)> {
+    let top = rows.get(head)?;
     let text = |row: &Row, column: usize| row.cells.get(row.start(column)).cloned().unwrap_or_default();
     let mut columns: Vec<String> = (0..width).map(|column| text(top, column)).collect();
     let mut body = head + 1;
-    while let Some(row) = table.rows.get(body).filter(|row| goes_on(top, row, width)) {
+    while let Some(row) = rows.get(body).filter(|row| goes_on(top, row, width)) {
         for (column, name) in columns.iter_mut().enumerate() {
             let more = text(row, column);
             if !more.is_empty() && more != *name {
@@ -121,9 +152,6 @@ fn columns(table: &Table, head: usize, width: usize) -> Option<(Vec<String>, usi
         }
         body += 1;
     }
-    // A row that counts the columns holds no word of a figure.
-    let counts = |row: &Row| row.cells.iter().filter(|text| !text.is_empty()).all(|text| key(text).len() <= 3);
-    let body = (body..table.rows.len()).find(|at| table.rows.get(*at).is_some_and(|row| !counts(row)))?;
     Some((columns, body))
 }
 
@@ -132,10 +160,8 @@ fn columns(table: &Table, head: usize, width: usize) -> Option<(Vec<String>, usi
 fn goes_on(top: &Row, row: &Row, width: usize) -> bool {
     let said: Vec<usize> = (0..width).filter(|column| row.start(*column) == *column && !cell(row, *column).is_empty()).collect();
     let shared = |column: usize| (0..width).any(|other| other != column && top.start(other) == top.start(column));
-    let apart = |column: usize| {
-        let known = [&PAST[..], &NOW[..], &BELOW[..]].concat();
-        is_named(&cell(row, column), &known) && !is_named(&cell(top, column), &WORDS)
-    };
+    let tells = |column: usize| is_named(&cell(row, column), &BELOW) || row.cells.get(column).is_some_and(|words| column::tells(words));
+    let apart = |column: usize| tells(column) && !is_named(&cell(top, column), &WORDS);
     said.iter().all(|column| shared(*column) || cell(top, *column).is_empty() || apart(*column))
         && said.iter().any(|column| (shared(*column) || apart(*column)) && cell(row, *column).chars().any(char::is_alphabetic))
 }

@@ -34,6 +34,15 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// A row of a sheet.
+    pub(super) fn of(row: &sheet::Row) -> Row {
+        let starts = row.cells.iter().scan(0, |at, cell| {
+            *at += cell.span;
+            Some(vec![*at - cell.span; cell.span])
+        });
+        Row { place: row.number, cells: (0..row.width()).map(|column| row.words(column)).collect(), starts: starts.flatten().collect() }
+    }
+
     /// The column that the cell over a column begins in.
     pub(super) fn start(&self, column: usize) -> usize {
         self.starts.get(column).copied().unwrap_or(column)
@@ -66,17 +75,7 @@ pub(super) fn tables(name: &str, bytes: &[u8]) -> Result<(Kind, Vec<Table>)> {
 
 /// The tables of a sheet, one below the other, each with the lines above it.
 fn of_sheet(sheet: &sheet::Sheet) -> Vec<Table> {
-    let mut rows: Vec<Row> = sheet
-        .rows
-        .iter()
-        .map(|row| {
-            let starts = row.cells.iter().scan(0, |at, cell| {
-                *at += cell.span;
-                Some(vec![*at - cell.span; cell.span])
-            });
-            Row { place: row.number, cells: (0..row.width()).map(|column| row.words(column)).collect(), starts: starts.flatten().collect() }
-        })
-        .collect();
+    let mut rows: Vec<Row> = sheet.rows.iter().map(Row::of).collect();
     let mut tables: Vec<Table> = heads::begins(&rows)
         .into_iter()
         .rev()

@@ -8,6 +8,13 @@ use crate::word::read::sample::{docx, para, table};
 use expect_test::expect;
 use rust_xlsxwriter::{Format, Formula, Workbook};
 
+/// Quý III năm 2026, nothing chosen by hand.
+const WANTED: heads::Wanted = heads::Wanted { window: Span { first: day(6, 15), last: day(9, 14) }, words: None, value: None };
+
+const fn day(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, month, day).unwrap()
+}
+
 fn workbook() -> Vec<u8> {
     let mut book = Workbook::new();
     let bold = Format::new().set_bold().set_num_format("#,##0");
@@ -36,11 +43,11 @@ fn shape_of(name: &str, bytes: &[u8]) -> String {
     let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
     let mut shown = String::new();
     for table in &tables {
-        let Some(shape) = heads::shape(table, &names, &guess::Known::default(), None) else {
+        let Some(shape) = heads::shape(table, &names, &guess::Known::default(), WANTED) else {
             shown.push_str("–\n");
             continue;
         };
-        shown.push_str(&format!("{} words {} value {}\n", table.title, shape.words, shape.value));
+        shown.push_str(&format!("{} words {} value {}\n", table.title, shape.words, shape.value.unwrap()));
         for row in names.rows(table, &shape, "", &HashMap::new(), &guess::Known::default()) {
             shown.push_str(&format!("  {} {} → {}{}\n", row.place, row.cells[shape.words], row.figure, if row.sure { "" } else { "?" }));
         }
@@ -99,15 +106,15 @@ fn an_explanation_is_never_taken_for_the_name_of_a_row() {
     for columns in [[0, 1, 2, 3], [3, 0, 1, 2]] {
         let (_, tables) = read::tables("biểu.docx", &explained(columns)).unwrap();
         let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
-        let shape = heads::shape(&tables[0], &names, &guess::Known::default(), None).unwrap();
+        let shape = heads::shape(&tables[0], &names, &guess::Known::default(), WANTED).unwrap();
         let at = |column: usize| columns.iter().position(|one| *one == column).unwrap();
-        assert_eq!((shape.words, shape.value), (at(0), at(2)), "{columns:?}");
+        assert_eq!((shape.words, shape.value), (at(0), Some(at(2))), "{columns:?}");
     }
     // Without a row of ours the heading tells: the very word goes before one that holds it.
     let rows: [&[&str]; 2] = [&["Chỉ tiêu", "Kết quả", "Nội dung giải thích"], &["Số ngày nắng", "", "Lấy theo trạm khí tượng gần nhất"]];
     let (_, tables) = read::tables("biểu.docx", &docx(&table(&rows))).unwrap();
     let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
-    assert_eq!(heads::shape(&tables[0], &names, &guess::Known::default(), None).map(|shape| (shape.words, shape.value)), Some((0, 1)));
+    assert_eq!(heads::shape(&tables[0], &names, &guess::Known::default(), WANTED).map(|shape| (shape.words, shape.value)), Some((0, Some(1))));
 }
 
 #[test]
@@ -120,7 +127,7 @@ fn a_column_that_calls_the_rows_otherwise_is_told_by_the_figures_it_names() {
     ];
     let (_, tables) = read::tables("biểu.docx", &docx(&table(&rows))).unwrap();
     let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
-    assert_eq!(heads::shape(&tables[0], &names, &guess::Known::default(), None).map(|shape| (shape.words, shape.value)), Some((0, 2)));
+    assert_eq!(heads::shape(&tables[0], &names, &guess::Known::default(), WANTED).map(|shape| (shape.words, shape.value)), Some((0, Some(2))));
 }
 
 fn target(table: usize, row: usize, column: usize, value: &str) -> Target {
@@ -207,7 +214,7 @@ fn a_row_is_asked_in_the_unit_it_says_and_else_in_that_of_the_table() {
     ]);
     let (_, tables) = read::tables("biểu.xlsx", &book).unwrap();
     let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
-    let shape = heads::shape(&tables[0], &names, &guess::Known::default(), None).unwrap();
+    let shape = heads::shape(&tables[0], &names, &guess::Known::default(), WANTED).unwrap();
     let asked: Vec<(String, bool)> = unit::asked(&tables[0], &shape, &BTreeSet::new()).map(|(_, asked)| (asked.key, asked.own)).collect();
     let expected = [("dong 3", true), ("dong 3", true), ("dong 6", false), ("dong 9", true), ("ho so", true), ("phan tram", true)];
     assert_eq!(asked, expected.map(|(key, own)| (key.to_owned(), own)));
@@ -229,6 +236,6 @@ fn the_line_above_a_table_of_a_word_form_says_the_unit_of_its_amounts() {
     let file = docx(&(para("Đơn vị tính: tỷ đồng") + &table(&[&["Chỉ tiêu", "Kết quả"], &["Kinh phí", ""]])));
     let (_, tables) = read::tables("biểu.docx", &file).unwrap();
     let names = guess::Names::of(&crate::assets::figures_cchc().unwrap());
-    let shape = heads::shape(&tables[0], &names, &guess::Known::default(), None).unwrap();
+    let shape = heads::shape(&tables[0], &names, &guess::Known::default(), WANTED).unwrap();
     assert_eq!(unit::asked(&tables[0], &shape, &BTreeSet::new()).map(|(_, asked)| asked.key).collect::<Vec<_>>(), ["dong 9"]);
 }

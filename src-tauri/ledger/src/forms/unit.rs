@@ -84,7 +84,8 @@ pub(super) fn asked<'a>(table: &'a Table, shape: &'a Shape, units: &BTreeSet<Str
         let lines = table.rows.iter().take(shape.head).flat_map(|row| row.cells.iter()).chain([&table.above]);
         lines.filter_map(|words| behind_label(words)).find(|words| is_amount(words))
     };
-    let whole = shape.columns.get(shape.value).and_then(|name| bracketed(name)).filter(|words| is_amount(words)).or_else(above);
+    let filled = shape.value.and_then(|value| shape.columns.get(value)).map(String::as_str).unwrap_or_default();
+    let whole = filled.split(',').filter_map(bracketed).find(|words| is_amount(words)).or_else(above);
     let (mut last, mut section) = (String::new(), None);
     table.rows.iter().skip(shape.body).map(move |row| {
         let words = |column: usize| row.cells.get(column).map(|words| words.trim()).unwrap_or_default();

@@ -32,10 +32,22 @@ pub struct FormTable {
     pub columns: Vec<String>,
     /// The column with the words of a row, from 0.
     pub words: usize,
-    /// The column that is filled in.
-    pub value: usize,
+    /// The column that is filled in; `None`: it is not clear which is that of the window, the officer says it.
+    pub value: Option<usize>,
     /// Its rows below the header.
     pub rows: Vec<FormRow>,
+}
+
+/// The columns of a table as the officer chose them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct FormColumns {
+    /// The table's place.
+    pub table: usize,
+    /// The column with the words of a row; `None`: as it is found.
+    pub words: Option<usize>,
+    /// The column that is filled in; `None`: as it is found.
+    pub value: Option<usize>,
 }
 
 /// A row of a form.

@@ -28,8 +28,8 @@ fn names() -> guess::Names {
 
 /// What the columns are called, and the one that is filled in.
 fn filled(lines: &str) -> (String, String) {
-    let shape = heads::shape(&table(lines), &names(), &guess::Known::default(), None).unwrap();
-    (shape.columns.join(" / "), shape.columns[shape.value].clone())
+    let shape = heads::shape(&table(lines), &names(), &guess::Known::default(), WANTED).unwrap();
+    (shape.columns.join(" / "), shape.value.map_or("?", |value| &shape.columns[value]).to_owned())
 }
 
 #[test]
@@ -67,6 +67,35 @@ fn the_column_of_this_window_is_filled_never_that_of_another() {
 }
 
 #[test]
+fn the_column_that_names_the_window_is_filled_and_where_none_is_clear_it_is_asked() {
+    // Without the columns before these and the row below.
+    for (head, value) in [
+        ("Quý I | Quý II | Quý III | Quý IV | Cả năm", "Quý III"),
+        ("Kết quả thực hiện năm 2026 | < | < | <\n| | | Quý I | 6 tháng | Quý III | Năm", "Kết quả thực hiện năm 2026, Quý III"),
+        // Not joined, as it comes out of other programs.
+        ("Kết quả thực hiện năm 2026 | | |\n| | | Quý I | 6 tháng | Quý III | Năm", "Quý III"),
+        ("Quý II/2026 | Quý III/2026", "Quý III/2026"),
+        ("Số liệu quý III năm 2025 | Số liệu quý III năm 2026", "Số liệu quý III năm 2026"),
+        ("Thực hiện | <\n| | | Năm trước | Năm nay", "Thực hiện, Năm nay"),
+        ("Trong quý | Lũy kế từ đầu năm", "Trong quý"),
+        ("9 tháng năm 2026 | Ước thực hiện cả năm 2026", "?"),
+        ("Năm 2025 | Năm 2026", "?"),
+        ("Quý I | Quý II | Nhận xét", "?"),
+        ("Đạt | Không đạt", "?"),
+    ] {
+        let columns = head.lines().next().unwrap().split('|').count();
+        let lines = format!("STT | Chỉ tiêu | ĐVT | {head} | Ghi chú\n1 | Hồ sơ tiếp nhận mới trực tuyến | hồ sơ {}", "| ".repeat(columns + 1));
+        assert_eq!(filled(&lines).1, value, "{head}");
+    }
+    // The officer's choice holds.
+    let table = table("STT | Chỉ tiêu | Năm 2025 (tỷ đồng) | Năm 2026 (triệu đồng)\n1 | Kinh phí | |");
+    let chosen = heads::Wanted { value: Some(3), ..WANTED };
+    let shape = heads::shape(&table, &names(), &guess::Known::default(), chosen).unwrap();
+    assert_eq!(shape.value, Some(3));
+    assert_eq!(unit::asked(&table, &shape, &BTreeSet::new()).map(|(_, asked)| asked.key).collect::<Vec<_>>(), ["dong 6"], "in its unit");
+}
+
+#[test]
 fn a_sheet_may_hold_several_tables() {
     let sheet = rows(
         "BIỂU 1. HỒ SƠ
@@ -86,7 +115,7 @@ fn a_sheet_may_hold_several_tables() {
 /// The unit each row is asked in, `*` where the row itself says it.
 fn asked(lines: &str) -> String {
     let table = table(lines);
-    let shape = heads::shape(&table, &names(), &guess::Known::default(), None).unwrap();
+    let shape = heads::shape(&table, &names(), &guess::Known::default(), WANTED).unwrap();
     let units: BTreeSet<String> = ["ho so", "nguoi", "dong 0", "phan tram"].map(str::to_owned).into();
     let one = |(_, asked): (usize, unit::Asked)| if asked.own { format!("{}*", asked.key) } else { asked.key };
     unit::asked(&table, &shape, &units).map(one).collect::<Vec<_>>().join(", ")
@@ -133,7 +162,7 @@ fn a_unit_is_found_wherever_a_form_writes_it() {
 fn proposed(lines: &str, told: &[(String, &str)]) -> Vec<(String, bool)> {
     let table = table(lines);
     let known = guess::Known::of(told.iter().map(|(key, figure)| (key.clone(), (1, (*figure).to_owned()))).collect());
-    let shape = heads::shape(&table, &names(), &known, None).unwrap();
+    let shape = heads::shape(&table, &names(), &known, WANTED).unwrap();
     let asked = unit::asked(&table, &shape, &BTreeSet::new()).collect();
     let rows = names().rows(&table, &shape, heads::caption(&table, shape.head), &asked, &known);
     rows.into_iter().map(|row| (row.figure, row.sure)).collect()
@@ -142,7 +171,7 @@ fn proposed(lines: &str, told: &[(String, &str)]) -> Vec<(String, bool)> {
 /// What the first row of a table is remembered by.
 fn key_of(lines: &str) -> String {
     let table = table(lines);
-    let shape = heads::shape(&table, &names(), &guess::Known::default(), None).unwrap();
+    let shape = heads::shape(&table, &names(), &guess::Known::default(), WANTED).unwrap();
     let asked = unit::asked(&table, &shape, &BTreeSet::new()).collect();
     names().rows(&table, &shape, heads::caption(&table, shape.head), &asked, &guess::Known::default()).remove(0).key
 }
@@ -177,7 +206,7 @@ fn rows_called_alike_are_told_by_the_section_they_stand_in_else_by_their_order()
          3 | Khác |
          4 | Khác |";
     let table = table(lines);
-    let shape = heads::shape(&table, &names(), &guess::Known::default(), None).unwrap();
+    let shape = heads::shape(&table, &names(), &guess::Known::default(), WANTED).unwrap();
     let rows = names().rows(&table, &shape, "", &HashMap::new(), &guess::Known::default());
     let keys: Vec<&str> = rows.iter().map(|row| row.key.as_str()).collect();
     let expected = ["ho so tiep nhan", "ho so tiep nhan | qua mang", "ho so giai quyet", "ho so giai quyet | qua mang", "khac", "khac 2"];
