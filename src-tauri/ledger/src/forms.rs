@@ -15,6 +15,8 @@ mod rows;
 mod tests;
 pub(crate) mod unit;
 
+pub(crate) use heads::header;
+
 use crate::change::Done;
 use crate::deadline::Span;
 use crate::paper::FigureFormat;

@@ -1,11 +1,15 @@
-//! A sheet with a line of heads: where its columns stand, and what each row below says.
+//! A table with heads: which of its columns is that of the window, and what each row below says.
 
 use super::called::Names;
 use super::catalog::Catalog;
+use super::column::{self, Candidate};
 use super::export::HEADS;
-use crate::forms::unit;
+use super::periods;
+use crate::deadline::Span;
+use crate::forms::{header, unit};
 use crate::sheet::Row;
 use crate::viet::fold;
+use crate::view::Note;
 
 /// What other offices call the columns, without marks.
 const NAMES: [&[&str]; 5] = [
@@ -32,6 +36,16 @@ pub(super) struct Said {
     pub(super) unsure: bool,
 }
 
+/// The head of a table: what its columns are called, all rows of it together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Head {
+    pub(super) columns: Vec<String>,
+    /// Its first row.
+    pub(super) at: usize,
+    /// The first row below it.
+    pub(super) body: usize,
+}
+
 /// Where the columns stand that are read.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Columns {
@@ -45,48 +59,90 @@ pub(super) struct Columns {
     pub(super) maybe_units: bool,
     /// The unit of money that the head of the values, or a line above, gives for all of them.
     pub(super) money: String,
+    /// The head of the values calls them estimates.
+    pub(super) expected: bool,
+    /// Why the column of values is not sure.
+    pub(super) doubt: Option<Note>,
 }
 
-impl Columns {
-    /// The row with the heads, and its columns: a value, and an id or a name.
-    pub(super) fn find(rows: &[Row]) -> Option<(usize, Columns)> {
-        rows.iter().enumerate().find_map(|(at, row)| {
-            let columns = Columns::of(row)?;
-            let above = rows.iter().take(at).flat_map(|row| (0..row.width()).map(|column| row.words(column)));
-            let money = columns.money.clone();
-            let above = || above.filter_map(|words| unit::behind_label(&words).map(str::to_owned)).find(|words| unit::noughts(words).is_some());
-            let money = if money.is_empty() { above().unwrap_or_default() } else { money };
-            Some((at, Columns { money, ..columns }))
+impl Head {
+    /// The first head among some rows: a name or an id, and a column of values.
+    pub(super) fn find(rows: &[Row]) -> Option<Head> {
+        let named = |row: &Row| (0..row.width()).any(|column| is_at(0, &row.words(column)) || is_at(1, &row.words(column)));
+        rows.iter().enumerate().filter(|(_, row)| named(row)).find_map(|(at, _)| {
+            let (columns, body) = header(rows, at)?;
+            let head = Head { columns, at, body };
+            let any = head.values().next().is_some();
+            any.then_some(head)
         })
     }
 
-    fn of(row: &Row) -> Option<Columns> {
-        let heads: Vec<String> = (0..row.width()).map(|column| row.words(column)).collect();
-        let bare = |head: &str| {
-            fold(if unit::bracketed(head).is_some_and(unit::is_amount) { head.rsplit_once('(').map_or(head, |(bare, _)| bare) } else { head })
-        };
-        let place = |nth: usize| {
-            let own = HEADS.get(nth).map(|head| fold(head));
-            let is = |head: &String| Some(fold(head)) == own || NAMES.get(nth).is_some_and(|names| names.contains(&bare(head).trim()));
-            heads.iter().position(is)
-        };
-        let unit_column = |named: &[&str]| heads.iter().position(|head| named.contains(&unit::unit_key(head).as_str()));
-        let sure = unit_column(&unit::HEADINGS);
-        let [id, name, value, estimate, source] = [0, 1, 2, 3, 4].map(place);
-        let money = value.and_then(|value| unit::bracketed(heads.get(value)?)).filter(|words| unit::noughts(words).is_some());
-        let columns = Columns {
-            id,
-            name,
-            value,
-            estimate,
-            source,
-            unit: sure.or_else(|| unit_column(&[MAYBE_UNITS])),
-            maybe_units: sure.is_none(),
-            money: money.unwrap_or_default().to_owned(),
-        };
-        (value.is_some() && (id.is_some() || name.is_some())).then_some(columns)
+    /// The first column with a heading of a kind, by its place in [`NAMES`].
+    fn place(&self, kind: usize) -> Option<usize> {
+        self.columns.iter().position(|name| is_at(kind, name))
     }
 
+    /// The columns that may hold numbers of some window, and whether their heading says it is one of numbers.
+    fn values(&self) -> impl Iterator<Item = (usize, bool)> {
+        let others = [0, 1, 3, 4].map(|kind| self.place(kind));
+        let is_value = |name: &str| name.split(',').any(|line| is_at(2, line));
+        let all = self.columns.iter().enumerate().filter(move |(at, _)| !others.contains(&Some(*at)));
+        all.map(move |(at, name)| (at, name, is_value(name)))
+            .filter(|(_, name, is_value)| *is_value || column::tells(name))
+            .map(|(at, _, is_value)| (at, is_value))
+    }
+
+    /// The columns that are read for a window. `rows`: those of the table, with what stands above its head.
+    pub(super) fn columns(&self, window: Span, rows: &[Row]) -> Columns {
+        let heading = |at: usize| self.columns.get(at).map(String::as_str).unwrap_or_default();
+        let holds = |column: usize| rows.iter().skip(self.body).any(|row| !row.words(column).is_empty());
+        let candidates = |(column, is_value): (usize, bool)| {
+            let says = column::says(heading(column), window);
+            Candidate { column, says, is_value, more: usize::from(holds(column)) }
+        };
+        let candidates: Vec<Candidate> = self.values().map(candidates).collect();
+        let best = column::pick(&candidates);
+        let doubt = best.filter(|(_, sure)| !sure).map(|(best, _)| {
+            let named: Vec<String> = candidates.iter().map(|one| format!("“{}”", heading(one.column))).collect();
+            let sentence = format!(
+                "Không rõ cột nào là số của {}: {}. Số dưới đây lấy ở cột “{}” nên chưa tích dòng nào. Hãy xem lại rồi tích dòng đúng, hoặc đặt tên cột số là “Kỳ này” rồi nhập lại.",
+                periods::name(window),
+                named.join(", "),
+                heading(best.column)
+            );
+            Note { code: "which-column".into(), sentence }
+        });
+        let unit_column = |named: &[&str]| self.columns.iter().position(|head| named.contains(&unit::unit_key(head).as_str()));
+        let sure = unit_column(&unit::HEADINGS);
+        let value = best.map(|(best, _)| best.column);
+        let is_money = |words: &&str| unit::noughts(words).is_some();
+        let in_head = value.and_then(|value| heading(value).split(',').filter_map(unit::bracketed).find(is_money)).map(str::to_owned);
+        let above = || rows.iter().take(self.at).flat_map(|row| (0..row.width()).map(|column| row.words(column)));
+        let in_lines = || above().find_map(|words| unit::behind_label(&words).filter(is_money).map(str::to_owned));
+        Columns {
+            id: self.place(0),
+            name: self.place(1),
+            value,
+            estimate: self.place(3),
+            source: self.place(4),
+            unit: sure.or_else(|| unit_column(&[MAYBE_UNITS])),
+            maybe_units: sure.is_none(),
+            money: in_head.or_else(in_lines).unwrap_or_default(),
+            expected: best.is_some_and(|(best, _)| !best.says.closed),
+            doubt,
+        }
+    }
+}
+
+/// True for a heading of a kind: as ours is called, or as other offices call it.
+fn is_at(kind: usize, heading: &str) -> bool {
+    let bare =
+        if unit::bracketed(heading).is_some_and(unit::is_amount) { heading.rsplit_once('(').map_or(heading, |(bare, _)| bare) } else { heading };
+    let own = HEADS.get(kind).is_some_and(|head| fold(head) == fold(heading));
+    own || NAMES.get(kind).is_some_and(|names| names.contains(&fold(bare).trim()))
+}
+
+impl Columns {
     /// What the rows say, those without a value left out.
     pub(super) fn read(&self, rows: &[Row], catalog: &Catalog, names: &Names) -> Vec<Said> {
         let mut unit_above = String::new();
@@ -107,7 +163,8 @@ impl Columns {
             let whole = || Some(self.money.clone()).filter(|_| is_money);
             let unit = Some(unit).filter(|unit| !unit.is_empty()).or_else(in_name).or_else(whole).unwrap_or_default();
             let (name, source) = (called.clone(), words(self.source));
-            said.push(Said { figure, name, value, estimate: !words(self.estimate).is_empty(), source, unit, unsure: false });
+            let estimate = self.expected || !words(self.estimate).is_empty();
+            said.push(Said { figure, name, value, estimate, source, unit, unsure: self.doubt.is_some() });
         }
         said
     }

@@ -3,17 +3,17 @@
 use super::called::Names;
 use super::catalog::Catalog;
 use super::export::UNIT;
-use super::heads::{Columns, Said};
+use super::heads::{Head, Said};
 use super::known::{Content, Known, Reckoned};
+use super::spoken::days_in;
 use super::{Figures, counted, measured, pasted, periods, typed};
 use crate::assets::FigureKind;
 use crate::deadline::Span;
 use crate::problem::FigureProblem;
 use crate::sheet::{self, Row};
-use crate::viet::{fold, nfc, typed_day};
+use crate::viet::{fold, nfc};
 use crate::view::{FigureDraft, FigureImport, FiguresDraft, Id, Note, Written};
 use crate::{Ledger, Problem, Result, Stamp, viet};
-use chrono::NaiveDate;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -29,10 +29,9 @@ impl Ledger {
         let sheets = sheet::read::bytes(bytes)?;
         let catalog = self.catalog()?;
         let names = Names::of(&catalog);
-        let found = sheets.iter().find_map(|sheet| Columns::find(&sheet.rows).map(|(head, columns)| (sheet, head, columns)));
-        let (sheet, head, columns) = found.ok_or(FigureProblem::NoFigures)?;
+        let (sheet, head) = sheets.iter().find_map(|sheet| Some((sheet, Head::find(&sheet.rows)?))).ok_or(FigureProblem::NoFigures)?;
         let line = |row: &Row| (0..row.width()).map(|column| row.words(column)).collect::<Vec<_>>().join(" ").trim().to_owned();
-        let above: Vec<String> = sheet.rows.iter().take(head).map(line).collect();
+        let above: Vec<String> = sheet.rows.iter().take(head.at).map(line).collect();
         let said_of = above.iter().find_map(|line| days_in(line));
         let window = window.or(said_of).ok_or(FigureProblem::NoWindow)?;
         let unit_name = above.iter().find_map(|line| line.strip_prefix(UNIT));
@@ -42,9 +41,11 @@ impl Ledger {
             ),
             None => None,
         };
-        let said = columns.read(sheet.rows.get(head + 1..).unwrap_or_default(), &catalog, &names);
+        let columns = head.columns(window, &sheet.rows);
+        let said = columns.read(sheet.rows.get(head.body..).unwrap_or_default(), &catalog, &names);
         let source = Path::new(name).file_name().map(|name| nfc(&name.to_string_lossy())).unwrap_or_default();
         let mut draft = self.figures_draft(source, window, unit, said)?;
+        draft.warnings.extend(columns.doubt);
         if let Some(other) = said_of.filter(|other| *other != window) {
             let sentence = format!("Tệp ghi số liệu của {}, đang nhập vào {}. Hãy kiểm tra lại kỳ.", periods::name(other), draft.window);
             draft.warnings.push(Note { code: "other-window".into(), sentence });
@@ -61,17 +62,21 @@ impl Ledger {
     pub fn paste_figures(&self, text: &str, from: &str, window: Span) -> Result<FiguresDraft> {
         let catalog = self.catalog()?;
         let (rows, names) = (pasted::rows(text), Names::of(&catalog));
-        let said = if let Some((head, columns)) = Columns::find(&rows) {
-            columns.read(rows.get(head + 1..).unwrap_or_default(), &catalog, &names)
+        let (said, doubt) = if let Some(head) = Head::find(&rows) {
+            let columns = head.columns(window, &rows);
+            (columns.read(rows.get(head.body..).unwrap_or_default(), &catalog, &names), columns.doubt)
         } else {
             let first = catalog.place(from);
             let down: Vec<usize> = in_order(&catalog).into_iter().skip_while(|at| Some(*at) != first).collect();
-            pasted::read(&rows, &down, &catalog, &names)
+            let said = pasted::read(&rows, &down, &catalog, &names);
+            let several = said.iter().any(|one| one.unsure).then(|| Note { code: "several-columns".into(), sentence: SEVERAL.to_owned() });
+            (said, several)
         };
         if said.is_empty() {
             return Err(FigureProblem::NoFigures.into());
         }
-        self.figures_draft("bảng đã dán".to_owned(), window, None, said)
+        let draft = self.figures_draft("bảng đã dán".to_owned(), window, None, said)?;
+        Ok(FiguresDraft { warnings: doubt.into_iter().collect(), ..draft })
     }
 
     /// Keeps what was read, as the officer looked at it, in one change.
@@ -98,11 +103,9 @@ impl Ledger {
             return Err(FigureProblem::NoFigures.into());
         }
         let figures = self.figures(window, window.last, &[])?;
-        let unsure = said.iter().any(|one| one.unsure);
         let mut rows: Vec<FigureImport> = said.into_iter().map(|one| figures.looked_at(one, window, unit)).collect();
         told_twice(&mut rows);
-        let warnings = unsure.then(|| Note { code: "several-columns".into(), sentence: SEVERAL.to_owned() }).into_iter().collect();
-        Ok(FiguresDraft { source, from: window.first, to: window.last, window: periods::name(window), unit, rows, warnings })
+        Ok(FiguresDraft { source, from: window.first, to: window.last, window: periods::name(window), unit, rows, warnings: Vec::new() })
     }
 }
 
@@ -192,15 +195,4 @@ fn told_twice(rows: &mut [FigureImport]) {
 fn in_order(catalog: &Catalog) -> Vec<usize> {
     let of = |field: &str| (0..catalog.set.figures.len()).filter(|at| catalog.figure(*at).field == field).collect::<Vec<_>>();
     catalog.set.fields.iter().flat_map(|field| of(&field.id)).collect()
-}
-
-/// `Từ ngày 15/06/2026 đến ngày 14/09/2026`, in one cell or in several.
-fn days_in(line: &str) -> Option<Span> {
-    let plain = fold(line);
-    let (_, rest) = plain.split_once(&fold("từ ngày"))?;
-    let (first, rest) = rest.split_once(&fold("đến ngày"))?;
-    let last = rest.split([';', ',', '(', ')']).next()?;
-    let day = |text: &str| typed_day(text.trim_matches([' ', ':']), NaiveDate::default()).ok();
-    let span = Span { first: day(first)?, last: day(last)? };
-    (span.first <= span.last).then_some(span)
 }

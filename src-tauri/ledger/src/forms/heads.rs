@@ -4,6 +4,7 @@ use super::guess::{Known, Names, key};
 use super::read::{Row, Table};
 use crate::deadline::Span;
 use crate::figures::column::{self, Candidate};
+use crate::sheet;
 use crate::viet::is_capitals;
 
 /// Rows looked at from the top for the header.
@@ -123,6 +124,16 @@ pub(super) fn shape(table: &Table, names: &Names, told: &Known, wanted: Wanted) 
     let (best, sure) = column::pick(&among)?;
     let value = wanted.value.filter(|column| *column < width).or(sure.then_some(best.column));
     Some(Shape { columns, head, body, words, value })
+}
+
+/// What the columns of a table of a sheet are called, and the first row below its header; `None`: no such row.
+pub(crate) fn header(rows: &[sheet::Row], at: usize) -> Option<(Vec<String>, usize)> {
+    // No header is higher.
+    let rows: Vec<Row> = rows.iter().skip(at).take(LOOKED_AT).map(Row::of).collect();
+    // Cells at the end of a row that are empty are not kept.
+    let width = rows.iter().map(|row| row.cells.len()).max()?;
+    let (columns, body) = named(&rows, 0, width)?;
+    Some((columns, at + below(&rows, body).unwrap_or(body)))
 }
 
 /// What the columns are called, and the first row below the header.

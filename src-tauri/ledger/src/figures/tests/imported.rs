@@ -3,7 +3,7 @@
 use super::{Desk, span};
 use crate::view::FiguresDraft;
 use expect_test::expect;
-use rust_xlsxwriter::{Formula, Workbook};
+use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
 /// A workbook of rows; a cell that is a number in its words is one, `=` begins a formula without a result.
 pub(super) fn book(rows: &[&[&str]]) -> Vec<u8> {
@@ -23,6 +23,68 @@ pub(super) fn book(rows: &[&[&str]]) -> Vec<u8> {
 
 fn read(rows: &[&[&str]]) -> FiguresDraft {
     Desk::new().ledger.read_figures("bieu.xlsx", &book(rows), Some(span("2026-Q3"))).unwrap()
+}
+
+/// A sheet as other programs leave it: cells of the lines, `<` goes on from the cell before it.
+fn joined(lines: &str) -> Vec<u8> {
+    sheets(&[("Biểu", lines)])
+}
+
+/// Such sheets with their names.
+pub(super) fn sheets(pages: &[(&str, &str)]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    for (name, lines) in pages {
+        fill(book.add_worksheet().set_name(*name).unwrap(), lines);
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn fill(page: &mut Worksheet, lines: &str) {
+    let plain = Format::new();
+    for (at, line) in (0_u32..).zip(lines.lines()) {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        for (column, cell) in (0_u16..).zip(&cells) {
+            let wide = cells.iter().skip(usize::from(column) + 1).take_while(|cell| **cell == "<").count();
+            match cell.parse::<f64>() {
+                Ok(number) => page.write(at, column, number).map(|_| ()).unwrap(),
+                Err(_) if *cell == "<" => {}
+                Err(_) if wide > 0 => page.merge_range(at, column, at, column + u16::try_from(wide).unwrap(), cell, &plain).map(|_| ()).unwrap(),
+                Err(_) => page.write(at, column, *cell).map(|_| ()).unwrap(),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_head_of_two_rows_is_read_whole_and_the_number_of_another_window_is_never_taken() {
+    for (heads, taken) in [
+        ("Kết quả thực hiện | <\n | | | Kỳ trước | Kỳ này", "7 = 7, ghi"),
+        ("Kết quả | <\n | | | Lũy kế | Trong kỳ", "7 = 7, ghi"),
+        ("Kết quả | <\n | | | Trong kỳ | Lũy kế từ đầu năm", "3 = 3, ghi"),
+        // Not joined: what is copied out of a sheet comes so too.
+        ("Kết quả thực hiện |\n | | | Kỳ trước | Kỳ này", "7 = 7, ghi"),
+        ("Kế hoạch | Thực hiện", "7 = 7, ghi"),
+        ("Quý II/2026 | Quý III/2026", "7 = 7, ghi"),
+        ("Kết quả | So với cùng kỳ", "3 = 3, ghi"),
+        // Nothing tells: no row is taken.
+        ("Quý I/2026 | Quý II/2026", "3 = 3"),
+        ("Kết quả | Số liệu", "3 = 3"),
+        ("Kết quả quý II | Kế hoạch quý III", "3 = 3"),
+    ] {
+        let lines = format!("STT | Nội dung | ĐVT | {heads}\n1 | Hồ sơ giải quyết quá hạn | hồ sơ | 3 | 7");
+        let file = Desk::new().ledger.read_figures("bieu.xlsx", &joined(&lines), Some(span("2026-Q3"))).unwrap();
+        let copied = lines.replace(" | <", " | ").replace(" | ", "\t").replace('|', "\t");
+        let paste = Desk::new().ledger.paste_figures(&copied, "", span("2026-Q3")).unwrap();
+        for draft in [file, paste] {
+            assert_eq!(told(&draft), format!("case.late: {taken}\n"), "{heads} {}", draft.source);
+            let codes: Vec<&str> = draft.warnings.iter().map(|note| note.code.as_str()).collect();
+            assert_eq!(codes, if taken.ends_with("ghi") { vec![] } else { vec!["which-column"] }, "{heads}");
+        }
+    }
+    // What the heading calls an estimate is one.
+    let file = joined("Nội dung | 9 tháng | Ước cả năm\nHồ sơ giải quyết quá hạn | 3 | 7");
+    let draft = Desk::new().ledger.read_figures("bieu.xlsx", &file, Some(span("2026"))).unwrap();
+    assert_eq!((told(&draft).as_str(), draft.rows[0].estimate), ("case.late: 7 = 7, ghi\n", true));
 }
 
 /// A line for each row: the figure, what it is read from, what it is taken for, whether it is taken, what is asked.
