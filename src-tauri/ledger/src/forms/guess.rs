@@ -1,13 +1,13 @@
 //! Which figure a row of a form asks for: as it was told before, else by its words.
 
 use super::heads::Shape;
-use super::levels::{Above, bare};
+use super::levels::{Above, bare, is_section};
 use super::read::{Row, Table};
 use super::unit::Asked;
 use crate::assets::FigureSet;
 use crate::viet::{self, from_roman};
 use crate::view::{FormRow, Id};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Rows below the header looked at for the column of words.
 const READ: usize = 60;
@@ -15,7 +15,7 @@ const READ: usize = 60;
 const ENOUGH: usize = 70;
 /// And so much of both must be the same.
 const ALIKE: usize = 45;
-/// A row with so many telling words is the same row in any table; `Tổng số` is not.
+/// A row with so many telling words is the same row below the same ones of another table; `Tổng số` is not.
 const PLAIN: usize = 4;
 
 /// The letters and figures of some words, folded: how a row is remembered.
@@ -27,15 +27,28 @@ pub(super) fn key(text: &str) -> String {
 #[derive(Default)]
 pub(super) struct Known {
     rows: HashMap<String, (Id, String)>,
-    /// The figure by a row's own words alone, where it was told one and the same everywhere.
-    by_words: HashMap<String, Option<String>>,
+    /// By a row's own words alone.
+    by_words: HashMap<String, Elsewhere>,
+}
+
+/// What rows of the same words were told to be, wherever they stood.
+#[derive(Default)]
+struct Elsewhere {
+    /// The figure, where it was one and the same everywhere.
+    figure: Option<String>,
+    /// What they stood below: the table and the rows above, and these rows alone.
+    below: HashSet<String>,
 }
 
 impl Known {
     pub(super) fn of(rows: HashMap<String, (Id, String)>) -> Known {
-        let mut by_words: HashMap<String, Option<String>> = HashMap::new();
+        let mut by_words: HashMap<String, Elsewhere> = HashMap::new();
         for (key, (_, figure)) in &rows {
-            by_words.entry(own_words(key).to_owned()).and_modify(|one| *one = one.take().filter(|one| one == figure)).or_insert(Some(figure.clone()));
+            let (below, words) = place_and_words(key);
+            let known = by_words.entry(words.to_owned()).or_insert_with(|| Elsewhere { figure: Some(figure.clone()), ..Elsewhere::default() });
+            known.figure.take_if(|one| one != figure);
+            known.below.insert(below.to_owned());
+            known.below.extend(below.split_once(PART).map(|(_, rows)| rows.to_owned()));
         }
         Known { rows, by_words }
     }
@@ -50,10 +63,10 @@ impl Known {
 const PART: &str = " | ";
 const IN: &str = " # ";
 
-/// The words of a row without where it stands and what it is counted in.
-fn own_words(key: &str) -> &str {
+/// What a row stands below, and its words, without what it is counted in.
+fn place_and_words(key: &str) -> (&str, &str) {
     let key = key.split_once(IN).map_or(key, |(key, _)| key);
-    key.rsplit_once(PART).map_or(key, |(_, words)| words)
+    key.rsplit_once(PART).unwrap_or(("", key))
 }
 
 /// What a table is called, without what changes from one window to the next.
@@ -110,6 +123,7 @@ impl Names {
     ) -> Vec<FormRow> {
         let mut above = Above::default();
         let mut rows: Vec<FormRow> = Vec::new();
+        let in_units = asked.values().any(|one| one.own);
         for row in body {
             let words = row.cells.get(column).cloned().unwrap_or_default();
             let own = bare(&words);
@@ -122,10 +136,17 @@ impl Names {
             let asked = asked.get(&row.place).cloned().unwrap_or_default();
             let unit = if asked.own { format!("{IN}{}", asked.key) } else { String::new() };
             let key = parts.collect::<Vec<_>>().join(PART) + &unit;
-            let (figure, mut sure) = self.told(&key, &own, known).unwrap_or_else(|| self.best(&own, over.last().map(String::as_str)));
+            let heads = is_section(row, column) && !asked.own;
+            let guess = || {
+                let (figure, sure) =
+                    self.elsewhere(&key, &over.join(PART), known).unwrap_or_else(|| self.best(&own, over.last().map(String::as_str)));
+                // Where rows say their units, a heading without one asks for nothing; in other tables nobody knows.
+                if heads && in_units { (String::new(), false) } else { (figure, sure && !heads) }
+            };
+            let (figure, mut sure) = self.told(&key, known).map_or_else(guess, |figure| (figure, true));
             // Called like a figure of ours, but counted in something else: to be looked at, unless it was told of this very row.
             let fits = |one: &Name| !asked.own || super::unit::fits(&one.unit, &asked.key);
-            sure &= known.get(&key).is_some() || self.figures.iter().find(|one| one.id == figure).is_none_or(fits);
+            sure &= known.get(&key).is_some() || self.named(&figure).is_none_or(fits);
             let Asked { words: unit, key: unit_key, own: unit_own } = asked;
             rows.push(FormRow { place: row.place, cells: row.cells.clone(), key, figure, sure, unit, unit_key, unit_own });
         }
@@ -139,7 +160,7 @@ impl Names {
             let nth = nth.entry(row.key.clone()).and_modify(|nth| *nth += 1).or_insert(1);
             if *nth > 1 {
                 row.key = format!("{} {nth}", row.key);
-                if let Some((figure, _)) = self.told(&row.key, "", known) {
+                if let Some(figure) = self.told(&row.key, known) {
                     row.figure = figure;
                 }
             }
@@ -148,15 +169,28 @@ impl Names {
         rows
     }
 
-    /// What the row was told to be: sure where it is the very row, or its words say enough by themselves.
-    fn told(&self, key: &str, own: &str, known: &Known) -> Option<(String, bool)> {
+    /// What the very row was told to be.
+    fn told(&self, key: &str, known: &Known) -> Option<String> {
+        known.get(key).map(|(_, figure)| figure).filter(|figure| figure.is_empty() || self.named(figure).is_some()).cloned()
+    }
+
+    /// What rows of the same words were told to be: sure where they say enough and stood below the same rows, or are
+    /// called as the figure is.
+    ///
+    /// `over`: the rows above it. Below others, or in a table of another name, the same words may ask for something else.
+    fn elsewhere(&self, key: &str, over: &str, known: &Known) -> Option<(String, bool)> {
+        let (place, own) = place_and_words(key);
+        let elsewhere = known.by_words.get(own)?;
+        let figure = elsewhere.figure.as_ref()?;
+        let is_same = elsewhere.below.contains(place) || !over.is_empty() && elsewhere.below.contains(over);
+        let says_enough = telling(own).iter().filter(|word| !word.contains(' ')).count() >= PLAIN;
         // A figure that was dropped from the set since is asked for anew.
-        let is_there = |figure: &String| figure.is_empty() || self.figures.iter().any(|one| one.id == *figure);
-        if let Some((_, figure)) = known.get(key).filter(|(_, figure)| is_there(figure)) {
-            return Some((figure.clone(), true));
-        }
-        let figure = known.by_words.get(own)?.as_ref().filter(|figure| !figure.is_empty() && is_there(figure))?;
-        Some((figure.clone(), telling(own).iter().filter(|word| !word.contains(' ')).count() >= PLAIN))
+        let named = self.named(figure)?;
+        Some((figure.clone(), is_same && says_enough || named.name == own))
+    }
+
+    fn named(&self, id: &str) -> Option<&Name> {
+        self.figures.iter().find(|one| one.id == id)
     }
 
     /// The figure whose name is nearest to the words of a row, and whether it is the very name.

@@ -168,12 +168,12 @@ fn proposed(lines: &str, told: &[(String, &str)]) -> Vec<(String, bool)> {
     rows.into_iter().map(|row| (row.figure, row.sure)).collect()
 }
 
-/// What the first row of a table is remembered by.
-fn key_of(lines: &str) -> String {
+/// What a row of a table is remembered by.
+fn key_of(lines: &str, nth: usize) -> String {
     let table = table(lines);
     let shape = heads::shape(&table, &names(), &guess::Known::default(), WANTED).unwrap();
     let asked = unit::asked(&table, &shape, &BTreeSet::new()).collect();
-    names().rows(&table, &shape, heads::caption(&table, shape.head), &asked, &guess::Known::default()).remove(0).key
+    names().rows(&table, &shape, heads::caption(&table, shape.head), &asked, &guess::Known::default()).remove(nth).key
 }
 
 #[test]
@@ -181,19 +181,53 @@ fn a_row_is_known_again_in_its_own_table_and_asked_about_in_another() {
     let cases = "BIỂU 1. HỒ SƠ QUÝ III NĂM 2026
          Chỉ tiêu | Kết quả
          Tổng số |";
-    let told = [(key_of(cases), "case.received")];
+    let told = [(key_of(cases, 0), "case.received")];
     let received = |sure| vec![("case.received".to_owned(), sure)];
     assert_eq!(proposed(cases, &told), received(true));
     assert_eq!(proposed(&cases.replace("III", "IV"), &told), received(true), "the next window's form");
     assert_eq!(proposed(&cases.replace("HỒ SƠ", "VĂN BẢN QPPL"), &told), received(false), "another table");
     let counted = cases.replace("Kết quả", "ĐVT | Kết quả").replace("Tổng số |", "Tổng số | văn bản |");
     assert_eq!(proposed(&counted, &told), received(false), "counted in something else");
-    // Words that say enough are the same row anywhere.
+    // In another table the same words may ask for something else, however much they say.
     let long = "BIỂU 1. HỒ SƠ
-         Chỉ tiêu | Kết quả
-         Đơn đề nghị hỗ trợ nộp qua bưu điện |";
-    let told = [(key_of(long), "case.new_direct")];
-    assert_eq!(proposed(&long.replace("HỒ SƠ", "KHÁC"), &told), [("case.new_direct".to_owned(), true)]);
+         TT | Chỉ tiêu | Kết quả
+         1 | Tiếp nhận |
+         1.1 | Đơn đề nghị hỗ trợ nộp qua bưu điện |";
+    let told = [(key_of(long, 1), "case.new_direct")];
+    assert_eq!(proposed(&long.replace("1. HỒ SƠ", "1. KHÁC"), &told)[1], ("case.new_direct".to_owned(), true), "below the same row");
+    assert_eq!(proposed(&long.replace("Tiếp nhận", "Giải quyết"), &told)[1], ("case.new_direct".to_owned(), false));
+    let alone = |name: &str| format!("{name}\nChỉ tiêu | Kết quả\nĐơn đề nghị hỗ trợ nộp qua bưu điện |");
+    let told = [(key_of(&alone("BIỂU 1. HỒ SƠ"), 0), "case.new_direct")];
+    assert_eq!(proposed(&alone("BIỂU 2. KHÁC"), &told), [("case.new_direct".to_owned(), false)]);
+    // A row that is called as its figure is sure wherever it stands.
+    let name = |table: &str| alone(table).replace("Đơn đề nghị hỗ trợ nộp qua bưu điện", "Hồ sơ tiếp nhận mới trực tuyến");
+    let told = [(key_of(&name("BIỂU 1. HỒ SƠ"), 0), "case.new_online")];
+    assert_eq!(proposed(&name("BIỂU 2. KHÁC"), &told), [("case.new_online".to_owned(), true)]);
+}
+
+#[test]
+fn a_row_of_another_section_is_asked_about_and_a_heading_asks_for_nothing() {
+    let third = "TT | Chỉ tiêu | ĐVT | Kết quả
+         I | Dịch vụ công trực tuyến toàn trình | |
+         1 | Số hồ sơ tiếp nhận trực tuyến | hồ sơ |
+         2 | Tổng số hồ sơ phát sinh | hồ sơ |";
+    let fourth = format!(
+        "{third}
+         II | Dịch vụ công trực tuyến một phần | |
+         1 | Số hồ sơ tiếp nhận trực tuyến | hồ sơ |
+         III | Tổng hợp | |
+         1 | Số hồ sơ tiếp nhận trực tuyến | hồ sơ |"
+    );
+    let told = [(key_of(third, 1), "online.cases_full_online")];
+    let rows = proposed(&fourth, &told);
+    let full = |sure| ("online.cases_full_online".to_owned(), sure);
+    assert_eq!([&rows[1], &rows[4], &rows[6]], [&full(true), &full(false), &full(false)]);
+    for heading in [0, 3, 5] {
+        assert_eq!(rows[heading], (String::new(), false), "{heading}");
+    }
+    // Without units a row with a number of sections may be one to fill: it is asked about.
+    let bare = "TT | Chỉ tiêu | Kết quả\nI | Hồ sơ tiếp nhận mới trực tuyến |\n1 | Hồ sơ kỳ trước chuyển sang |";
+    assert_eq!(proposed(bare, &[]), [("case.new_online".to_owned(), false), ("case.carried".to_owned(), true)]);
 }
 
 #[test]
