@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FormView } from '../src/bindings/FormView'
-import { chosenAgain, chosenOf, columnOf, draftOf, shownIn, tally } from '../src/figures/form'
+import { chosenAgain, chosenOf, columnOf, draftOf, keptIn, shownIn, tally, thereIn } from '../src/figures/form'
 
 const row = (place: number, words: string, figure: string, sure: boolean) => ({ place, cells: [String(place), words, ''], key: words, figure, sure, unit: '', unit_key: '', unit_own: false })
 const view: FormView = {
@@ -15,6 +15,18 @@ test('a guess is not written before it is confirmed', () => {
   expect(draftOf(view, chosen, '2026-09-14').rows.map((one) => [one.place, one.figure])).toEqual([[4, 'case.received'], [8, 'case.fee']])
   chosen.rows['0:5'] = { figure: 'case.on_time', sure: true }
   expect(tally(view, chosen).filled).toBe(2)
+})
+
+test('an old number that no value replaces is said to stay', () => {
+  const old = (place: number, figure: string, sure: boolean, text: string) => ({ ...row(place, figure, figure, sure), cells: ['', figure, text] })
+  const rows = [old(4, 'case.received', true, '1111'), old(5, 'case.fee', true, '98,5'), old(6, 'case.on_time', false, '22'), old(7, '', false, '3'), old(8, 'case.fee', true, '')]
+  const table = { ...view.tables[0]!, rows }
+  const asked: FormView = { ...view, tables: [table] }
+  const chosen = chosenOf(asked)
+  expect(rows.map((one) => thereIn(asked, table, one, chosen).stays)).toEqual([false, true, true, true, true])
+  expect(keptIn(asked, chosen)).toEqual(['Có phí “98,5”', 'Đúng hạn “22”'])
+  chosen.rows['0:6'] = { figure: 'case.on_time', sure: true }
+  expect(keptIn(asked, chosen)).toEqual(['Có phí “98,5”'])
 })
 
 test('a column is copied in the order of the form, blanks where nothing stands', () => {

@@ -66,6 +66,30 @@ export function draftOf(view: FormView, chosen: FormChoices, asOf: string): Form
   return { from: view.from, to: view.to, as_of: asOf, rows }
 }
 
+/** What stands in the cell of a row before it is filled, and whether it stays there: no value is written over it. */
+export interface There {
+  text: string
+  stays: boolean
+}
+
+export function thereIn(view: FormView, table: FormTable, row: FormRow, chosen: FormChoices): There {
+  const text = table.value === null ? '' : (row.cells[table.value] ?? '')
+  const figure = written(chosen, table, row)
+  return { text, stays: !view.figures.some((one) => one.id === figure && one.value !== null) }
+}
+
+/** Cells that keep their old words though a figure was meant for them: its name and the words. */
+export function keptIn(view: FormView, chosen: FormChoices): string[] {
+  const names = new Map(view.figures.map((figure) => [figure.id, figure.name]))
+  return view.tables.flatMap((table) =>
+    table.rows.flatMap((row) => {
+      const name = names.get(chosen.rows[keyOf(table, row)]?.figure ?? '')
+      const there = thereIn(view, table, row, chosen)
+      return name !== undefined && there.stays && there.text !== '' ? [`${name} “${there.text}”`] : []
+    }),
+  )
+}
+
 export interface FormTally {
   filled: number
   unsure: number
