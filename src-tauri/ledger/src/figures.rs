@@ -4,6 +4,7 @@
 //! what each figure is over any window, `doubts` what does not agree, `shown` says it in words.
 
 mod asked;
+mod book;
 mod called;
 mod catalog;
 pub(crate) mod column;

@@ -1,19 +1,18 @@
 //! What a workbook or the clipboard says of a window, row by row, before anything is kept.
 
+use super::book::Book;
 use super::called::Names;
 use super::catalog::Catalog;
-use super::export::UNIT;
 use super::heads::{Head, Said};
 use super::known::{Content, Known, Reckoned};
-use super::spoken::days_in;
 use super::{Figures, counted, measured, pasted, periods, typed};
 use crate::assets::FigureKind;
 use crate::deadline::Span;
 use crate::problem::FigureProblem;
-use crate::sheet::{self, Row};
+use crate::sheet;
 use crate::viet::{fold, nfc};
 use crate::view::{FigureDraft, FigureImport, FiguresDraft, Id, Note, Written};
-use crate::{Ledger, Problem, Result, Stamp, viet};
+use crate::{Error, Ledger, Problem, Result, Stamp, viet};
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -23,36 +22,21 @@ const SEVERAL: &str = "Bảng có nhiều cột số mà không có dòng tiêu 
 impl Ledger {
     /// Reads a workbook with figures of a window; nothing is kept yet.
     ///
-    /// Figures are known by id, else by name. Without `window` the workbook must say it. Errors: no
-    /// workbook; no figures in it ([`FigureProblem::NoFigures`]); no window ([`FigureProblem::NoWindow`]).
+    /// Figures are known by id, else by name, in the tables of all sheets; what is left out is told. Without `window`
+    /// the workbook must say its days. Errors: no workbook; no figures in it ([`FigureProblem::NoFigures`]); no window ([`FigureProblem::NoWindow`]).
     pub fn read_figures(&self, name: &str, bytes: &[u8], window: Option<Span>) -> Result<FiguresDraft> {
         let sheets = sheet::read::bytes(bytes)?;
         let catalog = self.catalog()?;
         let names = Names::of(&catalog);
-        let (sheet, head) = sheets.iter().find_map(|sheet| Some((sheet, Head::find(&sheet.rows)?))).ok_or(FigureProblem::NoFigures)?;
-        let line = |row: &Row| (0..row.width()).map(|column| row.words(column)).collect::<Vec<_>>().join(" ").trim().to_owned();
-        let above: Vec<String> = sheet.rows.iter().take(head.at).map(line).collect();
-        let said_of = above.iter().find_map(|line| days_in(line));
-        let window = window.or(said_of).ok_or(FigureProblem::NoWindow)?;
-        let unit_name = above.iter().find_map(|line| line.strip_prefix(UNIT));
-        let unit = match unit_name {
-            Some(name) => Some(
-                self.units()?.into_iter().find(|unit| fold(&unit.name) == fold(name)).and_then(|unit| unit.id).ok_or(Problem::NotFound("đơn vị"))?,
-            ),
-            None => None,
+        let book = Book::read(&sheets, window, &catalog, &names)?;
+        let known = |name: &String| {
+            let units = self.units()?.into_iter().find(|unit| fold(&unit.name) == fold(name)).and_then(|unit| unit.id);
+            units.ok_or_else(|| Error::from(Problem::NotFound("đơn vị")))
         };
-        let columns = head.columns(window, &sheet.rows);
-        let said = columns.read(sheet.rows.get(head.body..).unwrap_or_default(), &catalog, &names);
+        let unit = book.unit.as_ref().map(known).transpose()?;
         let source = Path::new(name).file_name().map(|name| nfc(&name.to_string_lossy())).unwrap_or_default();
-        let mut draft = self.figures_draft(source, window, unit, said)?;
-        draft.warnings.extend(columns.doubt);
-        if let Some(other) = said_of.filter(|other| *other != window) {
-            let sentence = format!("Tệp ghi số liệu của {}, đang nhập vào {}. Hãy kiểm tra lại kỳ.", periods::name(other), draft.window);
-            draft.warnings.push(Note { code: "other-window".into(), sentence });
-        }
-        // A formula that nobody reckoned looks like an empty cell: its row would go by unseen.
-        draft.warnings.extend(sheet.notes.iter().find(|note| note.code == "cell-uncalculated").cloned());
-        Ok(draft)
+        let draft = self.figures_draft(source, book.window, unit, book.said)?;
+        Ok(FiguresDraft { warnings: book.notes, ..draft })
     }
 
     /// Reads what was copied out of a sheet: rows with names, or a column of values from a figure on down.

@@ -1,6 +1,7 @@
 //! Figures as they are told, reckoned and shown.
 
 mod asked;
+mod books;
 mod closed;
 mod copied;
 mod explained;
