@@ -17,6 +17,7 @@ mod heads;
 mod import;
 mod keep;
 mod known;
+mod lacking;
 mod lines;
 mod listed;
 mod measured;

@@ -16,6 +16,12 @@ pub(super) struct Asked {
 }
 
 impl Asked {
+    #[cfg(test)]
+    pub(super) fn sample(figures: &[&str], units: &[Id]) -> Asked {
+        let asked: Vec<(Id, Id)> = units.iter().map(|unit| (*unit, 0)).collect();
+        Asked { by_figure: figures.iter().map(|figure| ((*figure).to_owned(), asked.clone())).collect() }
+    }
+
     /// The units asked for a figure.
     pub(super) fn units(&self, figure: &str) -> Vec<Id> {
         self.by_figure.get(figure).into_iter().flatten().map(|(unit, _)| *unit).collect()

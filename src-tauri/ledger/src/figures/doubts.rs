@@ -1,6 +1,7 @@
 //! What does not agree in a window: laws, sums, windows and units; with the arithmetic, and never a block.
 
 use super::formula::{Formula, Term};
+use super::known::{Known, Origin, Reckoned};
 use super::reckon::Reckoner;
 use super::{periods, series, shown};
 use crate::assets::FigureKind;
@@ -11,7 +12,7 @@ use rust_decimal::Decimal;
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Doubt {
-    /// A law's id, or `sum:`, `windows:`, `units:` with a figure's.
+    /// A law's id, or `sum:`, `windows:`, `units:`, `count:`, `shares:` with a figure's.
     pub(crate) about: String,
     /// The figures it speaks of, by their places.
     pub(crate) figures: Vec<usize>,
@@ -170,29 +171,42 @@ impl Reckoner {
         })
     }
 
-    /// A sum of units of which some told nothing, or not of all days.
+    /// A number in which shares of units are missing: a sum of them, or one that such a sum went into.
     fn units_missing(&self, at: usize, span: Span) -> Option<Doubt> {
-        let missing = self.missing(at, span);
-        if missing.is_empty() {
+        let gaps = self.gaps(at, span);
+        if gaps.is_empty() {
             return None;
         }
         let figure = self.catalog.figure(at);
-        let name = |unit| self.units.names.get(unit).map(String::as_str).unwrap_or_default();
-        let told: Vec<String> = missing
-            .iter()
-            .map(|(unit, found)| match found {
-                Some(found) => format!("{} (mới có {})", name(unit), found.joined()),
-                None => name(unit).to_owned(),
-            })
-            .collect();
-        let shares = self.shares_of(at, span);
-        let sum = shares.iter().map(|share| share.found.amount).sum();
+        let mut places: Vec<(Span, Vec<String>)> = Vec::new();
+        for gap in gaps {
+            let name = self.units.names.get(&gap.unit).map(String::as_str).unwrap_or_default();
+            let told = gap.found.map_or_else(|| name.to_owned(), |found| format!("{name} (mới có {})", found.joined()));
+            match places.iter_mut().find(|(window, _)| *window == gap.span) {
+                Some((_, units)) if units.contains(&told) => {}
+                Some((_, units)) => units.push(told),
+                None => places.push((gap.span, vec![told])),
+            }
+        }
+        let missing: Vec<String> = match places.as_slice() {
+            [(window, units)] if *window == span => vec![units.join(", ")],
+            places => places.iter().map(|(window, units)| format!("số {} của {}", periods::name(*window), units.join(", "))).collect(),
+        };
+        let Reckoned::Known(Known { origin, .. }) = self.figure(at, span) else { return None };
+        let made = match origin {
+            Origin::Joined(steps) => format!("tính từ {}", shown::joined(&steps)),
+            Origin::Carried(before) => format!("lấy số cuối {}", periods::name(before)),
+            Origin::Formula => "tính từ các dòng".to_owned(),
+            Origin::Units(_) | Origin::Told(_) | Origin::Counted => "là tổng các đơn vị gửi".to_owned(),
+        };
+        // What is reckoned from it lacks the same.
+        let above = (0..self.catalog.set.figures.len()).filter(|other| self.rests_on(*other, at, span));
         Some(Doubt {
             about: format!("shares:{}", figure.id),
-            figures: vec![at],
-            words: format!("“{}” là tổng các đơn vị gửi, còn thiếu: {}. Đơn vị không phát sinh thì gõ 0.", figure.name, told.join(", ")),
-            lines: shares.iter().map(|share| (name(&share.unit).to_owned(), share.found.amount)).collect(),
-            left: sum,
+            figures: std::iter::once(at).chain(above).collect(),
+            words: format!("“{}” {made}, còn thiếu: {}. Đơn vị không phát sinh thì gõ 0.", figure.name, missing.join("; ")),
+            lines: self.amounts(at, span),
+            left: self.amount(at, span).unwrap_or_default(),
             what: What::Missing,
         })
     }

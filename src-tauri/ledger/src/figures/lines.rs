@@ -63,12 +63,7 @@ impl Reckoner {
     pub(super) fn lines(&self, at: usize, span: Span) -> Vec<FigureLine> {
         let line = |part: Part| {
             let figure = part.figure.map(|at| self.catalog.figure(at));
-            let window = part.window.map(periods::name).or_else(|| part.unit.and_then(|unit| self.units.names.get(&unit).cloned()));
-            let name = match (figure, window) {
-                (Some(figure), Some(window)) => format!("{} ({window})", figure.name),
-                (Some(figure), None) => figure.name.clone(),
-                (None, window) => window.unwrap_or_default(),
-            };
+            let name = self.named(&part);
             let shown = part.amount.map(|amount| viet::amount(if part.minus { -amount } else { amount }, shown::DECIMALS).replace('-', "−"));
             FigureLine {
                 figure: figure.map(|figure| figure.id.clone()).unwrap_or_default(),
@@ -79,6 +74,21 @@ impl Reckoner {
             }
         };
         self.parts(at, span).into_iter().map(line).collect()
+    }
+
+    /// The same as names and amounts with their signs.
+    pub(super) fn amounts(&self, at: usize, span: Span) -> Vec<(String, Decimal)> {
+        let known = |part: Part| part.amount.map(|amount| (self.named(&part), if part.minus { -amount } else { amount }));
+        self.parts(at, span).into_iter().filter_map(known).collect()
+    }
+
+    fn named(&self, part: &Part) -> String {
+        let window = part.window.map(periods::name).or_else(|| part.unit.and_then(|unit| self.units.names.get(&unit).cloned()));
+        match (part.figure.map(|at| self.catalog.figure(at)), window) {
+            (Some(figure), Some(window)) => format!("{} ({window})", figure.name),
+            (Some(figure), None) => figure.name.clone(),
+            (None, window) => window.unwrap_or_default(),
+        }
     }
 
     /// Parts in one line: `Hồ sơ trực tuyến (1.176) + Hồ sơ trực tiếp (32)`.

@@ -38,12 +38,18 @@ impl Reckoner {
             return Some(of(&found, origin, span));
         }
         let shares = self.shares_of(at, span);
-        // Windows the office told, and those nobody told whole, are joined as they are shown one by one.
-        let by_window = self.catalog.nature(at) == Nature::Flow && (!shares.iter().any(|share| share.whole) || self.office_tells_within(at, span));
-        if let Some(mixed) = by_window.then(|| self.mixed(at, span)).flatten() {
-            return Some(mixed);
+        let any_whole = shares.iter().any(|share| share.whole);
+        if self.catalog.nature(at) == Nature::Flow {
+            // Windows the office told, and those nobody told whole, are joined as they are shown one by one.
+            let by_window = !any_whole || self.office_tells_within(at, span);
+            // So are those that lack nothing, where the sum over the whole window does.
+            let better = by_window || !self.is_complete(&shares, at, span);
+            let mixed = better.then(|| self.mixed(at, span, !by_window)).flatten();
+            if let Some(mixed) = mixed.filter(|mixed| by_window || self.gaps_of(at, span, mixed).is_empty()) {
+                return Some(mixed);
+            }
         }
-        if !shares.iter().any(|share| share.whole) {
+        if !any_whole {
             return None;
         }
         if let Some(below) = shares.iter().find_map(|share| less_than_nothing(&share.found)) {
@@ -58,9 +64,12 @@ impl Reckoner {
         if self.is_closed(&shares, at, span) {
             return added(&shares, span);
         }
+        if self.catalog.nature(at) != Nature::Flow {
+            return None;
+        }
+        let parts = self.mixed(at, span, true)?;
         let office =
             |one: Span| self.values.of(&self.catalog.figure(at).id).iter().any(|told| told.unit.is_none() && told.closed && told.span == one);
-        let parts = self.mixed(at, span).filter(|_| self.catalog.nature(at) == Nature::Flow)?;
         let closed = |steps: &[(bool, Span)]| steps.iter().all(|(_, one)| office(*one) || self.is_closed(&self.shares_of(at, *one), at, *one));
         match &parts {
             Reckoned::Known(Known { origin: Origin::Joined(steps), estimate: false, .. }) if closed(steps) => Some(parts),
@@ -68,28 +77,22 @@ impl Reckoner {
         }
     }
 
-    /// True when all units that are asked, or told the window before, told all of it, and none as an estimate.
-    pub(super) fn is_closed(&self, shares: &[Share<'_>], at: usize, span: Span) -> bool {
-        let whole = !shares.is_empty() && shares.iter().all(|share| share.whole && !share.found.is_estimate());
-        whole && self.waited_for(at, span).iter().all(|unit| shares.iter().any(|share| share.unit == *unit))
-    }
-
-    /// The units that are asked for a figure, or told the window before.
-    fn waited_for(&self, at: usize, span: Span) -> BTreeSet<Id> {
-        let before = self.of_units(at, self.preceding(span)).into_iter().map(|(unit, _)| unit);
-        let asked = self.units.asked.units(&self.catalog.figure(at).id);
-        before.chain(asked).filter(|unit| self.units.names.contains_key(unit)).collect()
-    }
-
     fn office_tells_within(&self, at: usize, span: Span) -> bool {
         let told = self.values.of(&self.catalog.figure(at).id);
         told.iter().any(|one| one.unit.is_none() && span.first <= one.span.first && one.span.last <= span.last)
     }
 
-    /// A flow over windows of which the office told some, and its units others.
-    fn mixed(&self, at: usize, span: Span) -> Option<Reckoned> {
-        let all = self.by_window(at);
-        let found = series::over(&all.iter().collect::<Vec<_>>(), span)?;
+    /// True where the office's own number stands for a window: closed, or an estimate that not all of its units closed.
+    pub(super) fn is_of_office(&self, at: usize, span: Span) -> bool {
+        self.of_office(at, span).is_some_and(|found| !found.is_estimate() || !self.is_closed(&self.shares_of(at, span), at, span))
+    }
+
+    /// A flow over windows of which the office told some, and its units others; `complete`: sums that lack shares are
+    /// left out, else they are only taken where nothing better leads through.
+    fn mixed(&self, at: usize, span: Span, complete: bool) -> Option<Reckoned> {
+        let all = self.sums(at);
+        let over = |lacking: bool| series::over(&all.iter().filter(|(whole, _)| *whole || lacking).map(|(_, told)| told).collect::<Vec<_>>(), span);
+        let found = over(false).or_else(|| if complete { None } else { over(true) })?;
         if let Some(below) = less_than_nothing(&found) {
             return Some(below);
         }
@@ -98,30 +101,30 @@ impl Reckoner {
 
     /// What was told of a flow for the whole office; where it told nothing of a window, what its units told together.
     pub(super) fn by_window(&self, at: usize) -> Vec<Told> {
-        let (mut own, told): (Vec<Told>, Vec<Told>) = self.values.of(&self.catalog.figure(at).id).iter().cloned().partition(|one| one.unit.is_none());
-        let window = |one: &Told| (one.span.first, one.span.last);
-        // Where the office only estimated, closed shares of all its units stand before that.
-        let estimated: BTreeSet<_> = own.iter().filter(|one| !one.closed).map(window).collect();
-        let office: BTreeSet<_> = own.iter().filter(|one| one.closed).map(window).collect();
+        self.sums(at).into_iter().map(|(_, told)| told).collect()
+    }
+
+    /// The same, each with whether it lacks no share.
+    fn sums(&self, at: usize) -> Vec<(bool, Told)> {
+        let (own, told): (Vec<Told>, Vec<Told>) = self.values.of(&self.catalog.figure(at).id).iter().cloned().partition(|one| one.unit.is_none());
+        let mut sums: Vec<(bool, Told)> = own.into_iter().map(|one| (true, one)).collect();
         let mut windows: BTreeMap<(NaiveDate, NaiveDate), Told> = BTreeMap::new();
         for one in told {
             windows.entry((one.span.first, one.span.last)).or_insert(one);
         }
-        for (_, one) in windows.into_iter().filter(|(window, _)| !office.contains(window)) {
+        for one in windows.into_values().filter(|one| !self.is_of_office(at, one.span)) {
             let shares = self.shares_of(at, one.span);
-            if estimated.contains(&window(&one)) && !self.is_closed(&shares, at, one.span) {
-                continue;
-            }
             let steps = || shares.iter().flat_map(|share| &share.found.steps);
-            own.push(Told {
+            let sum = Told {
                 unit: None,
                 amount: shares.iter().try_fold(Decimal::ZERO, |sum, share| sum.checked_add(share.found.amount)),
                 as_of: steps().map(|(_, told)| told.as_of).min().unwrap_or(one.as_of),
                 closed: steps().all(|(_, told)| told.closed),
                 ..one
-            });
+            };
+            sums.push((self.is_complete(&shares, at, one.span), sum));
         }
-        own
+        sums
     }
 
     /// What each unit told of a window: all of it, or so much of it as it told.
@@ -143,20 +146,6 @@ impl Reckoner {
             shares.sort_by_key(|share| share.unit);
         }
         shares
-    }
-
-    /// The units whose share of a sum is not there, or not all of it: those that are asked, that told the window
-    /// before, or that told a part; each with what it told.
-    pub(super) fn missing(&self, at: usize, span: Span) -> Vec<(Id, Option<Found<'_>>)> {
-        if !matches!(self.figure(at, span), Reckoned::Known(Known { origin: Origin::Units(_), .. })) {
-            return Vec::new();
-        }
-        let mut shares: BTreeMap<Id, Option<Share>> = self.shares_of(at, span).into_iter().map(|share| (share.unit, Some(share))).collect();
-        for unit in self.waited_for(at, span) {
-            shares.entry(unit).or_default();
-        }
-        let open = shares.into_iter().filter(|(unit, share)| share.as_ref().is_none_or(|share| !share.whole) && self.units.names.contains_key(unit));
-        open.map(|(unit, share)| (unit, share.map(|share| share.found))).collect()
     }
 
     /// The words that hold of a text figure: the office's own; else those of its units, where all said the same.
