@@ -41,8 +41,8 @@ impl Catalog {
 pub(super) fn told<'a>(nature: Nature, told: &[&'a Told], span: Span) -> Option<Found<'a>> {
     let one = |fits: &dyn Fn(&Told) -> bool| {
         let mut fitting: Vec<&'a Told> = told.iter().copied().filter(|one| fits(one)).collect();
-        // The window itself before others, a closed value before an estimate, the longer window before the shorter.
-        fitting.sort_by_key(|one| (one.span != span, !one.closed, one.span.first));
+        // A closed value of that day before any estimate of it, then the window itself before others, the longer before the shorter.
+        fitting.sort_by_key(|one| (!one.closed, one.span != span, one.span.first));
         fitting.first().and_then(|one| Some(Found { amount: one.amount?, steps: vec![(false, *one)] }))
     };
     match nature {

@@ -160,10 +160,10 @@ impl Reckoner {
         if words.all(|one| one.value == first.value) { Ok(first) } else { Err(Lack::Several) }
     }
 
-    /// What one of them said: of this very window before others that end the same day, closed before estimated.
+    /// What one of them said: closed before estimated, of this very window before others that end the same day.
     pub(super) fn words_of(&self, at: usize, span: Span, unit: Option<Id>) -> Option<&Told> {
         let told = self.values.of(&self.catalog.figure(at).id).iter();
-        told.filter(|one| one.span.last == span.last && one.unit == unit).min_by_key(|one| (one.span != span, !one.closed, one.span.first))
+        told.filter(|one| one.span.last == span.last && one.unit == unit).min_by_key(|one| (!one.closed, one.span != span, one.span.first))
     }
 
     /// What a unit told of all of a window, as it would be typed again; empty: nothing.

@@ -65,3 +65,33 @@ fn less_than_nothing_is_no_number() {
     let shown = sheet(told, "2026-Q3", &["citizens.sessions"]);
     assert!(shown.starts_with("citizens.sessions: – | ") && shown.contains("ra số âm"), "{shown}");
 }
+
+#[test]
+fn a_closed_number_of_a_day_stands_before_another_window_s_estimate_of_it() {
+    let year = "
+        money.revenue 2026 100.000 ước
+        money.revenue 2026-09-15..2026-12-14 120.000
+        money.revenue_plan 2026-09-15..2026-12-14 200.000
+        post.assigned 2026-Q3 50 ước
+        post.assigned 2026-9M 47
+        case.carried 2026-H1 20 ước
+        case.carried 2026-Q1 18
+        post.leaders 2026 9 @1 ước
+        post.leaders 2026-09-15..2026-12-14 7 @1
+        case.satisfaction 2026 99% ước
+        case.satisfaction 2026-09-15..2026-12-14 98%";
+    assert_eq!(
+        sheet(year, "2026", &["money.revenue", "money.revenue_rate", "post.leaders", "case.satisfaction"]),
+        "money.revenue: 120.000 | – | – | Số của quý IV/2026\n\
+         money.revenue_rate: 60 | – | – | 120.000 / 200.000\n\
+         post.leaders: 7 | – | – | Cộng từ 01 đơn vị\n\
+         case.satisfaction: 98% | – | – | Số của quý IV/2026\n"
+    );
+    assert_eq!(sheet(year, "2026-Q3", &["post.assigned"]), "post.assigned: 47 | – | – | Số của 9 tháng đầu năm 2026\n");
+    assert_eq!(sheet(year, "2026-H1", &["case.carried"]), "case.carried: 18 | – | – | Số của quý I/2026\n");
+    // The estimate is shown beside, and may be taken out.
+    let mut desk = Desk::new();
+    desk.tell(year).unwrap();
+    let row = desk.view("2026").groups.into_iter().flat_map(|group| group.rows).find(|row| row.form.id == "money.revenue").unwrap();
+    assert_eq!((row.estimate.unwrap().value.as_str(), row.now.estimate), ("100.000", false));
+}

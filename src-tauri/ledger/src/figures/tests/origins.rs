@@ -145,6 +145,29 @@ proptest! {
         }
     }
 
+    /// What stands at one end of a window: the closed number of that day before any estimate of it.
+    #[test]
+    fn a_number_of_one_day_nothing_is_said_of_is_the_true_one(
+        says in says(),
+        stock in proptest::collection::vec(proptest::array::uniform3(0_i64..90), QUARTERS + 1),
+        asked in (0..QUARTERS, 0..QUARTERS),
+    ) {
+        let (first, last) = (asked.0.min(asked.1), asked.0.max(asked.1));
+        let of = |unit: Option<usize>, day: usize| unit.map_or(stock[day].iter().sum(), |unit| stock[day][unit]);
+        for (id, day, at_end) in [("post.assigned", last + 1, true), ("case.carried", first, false)] {
+            let reckoner = reckoner(&[id], &says, |_, unit, first, last| of(unit, if at_end { last + 1 } else { first }));
+            let found = shown(&reckoner, id, span(first, last));
+            let told = |unit: Option<usize>| {
+                says.iter().any(|one| one.unit == unit && one.closed && if at_end { one.last == last } else { one.first == first })
+            };
+            let (office, units) = (told(None), (0..UNITS.len()).all(|unit| told(Some(unit))));
+            if let Some((content, true)) = &found {
+                prop_assert_eq!(content, &Content::Amount(of(None, day).into()), "{}", id);
+            }
+            prop_assert_eq!(matches!(found, Some((_, true))), office || units, "{}: closed by the office {}, by all units {}", id, office, units);
+        }
+    }
+
     /// What stood open at the end of a quarter is carried into the next with what is said of it.
     #[test]
     fn what_is_carried_over_and_nothing_is_said_of_is_the_true_one(
