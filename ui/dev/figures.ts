@@ -26,7 +26,7 @@ export function figuresView(): FiguresView {
   const now = window('2026-06-15', '2026-09-14', 'quý III/2026')
   return {
     window: now, as_of: '2026-09-14', last: window('2025-12-15', '2026-06-14', '6 tháng đầu năm 2026'), year_ago: window('2025-06-15', '2025-09-14', 'quý III/2025'), so_far: null, whole_year: null, windows: [now],
-    groups: [{ field: 'III', name: 'Cải cách thủ tục hành chính', known: told.size, doubts: 0, rows }], doubts: [], units: [[1, 'Phòng Kinh tế']], laws: [], newer: [],
+    groups: [{ field: 'III', name: 'Cải cách thủ tục hành chính', known: told.size, doubts: 0, rows }], doubts: [], units: [[1, 'Phòng Kinh tế']], gone: [], laws: [], newer: [],
   }
 }
 

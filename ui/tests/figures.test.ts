@@ -26,7 +26,7 @@ function view(rows: FigureRow[], doubts: FigureDoubt[] = [], more: FigureRow[] =
   const group = (field: string, list: FigureRow[]) => ({ field, name: `Lĩnh vực ${field}`, known: 0, doubts: 0, rows: list })
   return {
     window: window('2026-06-15', '2026-09-14', 'quý III/2026'), as_of: '2026-09-14', last: window('2025-12-15', '2026-06-14', '6 tháng'), year_ago: window('2025-06-15', '2025-09-14', 'quý III/2025'),
-    so_far: window('2025-12-15', '2026-09-14', '9 tháng'), whole_year: window('2025-12-15', '2026-12-14', 'năm 2026'), windows: [], groups: [group('III', rows), group('IV', more)], doubts, units: [], laws: [], newer: [],
+    so_far: window('2025-12-15', '2026-09-14', '9 tháng'), whole_year: window('2025-12-15', '2026-12-14', 'năm 2026'), windows: [], groups: [group('III', rows), group('IV', more)], doubts, units: [], gone: [], laws: [], newer: [],
   }
 }
 const COLUMNS = columnsOf(view([row('a', '1')]), undefined, ['last', 'so_far'], false)

@@ -24,6 +24,7 @@ mod measured;
 mod mends;
 mod nature;
 mod older;
+mod owed;
 mod pasted;
 mod periods;
 mod printed;
@@ -81,8 +82,10 @@ impl Ledger {
                 windows.insert(*other, self.counted(*other, other.last)?);
             }
         }
-        let names = self.units()?.into_iter().filter_map(|unit| Some((unit.id?, unit.name))).collect();
-        let units = Units { names, asked: self.asked_units()? };
+        let known = self.units()?;
+        let lives = known.iter().filter_map(|unit| Some((unit.id?, unit.days()))).collect();
+        let names = known.into_iter().filter_map(|unit| Some((unit.id?, unit.name))).collect();
+        let units = Units { names, lives, asked: self.asked_units()? };
         let reckoner = Reckoner::new(self.catalog()?, values, units, windows);
         Ok(Figures { reckoner, counted, window, as_of })
     }

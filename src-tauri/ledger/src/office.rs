@@ -51,11 +51,17 @@ impl Office {
 }
 
 impl UnitForm {
+    /// The days on which there is this unit.
+    pub(crate) fn days(&self) -> Valid {
+        let day = |text: &str| text.parse::<NaiveDate>().ok();
+        Valid { from: day(&self.from), to: day(&self.to) }
+    }
+
     /// True when the unit is valid on a day of a span; no day: without end.
     fn shares_a_day(&self, days: Valid) -> bool {
-        let day = |text: &str| text.parse::<NaiveDate>().ok();
-        let begun = day(&self.from).zip(days.to).is_none_or(|(from, to)| from <= to);
-        begun && days.from.zip(day(&self.to)).is_none_or(|(from, to)| from <= to)
+        let own = self.days();
+        let begun = own.from.zip(days.to).is_none_or(|(from, to)| from <= to);
+        begun && days.from.zip(own.to).is_none_or(|(from, to)| from <= to)
     }
 }
 

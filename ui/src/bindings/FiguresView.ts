@@ -49,6 +49,10 @@ doubts: Array<FigureDoubt>,
  */
 units: Array<[number, string]>, 
 /**
+ * Those of them that there are no more, or not yet, at the end of this window: no share of them is waited for.
+ */
+gone: Array<number>, 
+/**
  * The laws of the set, as they are edited.
  */
 laws: Array<FigureLawForm>, 

@@ -56,10 +56,11 @@ pub(crate) struct AskedFigures {
 }
 
 impl AskedFigures {
-    /// The sheet for a unit that is asked for figures, or told some before; none for others.
+    /// The sheet for a unit that is asked for figures, or told some before; none for others, nor for one that is no more.
     pub(crate) fn for_unit(&self, name: &str) -> Result<Option<SheetOut>> {
         let Some((unit, _)) = self.view.units.iter().find(|(_, known)| known == name) else { return Ok(None) };
-        self.rows().any(|row| self.wants(row, *unit)).then(|| self.sheet(Some(*unit))).transpose()
+        let window = Span { first: self.view.window.from, last: self.view.window.to };
+        (self.figures.reckoner.stands(*unit, window) && self.rows().any(|row| self.wants(row, *unit))).then(|| self.sheet(Some(*unit))).transpose()
     }
 
     /// The sheet: of the office all figures; of a unit those it is asked for, of one that is asked for none all that are typed.

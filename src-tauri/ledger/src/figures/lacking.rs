@@ -69,7 +69,7 @@ impl Reckoner {
 
     /// True when all units that are waited for told all of a window.
     pub(super) fn is_complete(&self, shares: &[Share<'_>], at: usize, span: Span) -> bool {
-        let whole = !shares.is_empty() && shares.iter().all(|share| share.whole);
+        let whole = !shares.is_empty() && shares.iter().all(|share| self.is_whole(share, at, span));
         whole && self.waited_for(at, span, shares).iter().all(|unit| shares.iter().any(|share| share.unit == *unit))
     }
 
@@ -83,10 +83,10 @@ impl Reckoner {
         let shares = self.shares_of(at, span);
         let waited = self.waited_for(at, span, &shares);
         let mut open: BTreeMap<Id, Option<Share>> = shares.into_iter().map(|share| (share.unit, Some(share))).collect();
-        for unit in waited.into_iter().chain(tellers.iter().copied()) {
+        for unit in waited.into_iter().chain(tellers.iter().copied().filter(|unit| self.owes(at, span, *unit))) {
             open.entry(unit).or_default();
         }
-        let lacks = |share: &Share| !share.whole && self.units.names.contains_key(&share.unit);
+        let lacks = |share: &Share| !self.is_whole(share, at, span) && self.units.names.contains_key(&share.unit);
         let open = open.into_iter().filter(|(_, share)| share.as_ref().is_none_or(lacks));
         open.map(|(unit, share)| Gap { span, unit, found: share.map(|share| share.found) }).collect()
     }
@@ -97,6 +97,6 @@ impl Reckoner {
         let windows: BTreeSet<_> = told_in.chain([span]).map(|one| self.preceding(one)).map(|one| (one.first, one.last)).collect();
         let before = windows.into_iter().flat_map(|(first, last)| self.of_units(at, Span { first, last })).map(|(unit, _)| unit);
         let asked = self.units.asked.units(&self.catalog.figure(at).id);
-        before.chain(asked).filter(|unit| self.units.names.contains_key(unit)).collect()
+        before.chain(asked).filter(|unit| self.owes(at, span, *unit)).collect()
     }
 }

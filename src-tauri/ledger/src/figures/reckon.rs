@@ -11,6 +11,7 @@ use super::series;
 use super::values::{Told, Values};
 use crate::assets::FigureKind;
 use crate::deadline::Span;
+use crate::office::Valid;
 use crate::view::Id;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -22,6 +23,8 @@ use std::collections::HashMap;
 pub(crate) struct Units {
     /// What they are called.
     pub(super) names: HashMap<Id, String>,
+    /// The days there were of those that did not always exist.
+    pub(super) lives: HashMap<Id, Valid>,
     /// Which of them are asked for which figure.
     pub(super) asked: Asked,
 }

@@ -74,6 +74,7 @@ impl Ledger {
             windows: self.windows_offered(&told, now, today)?.into_iter().map(shown).collect(),
             groups,
             doubts: doubts.iter().map(|doubt| reckoner.doubt(doubt, now, &notes)).collect(),
+            gone: offered.iter().map(|(id, _)| *id).filter(|unit| !reckoner.stands(*unit, now)).collect(),
             units: offered,
             laws: reckoner.catalog.set.laws.iter().map(FigureLawForm::from).collect(),
             newer: self.newer_figures()?,

@@ -59,6 +59,9 @@ pub struct FiguresView {
     /// The units that can tell their share.
     #[cfg_attr(test, ts(type = "Array<[number, string]>"))]
     pub units: Vec<(Id, String)>,
+    /// Those of them that there are no more, or not yet, at the end of this window: no share of them is waited for.
+    #[cfg_attr(test, ts(type = "Array<number>"))]
+    pub gone: Vec<Id>,
     /// The laws of the set, as they are edited.
     pub laws: Vec<FigureLawForm>,
     /// What a newer version of the set that ships would change, a line each; empty: nothing is offered.

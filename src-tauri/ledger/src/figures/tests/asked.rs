@@ -166,3 +166,42 @@ fn values_that_would_settle_a_doubt_settle_it() {
         }
     }
 }
+
+#[test]
+fn a_unit_that_is_no_more_is_neither_asked_nor_waited_for() {
+    let mut desk = Desk::new();
+    let keep = |desk: &mut Desk, at: usize, from: &str, to: &str| {
+        let unit = desk.ledger.units().unwrap().remove(at);
+        desk.ledger.keep_unit(&crate::view::UnitForm { from: from.into(), to: to.into(), ..unit }, &stamp()).unwrap();
+    };
+    keep(&mut desk, 0, "", "2026-06-30");
+    let units: Vec<Id> = desk.ledger.units().unwrap().into_iter().filter_map(|unit| unit.id).collect();
+    ask(&mut desk, "news.portal", units.clone()).unwrap();
+    desk.tell(
+        "news.portal 2026-Q1 1 @1
+        news.portal 2026-Q1 2 @2
+        news.portal 2026-Q2 3 @2
+        news.portal 2026-Q3 4 @2
+        post.assigned 2026-Q2 20 @1
+        post.assigned 2026-Q2 30 @2
+        post.assigned 2026-Q3 31 @2",
+    )
+    .unwrap();
+    let missing = |desk: &Desk, window: &str| -> Vec<String> { desk.view(window).doubts.into_iter().map(|doubt| doubt.words).collect() };
+    assert_eq!(missing(&desk, "2026-Q3"), [""; 0], "it ended in this quarter");
+    assert_eq!(missing(&desk, "2026-Q4"), [""; 0]);
+    // Of the quarter that it lived through it is waited for, in the nine months, too.
+    for (window, lacks) in [("2026-Q2", "còn thiếu: Phòng Kinh tế."), ("2026-9M", "còn thiếu: Phòng Kinh tế (mới có quý I/2026).")] {
+        let said = missing(&desk, window);
+        assert!(said.len() == 1 && said[0].contains(lacks), "{window}: {said:?}");
+    }
+    desk.tell("news.portal 2026-Q2 0 @1").unwrap();
+    assert_eq!((missing(&desk, "2026-9M"), missing(&desk, "2026")), (Vec::new(), Vec::new()));
+    let view = desk.view("2026-Q3");
+    assert_eq!((view.gone, desk.view("2026-Q2").gone), (vec![units[0]], vec![]));
+    assert_eq!(asked(&desk), [""; 0], "no workbook for it");
+    // One that came after is waited for from its first window on.
+    keep(&mut desk, 0, "", "");
+    keep(&mut desk, 1, "2026-07-01", "");
+    assert_eq!(desk.view("2026-Q2").gone, [units[1]]);
+}

@@ -72,7 +72,7 @@ fn reckoner(figures: &[&str], says: &[Says], amount: impl Fn(&str, Option<usize>
         }
     }
     let names = UNITS.iter().map(|unit| (*unit, format!("Đơn vị {unit}"))).collect();
-    let units = Units { names, asked: Asked::sample(figures, &UNITS) };
+    let units = Units { names, asked: Asked::sample(figures, &UNITS), ..Units::default() };
     Reckoner::new(Catalog::of(figures_cchc().unwrap()).unwrap(), values, units, HashMap::new())
 }
 
