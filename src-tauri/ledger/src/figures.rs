@@ -55,7 +55,7 @@ use crate::status::Level;
 use crate::{Ledger, Result, viet};
 use chrono::NaiveDate;
 use counted::Counted;
-use known::{Known, Reckoned};
+use known::{Content, Known, Reckoned};
 use reckon::Units;
 use std::collections::HashMap;
 use values::Values;
@@ -101,7 +101,11 @@ impl Figures {
             return Some(note);
         }
         let span = window.map_or(self.window, |(first, last)| Span { first, last });
-        match self.reckoner.figure(self.reckoner.catalog.place(id)?, span) {
+        let at = self.reckoner.catalog.place(id)?;
+        match self.reckoner.figure(at, span) {
+            Reckoned::Known(Known { content: Content::Words(words), .. }) => {
+                Content::Words(typed::printed(&words, &self.reckoner.catalog.figure(at).unit)).printed(format)
+            }
             Reckoned::Known(Known { content, .. }) => content.printed(format),
             Reckoned::Lacking(_) => None,
         }

@@ -110,3 +110,24 @@ fn a_figure_says_whether_what_is_put_in_its_place_is_a_number() {
     assert_eq!(["case.new_direct", "case.online_rate", "plan.total"].map(&number), [true; 3]);
     assert_eq!(["plan.stopped_note", "as_of", "không.có", &text.id].map(&number), [false; 4]);
 }
+
+#[test]
+fn a_bare_number_told_in_percent_is_printed_with_its_sign_and_words_stay() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III")]);
+    let report = report(&mut desk);
+    let text = |sign: &str| vec![Inline::words("Mức độ hài lòng: "), chip("case.satisfaction", None, Sentence), Inline::words(format!("{sign}."))];
+    for (told, behind, printed) in [
+        ("98,5", "", "Mức độ hài lòng: 98,5%."),
+        ("trên 98%", "", "Mức độ hài lòng: trên 98%."),
+        // Whoever typed the sign behind it sees it once.
+        ("98,5", "%", "Mức độ hài lòng: 98,5%."),
+        ("98,5%", " %", "Mức độ hài lòng: 98,5 %."),
+    ] {
+        tell(&mut desk, "case.satisfaction", Q3, told);
+        write(&mut desk, report, text(behind));
+        let document = desk.ledger.report_document(report).unwrap();
+        assert!(document.body.iter().any(|block| block.plain() == printed), "{told}{behind}");
+        let tie = desk.ledger.report_figures(report).unwrap().into_iter().find(|tie| tie.name.starts_with("Mức độ hài lòng")).unwrap();
+        assert_eq!(tie.now, "", "{told}{behind}");
+    }
+}

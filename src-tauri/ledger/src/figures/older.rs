@@ -3,6 +3,7 @@
 use super::Figures;
 use super::known::Reckoned;
 use super::nature::Nature;
+use crate::assets::FigureKind;
 use crate::deadline::Span;
 use chrono::NaiveDate;
 
@@ -16,6 +17,11 @@ impl Figures {
     pub(crate) fn is_estimate(&self, id: &str, span: Span) -> bool {
         let Some(at) = self.reckoner.catalog.place(id) else { return false };
         matches!(self.reckoner.figure(at, span), Reckoned::Known(known) if known.estimate)
+    }
+
+    /// True for a figure that is told in words.
+    pub(crate) fn is_words(&self, id: &str) -> bool {
+        self.reckoner.catalog.place(id).is_some_and(|at| self.reckoner.catalog.figure(at).kind == FigureKind::Text)
     }
 
     /// The day of a figure, by its place. What stood at the window's beginning is of that day, never old.

@@ -11,6 +11,7 @@ use std::str::FromStr;
 const MOST_DIGITS: usize = 15;
 /// Units in which there are parts; all others are counted.
 const MEASURED: [&str; 6] = ["%", "điểm", "đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"];
+const PERCENT: &str = "%";
 /// Words in a text figure.
 const MOST_LETTERS: usize = 300;
 
@@ -60,6 +61,14 @@ fn without_unit<'a>(typed: &'a str, unit: &str) -> (&'a str, Decimal) {
     match noughts(unit).zip(theirs) {
         Some((ours, theirs)) => (number, Decimal::from(10_u64.pow(theirs)) / Decimal::from(10_u64.pow(ours))),
         None => (typed, Decimal::ONE),
+    }
+}
+
+/// Words as a text prints them: a bare number of what is told in percent has its sign.
+pub(super) fn printed(words: &str, unit: &str) -> String {
+    match decimal(words.trim()).filter(|_| unit == PERCENT) {
+        Some(number) => format!("{}{PERCENT}", viet::amount(number, number.scale())),
+        None => words.to_owned(),
     }
 }
 
@@ -124,6 +133,24 @@ mod tests {
             assert_eq!(read(&figure(FigureKind::Flow, unit), typed), Ok(kept.to_owned()), "{typed}");
         }
         assert_eq!(read(&figure(FigureKind::Text, "%"), " trên 98% ").unwrap(), "trên 98%");
+    }
+
+    #[test]
+    fn a_bare_number_of_percents_is_printed_with_its_sign() {
+        for (words, unit, shown) in [
+            ("98,5", "%", "98,5%"),
+            ("98.5", "%", "98,5%"),
+            ("100", "%", "100%"),
+            ("98,5%", "%", "98,5%"),
+            ("98,5 %", "%", "98,5 %"),
+            ("trên 98%", "%", "trên 98%"),
+            ("trên 98", "%", "trên 98"),
+            ("97,5 - 98", "%", "97,5 - 98"),
+            ("92,75", "điểm", "92,75"),
+            ("", "%", ""),
+        ] {
+            assert_eq!(printed(words, unit), shown, "{words} {unit}");
+        }
     }
 
     #[test]

@@ -176,15 +176,28 @@ fn written(section: &SectionRow, figures: &Figures) -> Vec<Block> {
 /// A block with the text of each figure in it.
 pub(super) fn resolved(block: &Block, figures: &Figures) -> Block {
     let mut block = block.clone();
+    let mut signs = before_signs(&mut block).into_iter();
     each_inline(&mut block, &mut |piece| {
+        let before_sign = signs.next().unwrap_or_default();
         if let Inline::Figure(chip) = piece {
             chip.shown = match &chip.instead {
                 Some((value, _reason)) => Some(value.clone()),
                 None => figures.text(&chip.id, chip.window, chip.format),
             };
+            // Whoever typed the sign behind the figure sees it once.
+            if let Some(bare) = chip.shown.as_ref().filter(|_| before_sign && figures.is_words(&chip.id)).and_then(|shown| shown.strip_suffix('%')) {
+                chip.shown = Some(bare.trim_end().to_owned());
+            }
         }
     });
     block
+}
+
+/// For each piece of text in a block: true where the next one begins with a percent sign.
+fn before_signs(block: &mut Block) -> Vec<bool> {
+    let mut begins = Vec::new();
+    each_inline(block, &mut |piece| begins.push(matches!(piece, Inline::Text(run) if run.text.trim_start().starts_with('%'))));
+    begins.into_iter().skip(1).chain([false]).collect()
 }
 
 /// The windows that chips speak of, apart from the report's own.

@@ -143,6 +143,11 @@ impl Section {
     }
 }
 
+/// Without the percent sign that may stand behind a figure in the text.
+fn bare(shown: &str) -> &str {
+    shown.strip_suffix('%').unwrap_or(shown).trim_end()
+}
+
 fn tie(section: &str, [before, after]: [String; 2], chip: &FigureChip, figures: &Figures, head: &super::rows::Head) -> FigureTie {
     let shown = chip.shown.clone().unwrap_or_else(|| "…".to_owned());
     let now = figures.text(&chip.id, chip.window, chip.format);
@@ -172,7 +177,7 @@ fn tie(section: &str, [before, after]: [String; 2], chip: &FigureChip, figures: 
     if let Some((_, reason)) = &chip.instead {
         tie.source = format!("Gõ thay số của sổ: {reason}");
         tie.now = now.map_or_else(|| "Sổ chưa có số này".to_owned(), |now| format!("Sổ tính: {now}"));
-    } else if now.as_ref() != chip.shown.as_ref() {
+    } else if now.as_deref().map(bare) != chip.shown.as_deref().map(bare) {
         tie.now = now.map_or_else(|| "Nay sổ không còn số này".to_owned(), |now| format!("Nay sổ tính: {now}"));
     }
     tie
