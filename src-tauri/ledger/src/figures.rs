@@ -47,11 +47,13 @@ pub(crate) use listed::Listed;
 pub(crate) use periods::year_of;
 pub(crate) use printed::Printed;
 pub(crate) use reckon::Reckoner;
+pub(crate) use traced::Traced;
 
 use crate::assets::FigureSet;
 use crate::deadline::Span;
 use crate::paper::FigureFormat;
 use crate::status::Level;
+use crate::view::Id;
 use crate::{Ledger, Result, viet};
 use chrono::NaiveDate;
 use counted::Counted;
@@ -72,6 +74,11 @@ impl Ledger {
     /// The figures of a window on a day; `others` are windows that are asked for too.
     pub(crate) fn figures(&self, window: Span, as_of: NaiveDate, others: &[Span]) -> Result<Figures> {
         self.figures_of(self.figure_values()?, window, as_of, others)
+    }
+
+    /// The same from what was told once a change was made.
+    pub(crate) fn figures_after(&self, change: Id, window: Span, as_of: NaiveDate, others: &[Span]) -> Result<Figures> {
+        self.figures_of(self.figure_values_after(change)?, window, as_of, others)
     }
 
     fn figures_of(&self, values: Values, window: Span, as_of: NaiveDate, others: &[Span]) -> Result<Figures> {

@@ -54,7 +54,7 @@ fn every_figure_of_a_report_is_traced_in_order() {
         I.1 | 01 | Tổng số nhiệm vụ trong kế hoạch CCHC | quý III/2026 | tính đến 14/09/2026 | Sổ tự đếm
         I.1 | … | Hội nghị, cuộc họp chuyên đề hoặc giao ban có nội dung CCHC | quý III/2026 | Chưa có số này
     "#]].assert_eq(&ties(&desk, report));
-    // Frozen: the values are those that went up, and what is another today says so.
+    // Frozen: values, sources and arithmetic are those that went up, and what is another today says so.
     let document = desk.ledger.report_document(report).unwrap();
     let printed = pdf(&document).unwrap();
     desk.ledger.submit_report(report, &document, "built-in", &printed, &on("2026-09-16")).unwrap();
@@ -62,10 +62,10 @@ fn every_figure_of_a_report_is_traced_in_order() {
     tell(&mut desk, "lead.meetings", Q3, "4");
     expect_test::expect![[r#"
         I.1 | 1.986 | Hồ sơ tiếp nhận mới trực tuyến | quý III/2026 | tính đến 14/09/2026 | Máy tính từ các kỳ đã ghi | 9 tháng đầu năm 2026 (3.986) − 6 tháng đầu năm 2026 (2.000)
-        I.1 | 87,53% | Tỷ lệ hồ sơ nộp trực tuyến | quý III/2026 | tính đến 14/09/2026 | Máy tính từ hai số | Hồ sơ tiếp nhận mới trực tuyến (1.986) / Hồ sơ tiếp nhận mới trong kỳ (2.286) | Nay sổ tính: 86,88%
-        I.1 | 285 | Hồ sơ tiếp nhận mới trực tiếp và qua bưu chính | quý III/2026 | tính đến 14/09/2026 | Gõ thay số của sổ: số của Sở Nội vụ | Sổ tính: 300
+        I.1 | 87,53% | Tỷ lệ hồ sơ nộp trực tuyến | quý III/2026 | tính đến 14/09/2026 | Máy tính từ hai số | Hồ sơ tiếp nhận mới trực tuyến (1.986) / Hồ sơ tiếp nhận mới trong kỳ (2.269) | Nay sổ tính: 86,88%
+        I.1 | 285 | Hồ sơ tiếp nhận mới trực tiếp và qua bưu chính | quý III/2026 | tính đến 14/09/2026 | Gõ thay số của sổ: số của Sở Nội vụ | Sổ tính: 283; nay sổ tính: 300
         I.1 | 01 | Tổng số nhiệm vụ trong kế hoạch CCHC | quý III/2026 | tính đến 14/09/2026 | Sổ tự đếm
-        I.1 | … | Hội nghị, cuộc họp chuyên đề hoặc giao ban có nội dung CCHC | quý III/2026 | tính đến 14/09/2026 | Hệ thống TTHC | Nay sổ tính: 04
+        I.1 | … | Hội nghị, cuộc họp chuyên đề hoặc giao ban có nội dung CCHC | quý III/2026 | Chưa có số này | Nay sổ tính: 04
     "#]].assert_eq(&ties(&desk, report));
     let table = desk.ledger.figures_document(report).unwrap();
     assert_eq!(table.appendices[0].reference, "(Báo cáo quý III năm 2026; số liệu tính đến ngày 14/9/2026)");
@@ -130,4 +130,51 @@ fn a_bare_number_told_in_percent_is_printed_with_its_sign_and_words_stay() {
         let tie = desk.ledger.report_figures(report).unwrap().into_iter().find(|tie| tie.name.starts_with("Mức độ hài lòng")).unwrap();
         assert_eq!(tie.now, "", "{told}{behind}");
     }
+}
+
+#[test]
+fn an_issued_report_keeps_the_arithmetic_it_was_frozen_with() {
+    let mut desk = Desk::with_plan(&[("1", "Quý III"), ("2", "Quý III")]);
+    let report = report(&mut desk);
+    for section in desk.ledger.report_view(report).unwrap().sections.into_iter().filter(|section| section.writable) {
+        desk.ledger.keep_section(report, &section.key, Vec::new(), &on("2026-09-15")).unwrap();
+    }
+    let q2 = ("2026-03-15", "2026-06-14");
+    for (figure, window, value) in [
+        ("case.carried", Q3, "40"),
+        ("case.new_online", Q3, "4.000"),
+        ("case.new_direct", Q3, "286"),
+        ("news.portal", q2, "7"),
+        ("news.portal", Q3, "3"),
+    ] {
+        tell(&mut desk, figure, window, value);
+    }
+    let both = Some(("2026-03-15", "2026-09-14"));
+    write(
+        &mut desk,
+        report,
+        vec![chip("case.received", None, Sentence), Inline::words("; "), chip("news.portal", both, Sentence), chip("plan.total", None, Sentence)],
+    );
+    let document = desk.ledger.report_document(report).unwrap();
+    desk.ledger.submit_report(report, &document, "built-in", &pdf(&document).unwrap(), &on("2026-09-16")).unwrap();
+    // Corrected, undone and corrected again after it went up.
+    tell(&mut desk, "case.carried", Q3, "34");
+    desk.ledger.undo(&on("2026-09-17")).unwrap();
+    tell(&mut desk, "case.carried", Q3, "35");
+    let corrected = FigureDraft { source: "Biên bản".into(), as_of: "10/9/2026".into(), ..draft("news.portal", Q3, "50") };
+    desk.ledger.keep_figure_value(&corrected, &on("2026-09-17")).unwrap();
+    expect_test::expect![[r#"
+        I.1 | 4.326 | Tổng số hồ sơ tiếp nhận | quý III/2026 | tính đến 14/09/2026 | Máy cộng từ các dòng | Hồ sơ kỳ trước chuyển sang (40) + Hồ sơ tiếp nhận mới trong kỳ (4.286) | Nay sổ tính: 4.321
+        I.1 | 10 | Tin, bài về CCHC trên trang thông tin điện tử | 15/03/2026 – 14/09/2026 | tính đến 14/09/2026 | Máy tính từ các kỳ đã ghi | quý II/2026 (7) + quý III/2026 (3) | Nay sổ tính: 57
+        I.1 | 02 | Tổng số nhiệm vụ trong kế hoạch CCHC | quý III/2026 | tính đến 14/09/2026 | Sổ tự đếm
+    "#]]
+    .assert_eq(&ties(&desk, report));
+    // What the ledger counts itself can't be counted as it stood: today's number says that it is today's.
+    let task = desk.ledger.plan_view(None, day("2026-09-14")).unwrap().tasks[0].id;
+    desk.ledger.remove_task(task, &on("2026-09-17")).unwrap();
+    let counted = ties(&desk, report).lines().last().map(str::to_owned).unwrap();
+    assert_eq!(
+        counted,
+        "I.1 | 02 | Tổng số nhiệm vụ trong kế hoạch CCHC | quý III/2026 | Số đã chốt khi trình báo cáo | Nay sổ tính: 01 (Sổ tự đếm)"
+    );
 }

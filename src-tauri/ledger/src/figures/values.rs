@@ -75,12 +75,21 @@ impl Values {
 }
 
 impl Ledger {
+    /// What holds now.
     pub(crate) fn figure_values(&self) -> Result<Values> {
-        let sql = "SELECT figure, thing, unit, from_day, to_day, as_of, cumulative, closed, value, source
-                   FROM figure_value WHERE until IS NULL ORDER BY thing";
-        let mut query = self.conn.prepare_cached(sql)?;
+        self.values_where("until IS NULL", params![])
+    }
+
+    /// What held once a change was made.
+    pub(super) fn figure_values_after(&self, change: Id) -> Result<Values> {
+        self.values_where("since <= ?1 AND (until IS NULL OR until > ?1)", params![change])
+    }
+
+    fn values_where(&self, holds: &str, by: &[&dyn ToSql]) -> Result<Values> {
+        let columns = "figure, thing, unit, from_day, to_day, as_of, cumulative, closed, value, source";
+        let mut query = self.conn.prepare_cached(&format!("SELECT {columns} FROM figure_value WHERE {holds} ORDER BY thing"))?;
         let mut values = Values::default();
-        let rows = query.query_map([], |row| {
+        let rows = query.query_map(by, |row| {
             let value: String = row.get(8)?;
             let told = Told {
                 thing: row.get(1)?,

@@ -131,6 +131,13 @@ impl Ledger {
         Ok(self.conn.prepare_cached(sql)?.query_row([report], |row| Ok((row.get(0)?, parsed(row, 1)?, row.get(2)?))).optional()?)
     }
 
+    /// The change a report was frozen with.
+    pub(super) fn frozen_with(&self, report: Id) -> Result<Option<Id>> {
+        let sql = "SELECT coalesce((SELECT since FROM submission AS f WHERE f.row = s.origin), s.since) FROM submission AS s
+                   WHERE s.report = ?1 AND s.until IS NULL";
+        Ok(self.conn.prepare_cached(sql)?.query_row([report], |row| row.get(0)).optional()?)
+    }
+
     /// The face of the frozen PDF; none where nothing is frozen.
     pub(super) fn submitted_face(&self, report: Id) -> Result<Option<String>> {
         let sql = "SELECT body ->> 'face' FROM submission WHERE report = ?1 AND until IS NULL";

@@ -2,13 +2,12 @@
 
 mod places;
 mod print;
+mod source;
 
-use crate::assets::FigureKind;
 use crate::deadline::Span;
-use crate::figures::Figures;
 use crate::paper::{Appendix, Block, Column, Document, FigureChip, Row, Table};
 use crate::problem::FigureProblem;
-use crate::viet::{capital, day_paper, day_screen, roman};
+use crate::viet::{day_paper, roman};
 use crate::view::{FigureTie, Id};
 use crate::{Ledger, Result};
 use places::{Told, each};
@@ -23,7 +22,7 @@ impl Ledger {
     /// typed, which have no source: the text is read from beginning to end by this table.
     ///
     /// What the ledger itself lays out, as the plan in the appendix, is not typed.
-    /// Of a report that was submitted the values are those it was frozen with; one that would be
+    /// Of a report that was submitted the values, sources and arithmetic are those it was frozen with; what would be
     /// another today says so.
     pub fn report_figures(&self, report: Id) -> Result<Vec<FigureTie>> {
         let head = self.head(report)?;
@@ -39,7 +38,7 @@ impl Ledger {
         }
         let still = self.names_before_numbers()?;
         let typed: HashSet<String> = self.sections(report)?.iter().flat_map(|section| &section.blocks).map(|block| block.id().to_owned()).collect();
-        let figures = self.figures(head.window, head.as_of, &windows)?;
+        let sources = self.sources(report, &head, &windows)?;
         let mut ties = Vec::new();
         let word = |nth: usize| match document.appendices.len() {
             1 => "Phụ lục".to_owned(),
@@ -59,7 +58,7 @@ impl Ledger {
             each(block, still, &mut |[before, after], told| match told {
                 // A phrase that is there only when its count is not zero.
                 Told::Chip(chip) if chip.shown.as_deref() == Some("") => {}
-                Told::Chip(chip) => ties.push(tie(&section, [before, after], chip, &figures, &head)),
+                Told::Chip(chip) => ties.push(sources.tie(&section, [before, after], chip)),
                 Told::Typed(number) => ties.push(FigureTie {
                     section: section.clone(),
                     before,
@@ -77,8 +76,7 @@ impl Ledger {
     pub fn trace_figure(&self, report: Id, chip: &FigureChip) -> Result<FigureTie> {
         let head = self.head(report)?;
         let windows: Vec<Span> = chip.window.map(|(first, last)| Span { first, last }).into_iter().collect();
-        let figures = self.figures(head.window, head.as_of, &windows)?;
-        Ok(tie("", Default::default(), chip, &figures, &head))
+        Ok(self.sources(report, &head, &windows)?.tie("", Default::default(), chip))
     }
 
     /// The figures of a report as a table to print.
@@ -141,46 +139,6 @@ impl Section {
         }
         words
     }
-}
-
-/// Without the percent sign that may stand behind a figure in the text.
-fn bare(shown: &str) -> &str {
-    shown.strip_suffix('%').unwrap_or(shown).trim_end()
-}
-
-fn tie(section: &str, [before, after]: [String; 2], chip: &FigureChip, figures: &Figures, head: &super::rows::Head) -> FigureTie {
-    let shown = chip.shown.clone().unwrap_or_else(|| "…".to_owned());
-    let now = figures.text(&chip.id, chip.window, chip.format);
-    let mut tie = FigureTie { section: section.to_owned(), before, after, shown, ..FigureTie::default() };
-    tie.number = figures.set().figures.iter().any(|figure| figure.id == chip.id && figure.kind != FigureKind::Text);
-    match figures.traced(&chip.id, chip.window) {
-        Some(traced) => {
-            tie.as_of = traced.as_of.map(|day| format!("tính đến {}", day_screen(day))).unwrap_or_default();
-            tie.source = if traced.estimate { format!("{} (số ước)", traced.source) } else { traced.source };
-            (tie.name, tie.unit, tie.window, tie.formula) = (traced.name, traced.unit, traced.window, traced.formula);
-        }
-        None => match super::outline::other_figure(&chip.id) {
-            Some(name) => {
-                tie.name = capital(name);
-                // What is counted in a phrase is counted in the window of the other figures.
-                let counted = figures.traced("plan.total", chip.window).filter(|_| chip.id != "as_of");
-                tie.window = counted.map(|traced| traced.window).unwrap_or_default();
-                tie.source = if chip.id == "as_of" { "Ngày lấy số liệu của báo cáo".to_owned() } else { "Sổ tự đếm".to_owned() };
-                tie.as_of = format!("tính đến {}", day_screen(head.as_of));
-            }
-            None => {
-                tie.name.clone_from(&chip.id);
-                tie.source = "Không còn trong bộ số liệu".to_owned();
-            }
-        },
-    }
-    if let Some((_, reason)) = &chip.instead {
-        tie.source = format!("Gõ thay số của sổ: {reason}");
-        tie.now = now.map_or_else(|| "Sổ chưa có số này".to_owned(), |now| format!("Sổ tính: {now}"));
-    } else if now.as_deref().map(bare) != chip.shown.as_deref().map(bare) {
-        tie.now = now.map_or_else(|| "Nay sổ không còn số này".to_owned(), |now| format!("Nay sổ tính: {now}"));
-    }
-    tie
 }
 
 #[cfg(test)]
