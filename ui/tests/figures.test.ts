@@ -9,6 +9,7 @@ import { nextTarget, notesOf, placeNotes, targetsOf } from '../src/figures/doubt
 import { filled, pastedDown } from '../src/figures/fill'
 import { formulaText, readFormula } from '../src/figures/formula'
 import { draftOf } from '../src/figures/keeper.svelte'
+import { closedShare, shareText, shareWords, typedShare } from '../src/figures/shares'
 
 const NOTHING = { shown: '', source: '', as_of: null, estimate: false }
 
@@ -144,5 +145,37 @@ describe('formulas', () => {
   it('are read and written the same', () => {
     for (const text of ['', 'a', 'a + b.c - d', 'a - b@previous']) expect(formulaText(readFormula(text))).toBe(text)
     expect(formulaText([{ minus: true, figure: 'a', previous: false }, { minus: false, figure: '', previous: false }])).toBe('a')
+  })
+})
+
+describe("a unit's share", () => {
+  const told = (value: string, closed: boolean) => ({ value, source: 'Phiếu đơn vị', as_of: '2026-09-05', cumulative: false, closed })
+  const cell = (shown: string, estimate: boolean) => ({ shown, source: 'Phiếu đơn vị', as_of: '2026-09-05', estimate })
+  const estimated = { unit: 3, name: 'Phòng Kinh tế', cell: cell('7', true), told: told('7', false), estimate: null }
+
+  it('shows that it is an estimate, is closed with the same number, and is taken out', () => {
+    expect(shareText(estimated)).toBe('ước 7')
+    expect(shareWords(estimated)).toBe('số ước, Phiếu đơn vị, đến 05/09/2026')
+    expect(typedShare(estimated, 'ước 7'), 'as it stands').toBeUndefined()
+    expect(typedShare(estimated, '7')).toEqual({ value: '7', estimate: false, source: '', as_of: '' })
+    expect(typedShare(estimated, 'ước 8')).toEqual({ value: '8', estimate: true, source: '', as_of: '' })
+    expect(typedShare(estimated, '')).toEqual({ value: '', estimate: true, source: '', as_of: '' })
+    expect(closedShare(estimated)).toEqual({ value: '7', estimate: false, source: 'Phiếu đơn vị', as_of: '2026-09-05' })
+  })
+
+  it('once closed shows the estimate beside it, and is emptied as what it is', () => {
+    const closed = { ...estimated, cell: cell('9', false), told: told('9', true), estimate: told('7', false) }
+    expect(shareText(closed)).toBe('9')
+    expect(shareWords(closed)).toContain('trước khi chốt đã ước 7')
+    expect(closedShare(closed)).toBeUndefined()
+    expect(typedShare(closed, '')).toEqual({ value: '', estimate: false, source: '', as_of: '' })
+  })
+
+  it('is not emptied where other windows give it', () => {
+    const joined = { ...estimated, cell: cell('12', true), told: null }
+    expect(typedShare(joined, '')).toBeUndefined()
+    expect(closedShare(joined)).toBeUndefined()
+    expect([shareText(undefined), shareWords(undefined), typedShare(undefined, '')]).toEqual(['', 'chưa gửi', undefined])
+    expect(typedShare(undefined, '4')).toEqual({ value: '4', estimate: false, source: '', as_of: '' })
   })
 })

@@ -96,10 +96,7 @@ impl Figures {
     fn row(&self, at: usize, windows: &Windows, doubts: &[Doubt]) -> FigureRow {
         let (reckoner, figure) = (&self.reckoner, self.reckoner.catalog.figure(at));
         let [now, last, year_ago] = [windows.now, windows.last, windows.year_ago].map(|span| reckoner.figure(at, span));
-        let own = |span: Span, closed: bool| {
-            let mut told = reckoner.values.of(&figure.id).iter().filter(|told| told.unit.is_none() && told.span == span && told.closed == closed);
-            told.next().map(|told| told.shown(figure))
-        };
+        let own = |span: Span, closed: bool| reckoner.typed_by(at, span, None, closed);
         let (closed, estimate) = (own(windows.now, true), own(windows.now, false));
         let is_closed = matches!(&now, Reckoned::Known(known) if !known.estimate);
         let adds_up = reckoner.catalog.nature(at) == super::nature::Nature::Flow || figure.kind == FigureKind::Total;
@@ -138,19 +135,26 @@ impl Reckoner {
         }
     }
 
+    /// What the office or a unit told of this very window.
+    fn typed_by(&self, at: usize, span: Span, unit: Option<Id>, closed: bool) -> Option<FigureTold> {
+        let figure = self.catalog.figure(at);
+        let mut told = self.values.of(&figure.id).iter().filter(|told| told.unit == unit && told.span == span && told.closed == closed);
+        told.next().map(|told| told.shown(figure))
+    }
+
     fn shares(&self, at: usize, span: Span) -> Vec<FigureShare> {
-        let shares = self.shares_of(at, span).into_iter().map(|share| {
-            let name = self.units.names.get(&share.unit).cloned().unwrap_or_default();
-            FigureShare { unit: share.unit, name, cell: share.found.cell(share.whole) }
-        });
+        let share = |unit: Id, cell: FigureCell| {
+            let name = self.units.names.get(&unit).cloned().unwrap_or_default();
+            let [closed, estimate] = [true, false].map(|closed| self.typed_by(at, span, Some(unit), closed));
+            let beside = estimate.clone().filter(|_| closed.is_some());
+            FigureShare { unit, name, cell, told: closed.or(estimate), estimate: beside }
+        };
+        let shares = self.shares_of(at, span).into_iter().map(|told| share(told.unit, told.found.cell(told.whole)));
         if self.catalog.figure(at).kind != FigureKind::Text {
             return shares.collect();
         }
-        let told = |(unit, name): (&Id, &String)| {
-            let cell = self.of_unit(at, span, *unit);
-            (!cell.shown.is_empty()).then(|| FigureShare { unit: *unit, name: name.clone(), cell })
-        };
-        let mut words: Vec<FigureShare> = self.units.names.iter().filter_map(told).collect();
+        let told = |unit: &Id| Some(self.of_unit(at, span, *unit)).filter(|cell| !cell.shown.is_empty()).map(|cell| share(*unit, cell));
+        let mut words: Vec<FigureShare> = self.units.names.keys().filter_map(told).collect();
         words.sort_by_key(|share| share.unit);
         words
     }

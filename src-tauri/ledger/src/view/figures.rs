@@ -204,6 +204,10 @@ pub struct FigureShare {
     pub name: String,
     /// What it told.
     pub cell: FigureCell,
+    /// What it told of this very window, the closed value before the estimate.
+    pub told: Option<FigureTold>,
+    /// Its estimate of this very window, where the closed value stands before it.
+    pub estimate: Option<FigureTold>,
 }
 
 /// Something that does not agree: shown, never in the way.

@@ -150,3 +150,38 @@ fn numbers_that_were_told_keep_their_unit() {
     sessions.unit = "cuộc".into();
     desk.ledger.keep_figure(&sessions, &stamp()).unwrap();
 }
+
+#[test]
+fn a_unit_s_estimate_is_closed_or_taken_out_by_itself() {
+    let mut desk = Desk::new();
+    desk.tell("citizens.sessions 2026-Q3 7 @1 ước\n citizens.sessions 2026-Q3 2 @2").unwrap();
+    let shown = |desk: &Desk| {
+        let row = desk.view("2026-Q3").groups.into_iter().flat_map(|group| group.rows).find(|row| row.form.id == "citizens.sessions").unwrap();
+        let share = row.shares.into_iter().map(|share| {
+            let told = |one: Option<crate::view::FigureTold>| {
+                one.map_or("–".to_owned(), |one| format!("{}{}", one.value, if one.closed { "" } else { " ước" }))
+            };
+            format!("{} {} {}", share.cell.estimate, told(share.told), told(share.estimate))
+        });
+        (row.now.shown, share.collect::<Vec<_>>())
+    };
+    let both = |first: &str| vec![first.to_owned(), "false 2 –".to_owned()];
+    assert_eq!(shown(&desk), ("9".into(), both("true 7 ước –")));
+    desk.tell("citizens.sessions 2026-Q3 7 @1").unwrap();
+    assert_eq!(shown(&desk), ("9".into(), both("false 7 7 ước")), "the estimate stays beside the closed number");
+    desk.ledger.undo(&stamp()).unwrap();
+    let unit = desk.ledger.units().unwrap()[0].id;
+    let draft = |estimate: bool| crate::view::FigureDraft {
+        figure: "citizens.sessions".into(),
+        from: "2026-06-15".into(),
+        to: "2026-09-14".into(),
+        estimate,
+        unit,
+        ..crate::view::FigureDraft::default()
+    };
+    desk.ledger.keep_figure_value(&draft(true), &stamp()).unwrap();
+    assert_eq!(shown(&desk), ("2".into(), vec!["false 2 –".to_owned()]));
+    // Of nine months that other windows give, nothing was told that could be taken out.
+    let row = desk.view("2026-9M").groups.into_iter().flat_map(|group| group.rows).find(|row| row.form.id == "citizens.sessions").unwrap();
+    assert!(row.shares.iter().all(|share| share.told.is_none()));
+}
