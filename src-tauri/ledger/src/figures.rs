@@ -7,6 +7,7 @@ mod asked;
 mod book;
 mod called;
 mod catalog;
+mod contradicting;
 pub(crate) mod column;
 mod counted;
 mod doubts;

@@ -3,7 +3,7 @@
 use super::formula::{Formula, Term};
 use super::known::{Known, Origin, Reckoned};
 use super::reckon::Reckoner;
-use super::{periods, series, shown};
+use super::{periods, shown};
 use crate::assets::FigureKind;
 use crate::deadline::Span;
 use crate::viet;
@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Doubt {
-    /// A law's id, or `sum:`, `windows:`, `units:`, `count:`, `shares:` with a figure's.
+    /// A law's id, or `sum:`, `windows:`, `parts:`, `units:`, `count:`, `shares:` with a figure's.
     pub(crate) about: String,
     /// The figures it speaks of, by their places.
     pub(crate) figures: Vec<usize>,
@@ -104,28 +104,6 @@ impl Reckoner {
             figures: vec![at],
             words: format!("Số đã gõ ở “{}” khác tổng các dòng. Báo cáo lấy tổng các dòng.", figure.name),
             lines: std::iter::once((format!("{} (đã gõ)", figure.name), told.amount)).chain(parts).collect(),
-            left: over,
-            what: What::Differs,
-        })
-    }
-
-    /// A window that was told, though others give another amount.
-    fn windows_differ(&self, at: usize, span: Span) -> Option<Doubt> {
-        let figure = self.catalog.figure(at);
-        let told = self.of_office(at, span).filter(|_| self.catalog.nature(at) == super::nature::Nature::Flow)?;
-        let all: Vec<_> = self.values.of(&figure.id).iter().filter(|one| one.unit.is_none()).collect();
-        let others = series::besides(&all, span).filter(|_| told.is_direct())?;
-        let over = told.amount.checked_sub(others.amount).filter(|over| !over.is_zero())?;
-        let steps: Vec<(bool, Span)> = others.steps.iter().map(|(minus, one)| (*minus, one.span)).collect();
-        let parts = others.steps.iter().map(|(minus, one)| {
-            let amount = one.amount.unwrap_or_default();
-            (periods::name(one.span), if *minus { amount } else { -amount })
-        });
-        Some(Doubt {
-            about: format!("windows:{}", figure.id),
-            figures: vec![at],
-            words: format!("“{}” đã gõ cho kỳ này khác số tính từ {}. Báo cáo lấy số đã gõ.", figure.name, shown::joined(&steps)),
-            lines: std::iter::once((format!("{} (đã gõ)", periods::name(span)), told.amount)).chain(parts).collect(),
             left: over,
             what: What::Differs,
         })

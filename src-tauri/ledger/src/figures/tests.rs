@@ -3,6 +3,7 @@
 mod asked;
 mod books;
 mod closed;
+mod contradicting;
 mod copied;
 mod explained;
 mod imported;
