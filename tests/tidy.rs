@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The hash of each released migration. A released one is never edited: add another.
-const MIGRATIONS: [(&str, &str); 15] = [
+const MIGRATIONS: [(&str, &str); 16] = [
     ("0001_first.sql", "8506daab3219f86a1728d9e8b3b19eb40ebce1130ef6c612da48bb1674f822e5"),
     ("0002_paper.sql", "d4ae0b4e7301d9e04e1be43c2b8621fa8ee5b6cbccdc8d9529cf4a0f77e24a1e"),
     ("0003_signing.sql", "18a7319d4639b35a802cbe9f8515b05fc2cc5c612b6fa50b7482598dfad90123"),
@@ -21,6 +21,7 @@ const MIGRATIONS: [(&str, &str); 15] = [
     ("0014_issued.sql", "ccd0371fa3b3238a8504c5378edd8eb75ead2ad4b031cd35f925d33a13c0720f"),
     ("0015_requests.sql", "7c786b72f38eb065be930b27b8e75b89cdbf90b275e2c6e3889f0ea444bdfaa8"),
     ("0016_figure_notes.sql", "3052771c45f8f3e4fa3eeb7c45a2fc34bceae217fe4ece0413774f02c4cef3b4"),
+    ("0017_returned.sql", "7d872c53315bf50e75997a10edad5bac555757d24da0331bc1041d14b3370d7e"),
 ];
 
 fn root() -> PathBuf {

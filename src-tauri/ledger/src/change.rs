@@ -8,7 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{OptionalExtension, Savepoint, ToSql, params};
 
 /// The tables of kept rows, and the columns of each that name another thing.
-pub(crate) const KEPT: [(&str, &[&str]); 26] = [
+pub(crate) const KEPT: [(&str, &[&str]); 27] = [
     ("office", &[]),
     ("unit", &[]),
     ("signer", &[]),
@@ -28,6 +28,7 @@ pub(crate) const KEPT: [(&str, &[&str]); 26] = [
     ("section", &["report"]),
     ("carried", &["report", "source"]),
     ("mark", &["report"]),
+    ("returned", &["report"]),
     ("submission", &["report"]),
     ("issue", &["report", "document"]),
     ("answer", &[]),

@@ -1,7 +1,7 @@
 //! Nhận lại bản sửa: a Word file that leaders edited comes back into the report it was written from.
 //!
-//! What came back is compared with what was sent ([`sent`]), never with what stands here now: so a
-//! number that moved on by itself is no edit, and text written here meanwhile stays. A proposal
+//! What came back is compared with what was sent ([`sent`]) and taken of it since ([`versions`]), never with what stands here
+//! now: so a number that moved on by itself is no edit, and text written here meanwhile stays. A proposal
 //! writes nothing; the officer takes of it what she wants, as one change that can be undone.
 
 mod apply;
@@ -9,8 +9,10 @@ mod around;
 mod blocks;
 mod compare;
 mod found;
+mod held;
 mod keys;
 mod looks;
+mod marks;
 mod matching;
 mod numbers;
 mod parts;
@@ -23,7 +25,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod told;
+#[cfg(test)]
+mod told_tests;
 mod units;
+mod versions;
 mod whole;
 mod words;
 
@@ -41,12 +46,18 @@ use chrono::NaiveDateTime;
 use found::{Compared, Found};
 use std::collections::HashSet;
 use units::Unit;
+use versions::Chosen;
 
 /// A returned file beside the report: what it is compared with, and what was found.
 struct Beside {
     base: Document,
-    /// When the Word file was saved; `None` where no save is known.
+    /// The moment that stands in the file, where its save is known.
+    state: Option<String>,
+    /// When the Word file was saved, and when something was last taken of it.
     saved: Option<NaiveDateTime>,
+    taken: Option<NaiveDateTime>,
+    /// The differences that only turn back what was taken, in a file that may never have had it.
+    turned_back: HashSet<usize>,
     home: Vec<Unit>,
     compared: Compared,
     sections: Vec<SectionRow>,
@@ -84,7 +95,8 @@ impl Ledger {
             return Err(Problem::BackChanged.into());
         }
         let mut taken: Vec<(usize, Found)> = Vec::new();
-        for (nth, found) in beside.compared.found.iter().enumerate().filter(|(nth, _)| answer.taken.contains(&key(*nth))) {
+        let wanted: HashSet<&str> = answer.taken.iter().map(String::as_str).collect();
+        for (nth, found) in beside.compared.found.iter().enumerate().filter(|(nth, _)| wanted.contains(key(*nth).as_str())) {
             let mut found = found.clone();
             for (place, (at, changed)) in found.changed.iter().enumerate() {
                 let key = figure_key(nth, place);
@@ -92,14 +104,18 @@ impl Ledger {
                     set_figure(block, changed.nth, &changed.now, &required("Lý do thay số", &reason.reason)?);
                 }
             }
-            found.after = found.after.into_iter().map(super::kept_form).collect();
             taken.push((nth, found));
         }
         let mut draft = beside.draft.clone();
         let known: HashSet<&str> = beside.sections.iter().flat_map(|section| &section.blocks).map(Block::id).collect();
-        let mut ids = (0_u32..).map(|nth| stamp.uid(report, nth)).filter(|id| !known.contains(id.as_str()));
-        let mut new_id = || ids.next().unwrap_or_default();
-        draft.take(&taken, &beside.compared, &beside.base.body, &mut new_id);
+        let ids = || (0_u32..).map(|nth| stamp.uid(report, nth)).filter(|id| !known.contains(id.as_str()));
+        // The same new ids in both.
+        let (mut here, mut there) = (ids(), ids());
+        let now = versions::taken(&beside.base, &taken, &beside.compared, &mut || there.next().unwrap_or_default());
+        for (_, found) in &mut taken {
+            found.after = std::mem::take(&mut found.after).into_iter().map(super::kept_form).collect();
+        }
+        draft.take(&taken, &beside.compared, &beside.base.body, &mut || here.next().unwrap_or_default());
         let after = draft.sections(&beside.sections);
         let name = super::lower(&super::name(&self.head(report)?));
         let things = beside.sections.iter().map(|section| Ok(self.section(report, &section.key)?.0)).collect::<Result<Vec<Id>>>()?;
@@ -116,6 +132,9 @@ impl Ledger {
                     Some((_, old)) if is_in_order && old == section => {}
                     Some((thing, _)) => door.rewrite_section(thing, (!is_in_order).then_some(position), section)?,
                 }
+            }
+            if let Some(state) = beside.state.as_ref().filter(|_| now != beside.base) {
+                door.make_returned(report, state, &now)?;
             }
             Ok(Done::new(Some(report), format!("Nhận lại bản sửa {name}: {} chỗ", taken.len())))
         })
@@ -143,21 +162,27 @@ impl Ledger {
             };
             return Err(Problem::OtherReport(name).into());
         }
-        let (base, saved) = match self.sent(report, origin.as_ref())? {
-            Some((document, saved)) => (document, Some(saved)),
-            None => (self.live_document(report, &[])?, None),
-        };
         let mut sections = self.sections(report)?;
         self.annex_numbers(&self.head(report)?)?.number(&mut sections);
-        let base = with_own_annexes(base, &sections);
-        let compared = compare::compare(&base, &home)?;
+        let sent = self.sent(report, origin.as_ref(), &home)?;
+        let (state, moments, versions) = match sent {
+            Some(sent) => {
+                let (versions, moments): (Vec<Document>, Vec<NaiveDateTime>) = sent.versions.into_iter().unzip();
+                (Some(sent.state), moments, versions)
+            }
+            None => (None, Vec::new(), vec![self.live_document(report, &[])?]),
+        };
+        let versions = versions.into_iter().map(|version| with_own_annexes(version, &sections)).collect();
+        let Some(Chosen { base, compared, turned_back }) = versions::choose(versions, &home)? else { return Err(Problem::UnknownReport.into()) };
+        let (saved, taken) = (moments.first().copied(), moments.get(1..).and_then(<[_]>::last).copied());
         let matched = compared.matched;
         let known = matched.by_mark + matched.by_words;
         if known == 0 || (named.is_empty() && known * 100 < matched.paragraphs * KNOWN) {
             return Err(Problem::UnknownReport.into());
         }
-        let state = format!("{} {sections:?} {:?}", hash(file), compared.found);
-        Ok(Beside { base, saved, home, compared, draft: Draft::of(&sections), sections, token: hash(state.as_bytes()), is_struck })
+        let stands = format!("{} {sections:?} {:?}", hash(file), compared.found);
+        let (draft, token) = (Draft::of(&sections), hash(stands.as_bytes()));
+        Ok(Beside { base, state, saved, taken, turned_back, home, compared, draft, sections, token, is_struck })
     }
 }
 
@@ -195,13 +220,13 @@ fn figure_key(nth: usize, place: usize) -> String {
     format!("{}.{}", nth + 1, place + 1)
 }
 
-/// Puts a value in the place of one figure of a block.
+/// Puts a value in the place of one figure of a block; it shows it.
 fn set_figure(block: &mut Block, nth: usize, value: &str, reason: &str) {
     let mut at = 0;
     each_inline(block, &mut |piece| {
         if let Inline::Figure(chip) = piece {
             if at == nth {
-                chip.instead = Some((value.to_owned(), reason.to_owned()));
+                (chip.instead, chip.shown) = (Some((value.to_owned(), reason.to_owned())), Some(value.to_owned()));
             }
             at += 1;
         }

@@ -4,7 +4,7 @@ use crate::Result;
 use rusqlite::Connection;
 
 /// The scripts, oldest first; a ledger of version n has run the first n of them.
-const SCRIPTS: [&str; 15] = [
+const SCRIPTS: [&str; 16] = [
     include_str!("../../migrations/0001_first.sql"),
     include_str!("../../migrations/0002_paper.sql"),
     include_str!("../../migrations/0003_signing.sql"),
@@ -20,6 +20,7 @@ const SCRIPTS: [&str; 15] = [
     include_str!("../../migrations/0014_issued.sql"),
     include_str!("../../migrations/0015_requests.sql"),
     include_str!("../../migrations/0016_figure_notes.sql"),
+    include_str!("../../migrations/0017_returned.sql"),
 ];
 
 /// The version this program writes.

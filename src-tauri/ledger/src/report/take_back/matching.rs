@@ -3,7 +3,6 @@
 //! First by the ids of content controls; where those are lost by the same words; where words were
 //! changed too by their likeness, between neighbours that are known.
 
-use super::parts::PART;
 use super::units::Unit;
 use super::words::{Bag, common};
 use std::collections::HashMap;
@@ -90,51 +89,10 @@ impl Work<'_> {
         self.sent.get(sent).map(|unit| unit.table.is_some()) == self.back.get(back).map(|unit| unit.table.is_some())
     }
 
-    fn likeness(&self, sent: usize, back: usize) -> u32 {
+    pub(super) fn likeness(&self, sent: usize, back: usize) -> u32 {
         match (self.sent_bags.get(sent), self.back_bags.get(back)) {
             (Some(a), Some(b)) if self.are_kin(sent, back) => a.likeness(b),
             _ => 0,
-        }
-    }
-
-    /// Units that bear the id of one that was sent. A paragraph cut in two bears it in both halves; a
-    /// paragraph written on below another one bears that one's id, and is new.
-    fn by_marks(&mut self) {
-        let mut marked: HashMap<&str, (Vec<usize>, Vec<usize>)> = HashMap::new();
-        for (at, unit) in self.sent.iter().enumerate().filter(|(_, unit)| !unit.block.is_empty()) {
-            marked.entry(&unit.block).or_default().0.push(at);
-        }
-        for (at, unit) in self.back.iter().enumerate() {
-            if let Some((_, found)) = marked.get_mut(unit.block.as_str()) {
-                found.push(at);
-            }
-        }
-        let mut groups: Vec<(Vec<usize>, Vec<usize>)> = marked.into_values().collect();
-        groups.sort();
-        for (sent, back) in groups {
-            if sent.len() == back.len() {
-                for (sent, back) in sent.iter().zip(&back) {
-                    if self.are_kin(*sent, *back) {
-                        self.join(*sent, *back, By::Mark);
-                    }
-                }
-                continue;
-            }
-            for sent in sent {
-                let free: Vec<usize> = back.iter().copied().filter(|back| self.is_free(*back) && self.are_kin(sent, *back)).collect();
-                let Some(best) = free.iter().copied().max_by_key(|back| (self.likeness(sent, *back), std::cmp::Reverse(*back))) else { continue };
-                let mut parts = vec![best];
-                let mut left = self.left_of(sent, &parts);
-                for near in free.iter().copied().filter(|near| *near != best) {
-                    let touches = parts.iter().any(|part| part.abs_diff(near) == 1);
-                    if touches && self.back_bags.get(near).is_some_and(|bag| bag.share_in(&left) >= PART) {
-                        parts.push(near);
-                        left = self.left_of(sent, &parts);
-                    }
-                }
-                parts.sort_unstable();
-                parts.into_iter().for_each(|part| self.join(sent, part, By::Mark));
-            }
         }
     }
 

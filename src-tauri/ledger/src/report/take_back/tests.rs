@@ -4,10 +4,10 @@ use super::apply::Draft;
 use super::compare::compare;
 use super::found::Compared;
 use super::units::{single, units};
+use super::versions::{self, Chosen};
 use crate::paper::{Block, Document, FigureChip, FigureFormat, Inline, Item};
 use crate::report::document::each_inline;
 use crate::report::rows::SectionRow;
-use crate::view::{BackHow, BackKind};
 use crate::word::{self, read};
 use proptest::prelude::*;
 
@@ -50,7 +50,7 @@ fn para(nth: usize) -> Block {
     }
 }
 
-fn paper(body: Vec<Block>) -> Document {
+pub(super) fn paper(body: Vec<Block>) -> Document {
     Document {
         name: "BÁO CÁO".into(),
         subject: "Kết quả công tác".into(),
@@ -83,48 +83,73 @@ fn sections(body: &[Block]) -> Vec<SectionRow> {
     sections
 }
 
-fn home(edited: &Document) -> Vec<super::units::Unit> {
+pub(super) fn home(edited: &Document) -> Vec<super::units::Unit> {
     units(&read::bytes(&word::docx(edited).unwrap()).unwrap())
 }
 
-/// What differs, and the text after all of it was taken.
-fn taken(base: &Document, edited: &Document) -> (Compared, Vec<Block>) {
-    let compared = compare(base, &home(edited)).unwrap();
-    let rows = sections(&base.body);
-    let mut draft = Draft::of(&rows);
-    let mut found: Vec<_> = compared.found.iter().cloned().enumerate().collect();
-    for (_, one) in &mut found {
-        for (at, changed) in one.changed.clone() {
-            super::set_figure(&mut one.after[at], changed.nth, &changed.now, "theo lãnh đạo");
-        }
+/// A report under test: its sections, and what its file said when it was sent and each time all of it was taken.
+struct Taking {
+    rows: Vec<SectionRow>,
+    versions: Vec<Document>,
+    made: u32,
+}
+
+impl Taking {
+    fn sent(base: &Document) -> Taking {
+        Taking { rows: sections(&base.body), versions: vec![base.clone()], made: 0 }
     }
-    let mut made = 0;
-    draft.take(&found, &compared, &base.body, &mut || {
-        made += 1;
-        format!("new-{made}")
-    });
-    let mut body = Vec::new();
-    for (_, section) in draft.sections(&rows) {
-        if section.level > 0 {
-            body.push(Block::Heading {
-                id: format!("muc-{}", section.key),
-                level: section.level,
-                number: section.number.clone(),
-                text: vec![Inline::words(section.title)],
+
+    /// Takes all of a returned file; answers what differed.
+    fn take(&mut self, edited: &Document) -> Chosen {
+        let chosen = versions::choose(self.versions.clone(), &home(edited)).unwrap().unwrap();
+        let mut found: Vec<_> = chosen.compared.found.iter().cloned().enumerate().collect();
+        for (_, one) in &mut found {
+            for (at, changed) in one.changed.clone() {
+                super::set_figure(&mut one.after[at], changed.nth, &changed.now, "theo lãnh đạo");
+            }
+        }
+        let first = self.made;
+        let mut new_id = || {
+            self.made += 1;
+            format!("new-{}", self.made)
+        };
+        let mut draft = Draft::of(&self.rows);
+        draft.take(&found, &chosen.compared, &chosen.base.body, &mut new_id);
+        self.made = first;
+        let mut new_id = || {
+            self.made += 1;
+            format!("new-{}", self.made)
+        };
+        self.versions.push(versions::taken(&chosen.base, &found, &chosen.compared, &mut new_id));
+        self.rows = draft.sections(&self.rows).into_iter().map(|(_, section)| section).collect();
+        chosen
+    }
+
+    /// The report as it is printed.
+    fn body(&self) -> Vec<Block> {
+        let mut body = Vec::new();
+        for section in &self.rows {
+            if section.level > 0 {
+                body.push(Block::Heading {
+                    id: format!("muc-{}", section.key),
+                    level: section.level,
+                    number: section.number.clone(),
+                    text: vec![Inline::words(section.title.clone())],
+                });
+            }
+            body.extend(section.blocks.iter().cloned());
+        }
+        // Figures show again what they showed.
+        for block in &mut body {
+            each_inline(block, &mut |piece| {
+                if let Inline::Figure(chip) = piece {
+                    let nth: usize = chip.id.trim_start_matches("f.").parse().unwrap();
+                    chip.shown = Some(chip.instead.as_ref().map_or_else(|| (nth * 7 + 11).to_string(), |(value, _)| value.clone()));
+                }
             });
         }
-        body.extend(section.blocks);
+        body
     }
-    // Figures show again what they showed.
-    for block in &mut body {
-        each_inline(block, &mut |piece| {
-            if let Inline::Figure(chip) = piece {
-                let nth: usize = chip.id.trim_start_matches("f.").parse().unwrap();
-                chip.shown = Some(chip.instead.as_ref().map_or_else(|| (nth * 7 + 11).to_string(), |(value, _)| value.clone()));
-            }
-        });
-    }
-    (compared, body)
 }
 
 fn text(body: &[Block]) -> Vec<String> {
@@ -232,7 +257,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
-    fn all_that_was_edited_is_taken(count in 3_usize..24, edits in edits(), bare in any::<bool>()) {
+    fn all_that_was_edited_is_taken_from_one_version_after_another(
+        count in 3_usize..24, edits in edits(), again in edits(), bare in any::<bool>(),
+    ) {
         let base = paper((0..count).map(|nth| para(nth + 1)).collect());
         let mut edited = base.clone();
         for (one, at, to) in &edits {
@@ -241,9 +268,23 @@ proptest! {
         if bare {
             without_controls(&mut edited.body);
         }
-        let (compared, body) = taken(&base, &edited);
-        prop_assert_eq!(text(&body), text(&edited.body), "{:?}", compared.found.iter().map(|found| (found.kind, &found.blocks)).collect::<Vec<_>>());
+        let mut taking = Taking::sent(&base);
+        let compared = taking.take(&edited).compared;
+        let told = |compared: &Compared| compared.found.iter().map(|found| format!("{:?} {:?}", found.kind, found.blocks)).collect::<Vec<_>>();
+        prop_assert_eq!(text(&taking.body()), text(&edited.body), "{:?}", told(&compared));
         prop_assert!(compared.outside.is_empty(), "{:?}", compared.outside);
+        prop_assert_eq!(text(&taking.versions[1].body), text(&edited.body), "what its next version is compared with");
+        // The leader goes on in the same file: it says what the report says, and all of that is taken too.
+        for (one, at, to) in &again {
+            edit(&mut edited.body, *one, *at, *to);
+        }
+        if bare {
+            without_controls(&mut edited.body);
+        }
+        let compared = taking.take(&edited).compared;
+        prop_assert_eq!(text(&taking.body()), text(&edited.body), "again: {:?}", told(&compared));
+        let last = versions::choose(taking.versions.clone(), &home(&edited)).unwrap().unwrap();
+        prop_assert_eq!(told(&last.compared), Vec::<String>::new(), "what was taken is not asked again");
     }
 
     #[test]
@@ -259,62 +300,4 @@ proptest! {
         prop_assert_eq!((matched.paragraphs, matched.by_mark + matched.by_words), (u32::try_from(count).unwrap(), u32::try_from(count).unwrap()));
         prop_assert_eq!(matched.by_mark > 0, !bare);
     }
-}
-
-/// Kinds and words of what differs, as `kind: text`.
-fn told(base: &Document, edited: &Document) -> Vec<String> {
-    let one = |how: BackHow, text: &str| match how {
-        BackHow::Same => text.to_owned(),
-        BackHow::Gone => format!("[-{text}-]"),
-        BackHow::New => format!("[+{text}+]"),
-        look => format!("[{look:?} {text}]"),
-    };
-    let line =
-        |line: &crate::view::BackLine| line.label.clone() + " " + &line.words.iter().map(|words| one(words.how, &words.text)).collect::<String>();
-    let found = compare(base, &home(edited)).unwrap().found;
-    found.iter().map(|found| format!("{:?}:{}", found.kind, found.lines.iter().map(line).collect::<String>())).collect()
-}
-
-fn plain(id: &str, words: &str) -> Block {
-    Block::Para { id: id.into(), text: vec![Inline::words(words)] }
-}
-
-#[test]
-fn a_cut_and_a_join_are_read_as_such() {
-    let base = paper(vec![plain("a", "Xã đã ban hành kế hoạch. Các phòng đã làm xong việc."), plain("b", "Người dân hài lòng với cách làm.")]);
-    let cut = paper(vec![plain("a", "Xã đã ban hành kế hoạch."), plain("a", "Các phòng đã làm xong việc."), base.body[1].clone()]);
-    assert_eq!(told(&base, &cut), ["Split: Xã đã ban hành kế hoạch.[+ ¶+] Các phòng đã làm xong việc."]);
-    let joined = paper(vec![plain("a", "Xã đã ban hành kế hoạch. Các phòng đã làm xong việc. Người dân hài lòng với cách làm.")]);
-    assert_eq!(told(&base, &joined), ["Merged: Xã đã ban hành kế hoạch. Các phòng đã làm xong việc.[- ¶-] Người dân hài lòng với cách làm."]);
-}
-
-#[test]
-fn a_new_paragraph_in_the_control_of_another_is_new() {
-    let base = paper(vec![plain("a", "Xã đã ban hành kế hoạch kiểm tra."), plain("b", "Người dân hài lòng với cách làm.")]);
-    let edited =
-        paper(vec![plain("a", "Xã đã ban hành kế hoạch kiểm tra."), plain("a", "Việc này do Chủ tịch trực tiếp chỉ đạo."), base.body[1].clone()]);
-    assert_eq!(told(&base, &edited), ["Added: [+Việc này do Chủ tịch trực tiếp chỉ đạo.+]"]);
-    let above =
-        paper(vec![plain("a", "Việc này do Chủ tịch trực tiếp chỉ đạo."), plain("a", "Xã đã ban hành kế hoạch kiểm tra."), base.body[1].clone()]);
-    assert_eq!(told(&base, &above), told(&base, &edited));
-}
-
-#[test]
-fn a_moved_paragraph_is_one_difference() {
-    let base = paper((1..5).map(|nth| plain(&format!("b{nth}"), &words(nth))).collect());
-    let mut edited = base.clone();
-    edited.body.rotate_left(1);
-    let found = compare(&base, &home(&edited)).unwrap().found;
-    assert_eq!(found.iter().map(|one| (one.kind, one.blocks.clone())).collect::<Vec<_>>(), [(BackKind::Moved, vec![0])]);
-}
-
-#[test]
-fn what_stands_around_the_text_is_told_and_not_taken() {
-    let base = paper(vec![plain("a", &words(1)), plain("b", &words(2))]);
-    let edited = Document {
-        subject: "Kết quả công tác cải cách".into(), recipients: vec!["Sở Nội vụ".into(), "Lưu: VT".into()], ..base.clone()
-    };
-    let compared = compare(&base, &home(&edited)).unwrap();
-    assert!(compared.found.is_empty(), "{:?}", compared.found);
-    assert_eq!(compared.outside.len(), 2, "{:?}", compared.outside);
 }

@@ -1,6 +1,7 @@
 //! A comparison as the screen is shown it: which difference where, what was remarked, what is left out.
 
 use super::found::{Compared, Found, Slot};
+use super::held::Held;
 use super::sides::Place;
 use super::words::{Token, tokens};
 use super::{Beside, figure_key, key, shown};
@@ -16,17 +17,24 @@ impl Ledger {
     pub(super) fn proposal(&self, report: Id, file: &[u8], beside: &Beside) -> Result<BackProposal> {
         let now = super::with_own_annexes(self.live_document(report, &[])?, &beside.sections).body;
         let found = beside.compared.found.iter().enumerate();
-        let open: Vec<BackDifference> = found
-            .filter(|(_, found)| !beside.draft.has(found, &beside.compared, &beside.base.body))
-            .map(|(nth, found)| beside.difference(nth, found, &now))
-            .collect();
+        let held = Held::of(&beside.draft, &beside.compared, &beside.base.body);
+        let open: Vec<BackDifference> = found.filter(|(_, found)| !held.has(found)).map(|(nth, found)| beside.difference(nth, found, &now)).collect();
         let moment = |moment: NaiveDateTime| format!("{} {}", day_screen(moment.date()), moment.format("%H:%M"));
         Ok(BackProposal {
             report,
             title: crate::report::name(&self.head(report)?),
-            base: match beside.saved {
-                Some(saved) => format!("So với bản Word lưu ngày {}.", moment(saved)),
-                None => "Không thấy bản Word đã lưu từ sổ này; so với báo cáo đang soạn.".to_owned(),
+            base: match (beside.saved, beside.taken) {
+                (Some(saved), Some(taken)) if beside.turned_back.is_empty() => {
+                    format!("So với bản Word lưu ngày {} và những chỗ đã nhận ngày {}.", moment(saved), moment(taken))
+                }
+                (Some(saved), Some(taken)) => format!(
+                    "So với bản Word lưu ngày {} và những chỗ đã nhận ngày {}. Có chỗ đã nhận mà tệp này không có: nhận nếu lãnh đạo \
+                     đã bỏ, để lại nếu đây là bản của người khác.",
+                    moment(saved),
+                    moment(taken)
+                ),
+                (Some(saved), None) => format!("So với bản Word lưu ngày {}.", moment(saved)),
+                (None, _) => "Không thấy bản Word đã lưu từ sổ này; so với báo cáo đang soạn.".to_owned(),
             },
             token: beside.token.clone(),
             matched: beside.compared.matched,
@@ -44,7 +52,7 @@ impl Beside {
         let near = found.blocks.first().copied().or_else(|| self.before(nth));
         let section = near.and_then(|block| self.section(block));
         let untouched = |block: &usize| self.base.body.get(*block).is_none_or(|block| self.draft.is_as_sent(block) == Some(true));
-        let here = (!found.blocks.iter().all(untouched)).then(|| {
+        let here = (self.turned_back.contains(&nth) || !found.blocks.iter().all(untouched)).then(|| {
             let ids: Vec<&str> = found.blocks.iter().filter_map(|block| self.base.body.get(*block)).map(Block::id).collect();
             now.iter().filter(|block| ids.contains(&block.id())).map(Block::plain).collect::<Vec<_>>().join("\n")
         });

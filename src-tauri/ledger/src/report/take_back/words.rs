@@ -119,6 +119,18 @@ impl Bag {
         bag
     }
 
+    /// The words of several texts.
+    pub(super) fn all<'a>(texts: impl IntoIterator<Item = &'a str>) -> Bag {
+        let mut all = Bag::default();
+        for bag in texts.into_iter().map(Bag::of) {
+            all.count += bag.count;
+            for (word, count) in bag.words {
+                *all.words.entry(word).or_default() += count;
+            }
+        }
+        all
+    }
+
     /// Words in it.
     pub(super) fn len(&self) -> u32 {
         self.count
