@@ -15,6 +15,7 @@ mod looks;
 mod marks;
 mod matching;
 mod numbers;
+mod outside;
 mod parts;
 mod pieces;
 mod sent;

@@ -4,6 +4,7 @@ use super::blocks::{back, figures, joined_text, part};
 use super::found::{Compared, Found, Slot};
 use super::looks;
 use super::matching::{By, Matching, in_order, matching};
+use super::outside::outside;
 use super::pieces::Changed;
 use super::shown::{self, Shown};
 use super::sides::{Place, Sent, below, places, sent};
@@ -14,7 +15,7 @@ use crate::paper::{Block, Document, Inline, Table};
 use crate::report::document::each_inline;
 use crate::view::{BackKind, BackLine};
 use crate::word::Tag;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Compares what was sent with the units that came back.
 pub(super) fn compare(base: &Document, home: &[Unit]) -> Result<Compared> {
@@ -25,7 +26,16 @@ pub(super) fn compare(base: &Document, home: &[Unit]) -> Result<Compared> {
     for block in &base.body {
         each_inline(&mut block.clone(), &mut |piece| others.extend(Tag::of(piece).map(|_| piece.clone())));
     }
+    let (mut units, mut joined): (HashMap<usize, Vec<usize>>, HashMap<usize, Vec<usize>>) = Default::default();
+    for (unit, block) in sent.blocks.iter().enumerate().filter_map(|(unit, block)| Some((unit, (*block)?))) {
+        units.entry(block).or_default().push(unit);
+        if let Some(to) = matching.joined.get(unit).copied().flatten() {
+            joined.entry(to).or_default().push(block);
+        }
+    }
     let mut work = Work {
+        units,
+        joined,
         base,
         home,
         sent: &sent,
@@ -35,7 +45,7 @@ pub(super) fn compare(base: &Document, home: &[Unit]) -> Result<Compared> {
     };
     work.count(&places);
     work.text(&places);
-    work.outside(&places);
+    work.all.outside = outside(&sent, &matching, &places, home);
     Ok(work.all)
 }
 
@@ -46,6 +56,10 @@ struct Work<'a> {
     matching: &'a Matching,
     /// All figures and citations of the report.
     others: Vec<Inline>,
+    /// The sent units of each block.
+    units: HashMap<usize, Vec<usize>>,
+    /// The blocks joined to each returned unit.
+    joined: HashMap<usize, Vec<usize>>,
     all: Compared,
 }
 
@@ -67,29 +81,27 @@ impl Work<'_> {
         self.sent.blocks.get(sent).copied().flatten()
     }
 
-    /// The sent units of a block.
-    fn sent_of(&self, block: usize) -> Vec<usize> {
-        self.sent.blocks.iter().enumerate().filter(|(_, of)| **of == Some(block)).map(|(at, _)| at).collect()
-    }
-
     /// The blocks joined to a returned unit, besides the one that became it.
     fn joined_to(&self, units: &[usize]) -> Vec<usize> {
-        let joined = self.matching.joined.iter().enumerate().filter(|(_, to)| to.is_some_and(|to| units.contains(&to)));
-        joined.filter_map(|(sent, _)| self.sent.blocks.get(sent).copied().flatten()).collect()
+        units.iter().filter_map(|unit| self.joined.get(unit)).flatten().copied().collect()
     }
 
     fn text(&mut self, places: &[Place]) {
         // Each returned block with its units, in order; new units alone.
         let mut groups: Vec<(Option<usize>, Vec<usize>)> = Vec::new();
+        let mut group: HashMap<usize, usize> = HashMap::new();
         for unit in (0..self.home.len()).filter(|unit| places.get(*unit) == Some(&Place::Text)) {
             let block = self.block_of(unit);
-            match groups.iter_mut().find(|(of, _)| block.is_some() && *of == block) {
+            match block.and_then(|block| group.get(&block)).and_then(|at| groups.get_mut(*at)) {
                 Some((_, units)) => units.push(unit),
-                None => groups.push((block, vec![unit])),
+                None => {
+                    group.extend(block.map(|block| (block, groups.len())));
+                    groups.push((block, vec![unit]));
+                }
             }
         }
         let rising: Vec<(usize, usize)> = groups.iter().enumerate().filter_map(|(at, (block, _))| Some(((*block)?, at))).collect();
-        let still = in_order(&rising);
+        let still: HashMap<usize, usize> = in_order(&rising).into_iter().map(|(block, at)| (at, block)).collect();
         let mut all_gone = self.all_gone().into_iter().peekable();
         let below = below(self.sent, self.matching);
         for (at, (block, units)) in groups.iter().enumerate() {
@@ -100,12 +112,12 @@ impl Work<'_> {
                     self.added(units);
                 }
                 Some(block) => {
-                    if let Some(last) = still.iter().find(|(_, place)| *place == at).map(|(block, _)| *block) {
-                        while let Some(gone) = all_gone.next_if(|gone| *gone < last) {
+                    if let Some(last) = still.get(&at) {
+                        while let Some(gone) = all_gone.next_if(|gone| gone < last) {
                             self.gone(gone);
                         }
                     }
-                    self.kept(*block, units, still.iter().all(|(_, place)| *place != at));
+                    self.kept(*block, units, !still.contains_key(&at));
                 }
             }
         }
@@ -159,7 +171,7 @@ impl Work<'_> {
         blocks.sort_unstable();
         blocks.dedup();
         let home: Vec<&Unit> = units.iter().filter_map(|unit| self.home.get(*unit)).collect();
-        let sent: Vec<&Unit> = self.sent_of(block).into_iter().filter_map(|unit| self.sent.units.get(unit)).collect();
+        let sent: Vec<&Unit> = self.units.get(&block).into_iter().flatten().filter_map(|unit| self.sent.units.get(*unit)).collect();
         let first = blocks.first().copied().unwrap_or(block);
         self.all.slots.push(Slot::Kept(first));
         for unit in units {
@@ -243,24 +255,5 @@ impl Work<'_> {
         let (after, changed): (Vec<Block>, Vec<Vec<Changed>>) = after.into_iter().unzip();
         let changed = changed.into_iter().enumerate().flat_map(|(at, all)| all.into_iter().map(move |one| (at, one))).collect();
         self.all.found.push(Found { kind, moved, blocks, after, changed, lost, lines });
-    }
-
-    /// What differs in head, signature and appendices.
-    fn outside(&mut self, places: &[Place]) {
-        for (at, unit) in self.home.iter().enumerate() {
-            let place = places.get(at).copied().unwrap_or(Place::Text);
-            let was = self.matching.of.get(at).copied().flatten().and_then(|(sent, _)| self.sent.units.get(sent));
-            let was = was.map(|unit| unit.plain.as_str()).unwrap_or_default();
-            if place != Place::Text && was != unit.plain {
-                self.all.outside.push((place, was.to_owned(), unit.plain.clone()));
-            }
-        }
-        for (at, unit) in self.sent.units.iter().enumerate() {
-            let place = self.sent.places.get(at).copied().unwrap_or(Place::Text);
-            let became = self.matching.of.iter().any(|of| of.is_some_and(|(sent, _)| sent == at)) || self.matching.joined.get(at) != Some(&None);
-            if place != Place::Text && !became {
-                self.all.outside.push((place, unit.plain.clone(), String::new()));
-            }
-        }
     }
 }

@@ -80,10 +80,20 @@ pub(super) fn below(sent: &Sent, matching: &Matching) -> Vec<Option<usize>> {
 /// Where each returned unit stands: where what it was stood; a new one, in the text where it may.
 pub(super) fn places(sent: &Sent, matching: &Matching) -> Vec<Place> {
     let known: Vec<Option<Place>> = matching.of.iter().map(|of| of.and_then(|(of, _)| sent.places.get(of)).copied()).collect();
+    let nearest = |places: &mut dyn Iterator<Item = &Option<Place>>| {
+        let mut last: Option<Place> = None;
+        let mut nearest = Vec::new();
+        for place in places {
+            nearest.push(last);
+            last = place.or(last);
+        }
+        nearest
+    };
+    let befores = nearest(&mut known.iter());
+    let mut afters = nearest(&mut known.iter().rev());
+    afters.reverse();
     let one = |at: usize| {
-        let (before, after) = known.split_at_checked(at).unwrap_or((&known, &[]));
-        let before = before.iter().rev().flatten().next().copied();
-        let after = after.iter().flatten().next().copied();
+        let (before, after) = (befores.get(at).copied().flatten(), afters.get(at).copied().flatten());
         match (before, after) {
             (Some(Place::Text), _) | (_, Some(Place::Text)) => Place::Text,
             (Some(Place::Head), Some(Place::Signature | Place::Appendix)) | (None, None) => Place::Text,
