@@ -167,3 +167,33 @@ fn a_section_that_was_moved_and_taken_in_two_goes_stays_together() {
     assert_eq!(order(&leader), ["muc-I.2", "s1", "s2", "muc-I.1"]);
     assert!(leader.text().contains("từng việc"));
 }
+
+/// The file as an office without content controls gives it back: it names no report, and no paragraph.
+fn bare(paper: &Document) -> Vec<u8> {
+    let mut paper = paper.clone();
+    for block in paper.body.iter_mut().chain(paper.appendices.iter_mut().flat_map(|appendix| &mut appendix.body)) {
+        *block = block.clone().with_id(String::new());
+    }
+    docx_of(&paper, None).unwrap()
+}
+
+#[test]
+fn a_file_without_ids_that_is_more_like_another_report_is_doubted() {
+    let mut leader = Leader::new();
+    let draft = NewReport { kind: ReportKind::Annual, period: "2026".into(), from: None, to: None, as_of: None, appendix: true, statistics: false };
+    let other = leader.desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap().thing.unwrap();
+    let paper = leader.desk.ledger.report_document(other).unwrap();
+    // Its title tells it as long as no Word file of it was saved here.
+    let doubt = leader.back(&bare(&paper)).doubt.expect("another period");
+    assert!(doubt.starts_with("Tên trong tệp là “") && doubt.contains("năm 2026"), "{doubt}");
+    leader.desk.ledger.note_sent(other, &paper, &on("2026-09-10")).unwrap();
+    let back = leader.back(&bare(&paper));
+    assert_eq!(back.doubt.as_deref(), Some("Tệp này giống bản Word của “Báo cáo năm 2026” hơn báo cáo đang mở."), "{:?}", back.matched);
+    // The report's own file is its own, edited or not.
+    let mut own = leader.paper.clone();
+    assert_eq!(leader.back(&bare(&own)).doubt, None);
+    reworded(&mut own.body, "p1", "kiện toàn ban chỉ đạo", "củng cố lại bộ máy, phân công từng thành viên phụ trách từng việc");
+    own.body.retain(|block| block.id() != "p2");
+    assert_eq!(leader.back(&bare(&own)).doubt, None);
+    assert_eq!(leader.back(&leader.file(|_| {})).doubt, None);
+}

@@ -22,6 +22,11 @@ describe('a returned file', () => {
   it('is taken but where it was changed here meanwhile, and figures stay', () => {
     expect(answerOf(proposal, firstChoices(proposal))).toEqual({ token: 't', taken: ['1', '3'], figures: [] })
   })
+  it('is left whole where it may be of another report, until the officer chooses', () => {
+    const doubtful = { ...proposal, doubt: 'Tệp này giống bản Word của “Báo cáo năm 2026” hơn báo cáo đang mở.' }
+    expect(answerOf(doubtful, firstChoices(doubtful)).taken).toEqual([])
+    expect(answerOf(doubtful, all(doubtful, firstChoices(doubtful), true)).taken).toEqual(['1', '2', '3'])
+  })
   it('is taken and left one by one or all at once', () => {
     const one = toggled(firstChoices(proposal), '1', false)
     expect(answerOf(proposal, one).taken).toEqual(['3'])

@@ -66,7 +66,7 @@ Cách dùng: cchc [--ledger THƯ_MỤC] [--now THỜI_ĐIỂM] LỆNH
   report import TỆP(.docx|.txt) [--json]         nhập báo cáo, kế hoạch cũ
   report pdf SỐ TỆP_RA [--face system] · report docx SỐ TỆP_RA
   report figures SỐ [TỆP_RA.pdf] [--json]                             bảng đối chiếu số liệu
-  report take-back SỐ TỆP.docx [--dry-run] [--all] [--override LÝ_DO] [--json]
+  report take-back SỐ TỆP.docx [--dry-run] [--all] [--sure] [--override LÝ_DO] [--json]
                                                  nhận lại bản Word đã sửa vào đúng báo cáo
   report submit SỐ [--face system] · report withdraw SỐ · report issue SỐ [--number SỐ] [--on NGÀY] [--signed TỆP.pdf]
   verify [TỆP] · undo · redo · backup THƯ_MỤC
@@ -165,7 +165,7 @@ fn allowed(words: &[&str]) -> &'static [&'static str] {
         ["figures", "export", ..] => &["window", "period", "from", "to", "as-of"],
         ["report", "new", ..] => &["kind", "period", "from", "to", "as-of", "no-appendix", "outline", "json"],
         ["report", "import", ..] => &["json"],
-        ["report", "take-back", ..] => &["dry-run", "all", "override", "json"],
+        ["report", "take-back", ..] => &["dry-run", "all", "sure", "override", "json"],
         ["report", "issue", ..] => &["number", "on", "signed"],
         ["report", "pdf" | "submit", ..] => &["face"],
         ["report", "figures", ..] => &["face", "json"],

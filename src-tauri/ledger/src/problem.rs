@@ -209,6 +209,8 @@ pub enum Problem {
     },
     /// The returned file is of another report; its name, or empty when this ledger has no such report.
     OtherReport(String),
+    /// The returned file may be of another report: why, as a sentence.
+    DoubtfulReturn(String),
     /// Nothing in the returned file is known from the report.
     UnknownReport,
     /// The report or the returned file has changed since they were compared.
@@ -360,6 +362,9 @@ impl Problem {
             }
             Problem::OtherReport(name) => {
                 format!("Tệp này là bản Word của “{name}”; báo cáo đang mở giữ nguyên. Hãy mở báo cáo đó rồi nhận lại tệp.")
+            }
+            Problem::DoubtfulReturn(why) => {
+                format!("{why} Chưa nhận chỗ nào. Nếu đúng là bản sửa của báo cáo này, hãy thêm --sure.")
             }
             Problem::UnknownReport => {
                 "Tệp không có đoạn nào của báo cáo này; báo cáo giữ nguyên. Hãy chọn đúng tệp Word đã sửa, hoặc nhập nó thành báo cáo mới.".into()

@@ -21,6 +21,10 @@ title: string,
  */
 base: string, 
 /**
+ * Why the file may be of another report, as a sentence: then nothing is chosen beforehand.
+ */
+doubt?: string, 
+/**
  * Says the same thing as long as neither the report nor the file changes.
  */
 token: string, 

@@ -21,8 +21,9 @@ export interface Choices {
   reasons: Readonly<Record<string, string>>
 }
 
-/** At first all is taken but what was changed here meanwhile; every figure stays. */
+/** At first all is taken but what was changed here meanwhile, or nothing of a file that may be of another report; every figure stays. */
 export function firstChoices(proposal: BackProposal): Choices {
+  if (proposal.doubt !== undefined) return { taken: new Set(), reasons: {} }
   return { taken: new Set(proposal.differences.filter((one) => one.here === undefined).map((one) => one.key)), reasons: {} }
 }
 

@@ -5,13 +5,14 @@ use super::report::report_id;
 use super::{Failure, Outcome, Place, json, read_in};
 use ledger::Problem;
 use ledger::view::{BackAnswer, BackComment, BackDifference, BackHow, BackKind, BackProposal, BackReason, BackWords};
+use std::collections::HashSet;
 
 /// Takes all differences but those of paragraphs that were changed here meanwhile; figures stay.
 ///
-/// `--all` takes those too, `--override REASON` puts the numbers of the file in the figures' place,
+/// `--all` takes those too, `--sure` takes of a file that may be of another report, `--override REASON` puts the numbers of the file in the figures' place,
 /// `--dry-run` only tells.
 pub(super) fn run(place: &Place, args: &mut Args, id: &str, file: &str) -> Outcome {
-    let (dry, all, as_json) = (args.flag("dry-run"), args.flag("all"), args.flag("json"));
+    let (dry, all, sure, as_json) = (args.flag("dry-run"), args.flag("all"), args.flag("sure"), args.flag("json"));
     let reason = args.option("override");
     if reason.as_deref().is_some_and(|reason| reason.trim().is_empty()) {
         return Err(Failure::Usage("--override: hãy ghi lý do thay số.".to_owned()));
@@ -23,6 +24,9 @@ pub(super) fn run(place: &Place, args: &mut Args, id: &str, file: &str) -> Outco
     }
     let mut ledger = place.open_existing()?;
     let proposal = ledger.take_back(report, &bytes)?;
+    if let Some(why) = proposal.doubt.clone().filter(|_| !dry && !sure) {
+        return Err(Problem::DoubtfulReturn(why).into());
+    }
     let is_taken = |one: &&BackDifference| !dry && (all || one.here.is_none());
     let taken: Vec<String> = proposal.differences.iter().filter(is_taken).map(|one| one.key.clone()).collect();
     let figures = proposal.differences.iter().filter(is_taken).flat_map(|one| &one.figures);
@@ -48,12 +52,18 @@ fn told(proposal: &BackProposal, taken: &[String], done: &str, dry: bool, overri
         (false, false) => format!("{done}\n"),
     };
     let known = matched.by_mark + matched.by_words;
+    text.extend(proposal.doubt.iter().map(|why| format!("{why} Hãy xem có đúng tệp không.\n")));
     text.push_str(&format!("{} Nhận ra {known} trên {} đoạn của tệp.\n", proposal.base, matched.paragraphs));
     if proposal.struck {
         text.push_str("Bản sửa có chữ gạch ngang: đọc như đề nghị bỏ.\n");
     }
+    let taken: HashSet<&str> = taken.iter().map(String::as_str).collect();
     for one in &proposal.differences {
-        let left = if dry || taken.contains(&one.key) { "" } else { " (để lại: trên máy đã sửa sau khi gửi, dùng --all để nhận)" };
+        let left = if dry || taken.contains(one.key.as_str()) {
+            ""
+        } else {
+            " (để lại: trên máy đã sửa sau khi gửi, dùng --all để nhận)"
+        };
         text.push_str(&format!("- {}{left}. {}\n", kind(one.kind), one.heading));
         for line in &one.lines {
             let label = if line.label.is_empty() { String::new() } else { format!("{}: ", line.label) };

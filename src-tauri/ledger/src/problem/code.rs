@@ -83,6 +83,7 @@ impl Problem {
             Problem::AlreadyCorrected => "already-corrected",
             Problem::OtherTask { .. } => "other-task",
             Problem::OtherReport(_) => "other-report",
+            Problem::DoubtfulReturn(_) => "doubtful-return",
             Problem::UnknownReport => "unknown-report",
             Problem::BackChanged => "back-changed",
             Problem::BackIssued => "back-issued",

@@ -8,6 +8,7 @@ mod apply;
 mod around;
 mod blocks;
 mod compare;
+mod doubt;
 mod found;
 mod held;
 mod keys;
@@ -63,6 +64,8 @@ struct Beside {
     compared: Compared,
     sections: Vec<SectionRow>,
     draft: Draft,
+    /// The file names the report it is of.
+    is_named: bool,
     /// The report and the file as they are.
     token: String,
     /// Words are struck through by hand in the file.
@@ -183,7 +186,7 @@ impl Ledger {
         }
         let stands = format!("{} {sections:?} {:?}", hash(file), compared.found);
         let (draft, token) = (Draft::of(&sections), hash(stands.as_bytes()));
-        Ok(Beside { base, state, saved, taken, turned_back, home, compared, draft, sections, token, is_struck })
+        Ok(Beside { base, state, saved, taken, turned_back, home, compared, draft, sections, is_named: !named.is_empty(), token, is_struck })
     }
 }
 

@@ -14,6 +14,10 @@ pub struct BackProposal {
     pub title: String,
     /// What it is compared with, as a sentence.
     pub base: String,
+    /// Why the file may be of another report, as a sentence: then nothing is chosen beforehand.
+    #[cfg_attr(test, ts(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<String>,
     /// Says the same thing as long as neither the report nor the file changes.
     pub token: String,
     /// How the file's paragraphs were found again.

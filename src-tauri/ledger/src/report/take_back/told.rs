@@ -12,13 +12,16 @@ use crate::view::{BackComment, BackDifference, BackFigure, BackOutside, BackProp
 use crate::word::read;
 use crate::{Ledger, Result};
 use chrono::NaiveDateTime;
+use std::collections::HashMap;
 
 impl Ledger {
     pub(super) fn proposal(&self, report: Id, file: &[u8], beside: &Beside) -> Result<BackProposal> {
         let now = super::with_own_annexes(self.live_document(report, &[])?, &beside.sections).body;
         let found = beside.compared.found.iter().enumerate();
+        let before = beside.before();
         let held = Held::of(&beside.draft, &beside.compared, &beside.base.body);
-        let open: Vec<BackDifference> = found.filter(|(_, found)| !held.has(found)).map(|(nth, found)| beside.difference(nth, found, &now)).collect();
+        let open: Vec<BackDifference> =
+            found.filter(|(_, found)| !held.has(found)).map(|(nth, found)| beside.difference(nth, found, &now, &before)).collect();
         let moment = |moment: NaiveDateTime| format!("{} {}", day_screen(moment.date()), moment.format("%H:%M"));
         Ok(BackProposal {
             report,
@@ -36,6 +39,7 @@ impl Ledger {
                 (Some(saved), None) => format!("So với bản Word lưu ngày {}.", moment(saved)),
                 (None, _) => "Không thấy bản Word đã lưu từ sổ này; so với báo cáo đang soạn.".to_owned(),
             },
+            doubt: if beside.is_named { None } else { self.doubt(report, beside)? },
             token: beside.token.clone(),
             matched: beside.compared.matched,
             comments: beside.comments(&read::comments(file)?, &open),
@@ -48,8 +52,8 @@ impl Ledger {
 }
 
 impl Beside {
-    fn difference(&self, nth: usize, found: &Found, now: &[Block]) -> BackDifference {
-        let near = found.blocks.first().copied().or_else(|| self.before(nth));
+    fn difference(&self, nth: usize, found: &Found, now: &[Block], before: &HashMap<usize, usize>) -> BackDifference {
+        let near = found.blocks.first().or_else(|| before.get(&nth)).copied();
         let section = near.and_then(|block| self.section(block));
         let untouched = |block: &usize| self.base.body.get(*block).is_none_or(|block| self.draft.is_as_sent(block) == Some(true));
         let here = (self.turned_back.contains(&nth) || !found.blocks.iter().all(untouched)).then(|| {
@@ -73,12 +77,19 @@ impl Beside {
         }
     }
 
-    /// The sent block that stands before a new one in the file.
-    fn before(&self, found: usize) -> Option<usize> {
-        let slots = &self.compared.slots;
-        let at = slots.iter().position(|slot| matches!(slot, Slot::New(of, _) if *of == found))?;
+    /// For each difference that is new in the file the sent block that stands before it there, else the first one.
+    fn before(&self) -> HashMap<usize, usize> {
         let kept = |slot: &Slot| if let Slot::Kept(block) = slot { Some(*block) } else { None };
-        slots.iter().take(at).rev().find_map(kept).or_else(|| slots.iter().skip(at).find_map(kept))
+        let mut last = self.compared.slots.iter().find_map(kept);
+        let mut before = HashMap::new();
+        for slot in &self.compared.slots {
+            match (slot, last) {
+                (Slot::Kept(block), _) => last = Some(*block),
+                (Slot::New(found, _), Some(last)) => drop(before.entry(*found).or_insert(last)),
+                (Slot::New(..), None) => {}
+            }
+        }
+        before
     }
 
     /// The section that a sent block stands in here.
@@ -88,6 +99,7 @@ impl Beside {
     }
 
     fn comments(&self, comments: &[read::Comment], open: &[BackDifference]) -> Vec<BackComment> {
+        let before = self.before();
         let one = |comment: &read::Comment| {
             // An answer has no words of its own in some programs: it is about what it answers.
             let set = |id: &str| self.home.iter().position(|unit| unit.comments.iter().any(|one| one.id == id));
@@ -99,7 +111,7 @@ impl Beside {
                 .unwrap_or_default();
             let (block, found) = at.and_then(|at| self.compared.places.get(at)).copied().unwrap_or_default();
             let difference = found.map(key).filter(|key| open.iter().any(|one| one.key == *key)).unwrap_or_default();
-            let section = block.or_else(|| found.and_then(|found| self.before(found))).and_then(|block| self.section(block));
+            let section = block.or_else(|| found.and_then(|found| before.get(&found).copied())).and_then(|block| self.section(block));
             BackComment {
                 author: comment.author.clone(),
                 moment: comment
