@@ -42,14 +42,13 @@ pub(super) struct Own {
 /// the end of what is counted, or of the period's span.
 pub(super) fn is_sure(kind: MarkKind, line: &str, start: usize, end: usize, room: Room, own: &Own) -> bool {
     let Some(said) = line.get(start..end) else { return false };
-    let ends = &own.ends;
-    let text = [Room::Text, Room::Ahead].contains(&room);
+    let is_text = [Room::Text, Room::Ahead].contains(&room);
     match kind {
         // What something was compared with is mostly meant as it is named.
         MarkKind::Period if is_compared(line, start) => false,
-        MarkKind::Period if is_year_alone(said) => !text && !names_document(line, end),
+        MarkKind::Period if is_year_alone(said) => !is_text && !names_document(line, end),
         MarkKind::Period if room == Room::Text => Phrase::of(said).is_none_or(|phrase| phrase.year.is_some() || phrase.part != own.next),
-        MarkKind::Day => room == Room::Heading || is_counted_to(line, start, room) || is_of_span(line, start, ends),
+        MarkKind::Day => room == Room::Heading || is_counted_to(line, start, room) || is_of_span(line, start, end, &own.ends),
         _ => true,
     }
 }
@@ -78,20 +77,16 @@ fn is_counted_to(line: &str, start: usize, room: Room) -> bool {
 }
 
 /// `từ ngày 15/6/2026 đến ngày 14/9/2026`: the other end is one of the period's days too.
-fn is_of_span(line: &str, start: usize, ends: &[NaiveDate]) -> bool {
-    let days: Vec<_> = scan(line, &[]).into_iter().filter(|one| one.kind == MarkKind::Day).collect();
-    if days.iter().any(|one| {
-        one.start == start
-            && ends.iter().any(|day| line.get(one.start..one.end).is_some_and(|words| is_day(words, *day)))
-            && is_beside_chip(line, one.start, one.end)
-    }) {
+fn is_of_span(line: &str, start: usize, end: usize, ends: &[NaiveDate]) -> bool {
+    let is_own = |from: usize, to: usize| line.get(from..to).is_some_and(|words| ends.iter().any(|day| is_day(words, *day)));
+    if is_own(start, end) && is_beside_chip(line, start, end) {
         return true;
     }
+    let days: Vec<_> = scan(line, &[]).into_iter().filter(|one| one.kind == MarkKind::Day).collect();
     days.iter().zip(days.iter().skip(1)).filter(|(first, second)| first.start == start || second.start == start).any(|(first, second)| {
         let gap = line.get(first.end..second.start).unwrap_or("").trim().to_lowercase();
         let other = if first.start == start { second } else { first };
-        let of_period = line.get(other.start..other.end).is_some_and(|words| ends.iter().any(|day| is_day(words, *day)));
-        REACHES.contains(&gap.as_str()) && of_period
+        REACHES.contains(&gap.as_str()) && is_own(other.start, other.end)
     })
 }
 

@@ -151,10 +151,11 @@ impl<'a> Numbers<'a> {
     fn is_sure(&self, pair: &Pair, number: &Number, places: &[Place]) -> bool {
         let is_long = number.value.chars().filter(char::is_ascii_digit).count() >= LONG;
         let is_same = |other: &Pair| self.figure(other.nth).is_some_and(|one| one.value == number.value);
-        // One that has its place is no rival, unless only its control has put it there.
+        // One that has its place is no rival, unless only its control has put it there: with the same number in the
+        // same words it may as well be here.
         let is_better = |other: &Pair, place: &Place| {
             let there = self.pairs.iter().find(|one| one.nth == other.nth && one.at == place.from);
-            there.is_some_and(|there| there.alike.score() < other.alike.score())
+            there.is_some_and(|there| there.alike.score() < other.alike.score() + usize::from(is_same(other) && there.hinted))
         };
         let may_be = |other: &Pair| places.iter().filter(|place| place.nth == other.nth).all(|place| is_better(other, place));
         // What tells much by itself gives way only where all around it is the clause of another.

@@ -137,6 +137,31 @@ proptest! {
     }
 }
 
+#[test]
+fn a_number_in_words_that_two_figures_of_one_value_share_is_given_to_neither_by_what_is_left() {
+    let named = [("đã hoàn thành đúng hạn", "04"), ("hoàn thành nhưng quá hạn", "00"), ("quá hạn chưa hoàn thành", "00"), ("đang thực hiện", "04")];
+    let mut before = vec![words("Kết quả: ")];
+    for (nth, (first, number)) in named.iter().enumerate() {
+        before.extend([words(&format!("{first} ")), figure(&format!("f{nth}"), number), words(" nhiệm vụ; ")]);
+    }
+    let tag = |nth: usize| Tag::of(&figure(&format!("f{nth}"), "")).unwrap();
+    // All was typed over: the first and the third say the same of the same number.
+    let typed = [
+        ("lãnh đạo viết lại thành", "04"),
+        ("quá hạn chưa hoàn thành", "00"),
+        ("lãnh đạo viết lại thành", "04"),
+        ("riêng năm nay hoàn thành nhưng quá hạn", "00"),
+    ];
+    let mut after = vec![said("Kết quả: ")];
+    for (place, (first, number)) in typed.iter().enumerate() {
+        after.extend([said(&format!("{first} ")), Said::Chip(tag(place), (*number).to_owned()), said(" nhiệm vụ; ")]);
+    }
+    let again = again(&before, &after, &before);
+    let own: Vec<&str> = again.text.iter().filter_map(|piece| if let Inline::Figure(chip) = piece { Some(chip.id.as_str()) } else { None }).collect();
+    assert_eq!(again.text.iter().map(|piece| Inline::plain(std::slice::from_ref(piece))).collect::<String>(), plain(&after));
+    assert!(!own.contains(&"f3"), "nothing says that it is still counted: {own:?}");
+}
+
 fn turn() -> impl Strategy<Value = Turn> {
     prop_oneof![3 => Just(Turn::Keep), 2 => Just(Turn::Fresh), 1 => (1_usize..7).prop_map(Turn::Other), 1 => Just(Turn::Before), 1 => Just(Turn::Behind), 1 => Just(Turn::Anew)]
 }
