@@ -4,6 +4,10 @@
 mod again;
 #[path = "take_back_figures.rs"]
 mod figures;
+#[path = "take_back_looks.rs"]
+mod looks;
+#[path = "take_back_refused.rs"]
+mod refused;
 #[allow(dead_code, reason = "other tests change files in more ways")]
 #[path = "../returned/rewrite.rs"]
 mod rewrite;
@@ -179,39 +183,6 @@ fn what_was_written_here_meanwhile_is_shown_and_not_lost() {
 }
 
 #[test]
-fn bold_and_italic_are_taken_where_the_words_stayed() {
-    let mut leader = Leader::new();
-    let run = |text: &str, bold: bool, italic: bool| Inline::Text(TextRun { text: text.into(), bold, italic });
-    let para = |text: Vec<Inline>| Block::Para { id: "p1".into(), text };
-    let looks =
-        vec![run("Ủy ban nhân dân xã ", false, false), run("đã kiện toàn", true, false), run(" ban ", false, false), run("chỉ đạo.", false, true)];
-    let file = leader.file(|body| {
-        let at = body.iter().position(|block| block.id() == "p1").unwrap();
-        body[at] = para(looks.clone());
-    });
-    let proposal = leader.back(&file);
-    assert_eq!(proposal.differences.iter().map(|one| (one.kind, one.block.as_str())).collect::<Vec<_>>(), [(BackKind::Look, "p1")]);
-    let line = &proposal.differences[0].lines[0];
-    assert_eq!(line.label, "In đậm, in nghiêng");
-    let words: Vec<(BackHow, &str)> = line.words.iter().map(|one| (one.how, one.text.as_str())).collect();
-    let same = BackHow::Same;
-    assert_eq!(words, [(same, "Ủy ban nhân dân xã "), (BackHow::Bold, "đã kiện toàn"), (same, " ban "), (BackHow::Italic, "chỉ đạo.")]);
-    let kept = |leader: &Leader| {
-        let body = leader.desk.ledger.report_document(leader.report).unwrap().body;
-        body.into_iter().find(|block| block.id() == "p1").unwrap()
-    };
-    let before = kept(&leader);
-    leader.accept(&file, &["1"], &[]).unwrap();
-    assert_eq!(kept(&leader), para(looks));
-    assert_eq!(leader.back(&file).differences, [], "what was taken is not asked again");
-    // The file as it was sent may say that both go away again, or be a copy that never had them: it is asked.
-    let plain = leader.back(&leader.file(|_| ()));
-    assert_eq!(plain.differences.iter().map(|one| (one.kind, one.here.is_some())).collect::<Vec<_>>(), [(BackKind::Look, true)]);
-    leader.desk.ledger.undo(&on("2026-09-13")).unwrap();
-    assert_eq!(kept(&leader), before);
-}
-
-#[test]
 fn headings_of_sections_are_renamed_and_taken_away() {
     let mut leader = Leader::new();
     let sections = leader.desk.ledger.report_view(leader.report).unwrap().sections;
@@ -230,47 +201,6 @@ fn headings_of_sections_are_renamed_and_taken_away() {
     let kept = sections[at].blocks.len() + sections[at + 1].blocks.len();
     assert_eq!(after[at].blocks.len(), kept, "its text belongs to the section above");
     assert_eq!(leader.back(&file).differences, []);
-}
-
-#[test]
-fn files_that_are_not_this_reports_are_refused_and_nothing_is_lost() {
-    let mut leader = Leader::new();
-    let before = leader.text();
-    let draft =
-        NewReport { kind: ReportKind::SixMonth, period: "2026-H1".into(), from: None, to: None, as_of: None, appendix: false, statistics: false };
-    let other = leader.desk.ledger.new_report(&draft, &on("2026-09-10")).unwrap().thing.unwrap();
-    let paper = leader.desk.ledger.report_document(other).unwrap();
-    let named = |uid: &str| docx_of(&paper, Some(uid)).unwrap();
-    let uid = leader.desk.ledger.report_uid(other).unwrap();
-    assert!(leader.refusal(&named(&uid)).contains("“Báo cáo 6 tháng"), "{}", leader.refusal(&named(&uid)));
-    assert!(leader.refusal(&named("0197-khac")).contains("không có trong sổ này"));
-    let strange = Document {
-        body: vec![Block::Para { id: String::new(), text: vec![Inline::words("Giấy mời họp tổ dân phố.")] }],
-        ..Document::default()
-    };
-    assert!(leader.refusal(&docx_of(&strange, None).unwrap()).contains("không có đoạn nào của báo cáo này"));
-    assert!(leader.refusal(b"PK\x03\x04 nothing").contains("không phải là tệp Word"));
-    assert_eq!(leader.text(), before);
-}
-
-#[test]
-fn only_a_draft_takes_edits_and_only_as_they_were_looked_at() {
-    let mut leader = Leader::new();
-    let file = leader.file(|body| reworded(body, "p1", "kiện toàn", "củng cố"));
-    let token = leader.back(&file).token;
-    let text = |id: &str, words: &str| Block::Para { id: id.into(), text: vec![Inline::words(words)] };
-    leader.desk.ledger.keep_section(leader.report, "I.1", vec![text("p1", "Viết lại.")], &on("2026-09-11")).unwrap();
-    let stale = BackAnswer { token, taken: vec!["1".into()], figures: Vec::new() };
-    assert_eq!(leader.desk.ledger.accept_back(leader.report, &file, &stale, &on("2026-09-12")).unwrap_err().code(), "back-changed");
-
-    let document = leader.desk.ledger.report_document(leader.report).unwrap();
-    let pdf = typeset::pdf(&document).unwrap();
-    leader.desk.ledger.submit_report(leader.report, &document, FACE, &pdf, &on("2026-09-14")).unwrap();
-    assert!(leader.refusal(&file).contains("Rút lại"));
-    leader.desk.ledger.withdraw_report(leader.report, &on("2026-09-15")).unwrap();
-    assert_eq!(leader.back(&file).differences.len(), 1);
-    leader.desk.ledger.issue_report(leader.report, &IssueDraft::default(), &on("2026-09-16")).unwrap();
-    assert!(leader.refusal(&file).contains("báo cáo thay thế"));
 }
 
 #[test]
@@ -344,28 +274,4 @@ fn what_a_leader_writes_in_an_appendix_that_was_empty_is_taken_there() {
     assert_eq!((text(1), text(2)), (vec![], vec!["Thôn Lam Thượng đã rà soát.".to_owned(), "Thôn Lam Hạ đang rà soát.".to_owned()]));
     assert_eq!(text(3), ["Tổ 1 có năm người."]);
     assert!(leader.back(&file).differences.is_empty(), "taken once it is taken");
-}
-
-#[test]
-fn words_that_a_leader_made_bold_are_a_change_that_can_be_taken_and_nothing_else_is() {
-    let mut leader = Leader::new();
-    // As it was sent, the file says nothing.
-    assert!(leader.back(&leader.file(|_| {})).differences.is_empty());
-    let bold = |text: &str| Inline::Text(ledger::paper::TextRun { text: text.into(), bold: true, italic: false });
-    let file = leader.file(|body| {
-        let block = body.iter_mut().find(|block| block.id() == "p2").unwrap();
-        *block = Block::Para {
-            id: "p2".into(),
-            text: vec![Inline::words("Các phòng họp "), bold("giao ban hằng tuần"), Inline::words(" về tiến độ.")],
-        };
-    });
-    let back = leader.back(&file);
-    let [one] = back.differences.as_slice() else { panic!("{:#?}", back.differences) };
-    assert_eq!((one.kind, one.lines[0].label.as_str()), (BackKind::Look, "In đậm"));
-    leader.accept(&file, &["1"], &[]).unwrap();
-    let body = leader.desk.ledger.report_document(leader.report).unwrap().body;
-    let Some(Block::Para { text, .. }) = body.iter().find(|block| block.id() == "p2") else { panic!("gone") };
-    assert_eq!(*text, [Inline::words("Các phòng họp "), bold("giao ban hằng tuần"), Inline::words(" về tiến độ.")]);
-    // Taken once it is taken.
-    assert!(leader.back(&file).differences.is_empty());
 }

@@ -1,6 +1,8 @@
 //! What is refused, what is a wrong call, and that neither changes anything.
 
 use super::{Bench, shared};
+use ledger::word::docx_of;
+use ledger::{Ledger, Stamp};
 use std::fs;
 
 #[test]
@@ -122,4 +124,31 @@ fn two_rows_with_one_number_are_both_named() {
     assert!(said.contains("TT 22"), "{said}");
     let said = bench.refused(&["progress", "add", "1", "--state", "done", "--on", "2024-09-01"]);
     assert!(said.contains("01/09/2024"), "{said}");
+}
+
+#[test]
+fn a_file_that_may_be_of_another_report_is_taken_only_by_who_is_sure() {
+    let bench = Bench::new();
+    bench.done(&["demo"]);
+    let new = |kind: &str, period: &str| bench.json(&["report", "new", "--kind", kind, "--period", period])["id"].to_string();
+    let (own, other) = (new("quarterly", "2026-Q3"), new("annual", "2026"));
+    let file = bench.path("sua.docx").to_str().unwrap().to_owned();
+    // As a program saves it that knows neither our controls nor our properties.
+    {
+        let stamp = Stamp { moment: "2026-11-20T09:00:00".parse().unwrap(), person: "Lan".into(), seed: 7 };
+        let ledger = Ledger::open(&bench.path("so"), &stamp).unwrap();
+        let mut paper = ledger.report_document(other.parse().unwrap()).unwrap();
+        for block in paper.body.iter_mut().chain(paper.appendices.iter_mut().flat_map(|appendix| &mut appendix.body)) {
+            *block = block.clone().with_id(String::new());
+        }
+        fs::write(&file, docx_of(&paper, None).unwrap()).unwrap();
+    }
+    bench.done(&["report", "docx", &own, bench.path("gui.docx").to_str().unwrap()]);
+    let log = |bench: &Bench| fs::read(bench.path("so").join("so-cchc.db")).unwrap().len();
+    let before = log(&bench);
+    let said = bench.refused(&["report", "take-back", &own, &file]);
+    assert!(said.contains("năm 2026") && said.contains("--sure"), "{said}");
+    assert_eq!(log(&bench), before, "nothing was written");
+    assert!(bench.done(&["report", "take-back", &own, &file, "--dry-run"]).contains("chỗ"), "it may be looked at");
+    bench.done(&["report", "take-back", &own, &file, "--sure"]);
 }

@@ -3,22 +3,13 @@
 use crate::rig::Machine;
 use crate::screens::pictures;
 
-const MORNING: &str = "2026-11-26T09:41:00";
 /// The section of the old paragraph that is lit; nothing where none is.
 const LIT: &str = "document.querySelector('[data-t=earlier-row][aria-current]')";
 
 #[tokio::test]
 async fn the_earlier_text_goes_along_with_the_caret_and_shows_what_was_changed() {
     let machine = Machine::new();
-    let window = machine.start(&["--now", MORNING]).await;
-    window.click("[data-t=open-sample]").await;
-    window.see("[data-t=progress-card]").await;
-    window.press("Ctrl+6").await;
-    window.see("[data-t=report-new]").await;
-    window.press("Ctrl+Enter").await;
-    window.see("[data-t=report-carries]").await;
-    window.press("Enter").await;
-    window.see("[data-t=mark-count]").await;
+    let window = machine.report_from_last().await;
     window.see("[data-t=preview]").await;
     window.press("Alt+k").await;
     window.reads("[data-t=earlier-name]", "Báo cáo quý III năm 2026").await;

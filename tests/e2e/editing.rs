@@ -118,13 +118,7 @@ async fn what_ctrl_z_takes_out_of_another_section_comes_into_sight() {
 #[tokio::test]
 async fn an_answer_to_a_mark_is_taken_back_after_what_was_typed_since() {
     let machine = Machine::new();
-    let window = machine.sample_report().await;
-    window.click("[data-t=report-leave]").await;
-    window.see("[data-t=report-new]").await;
-    window.press("Ctrl+Enter").await;
-    window.see("[data-t=report-source]:checked:focus").await;
-    window.press("Enter").await;
-    window.see("[data-t=mark-count]").await;
+    let window = machine.report_from_last().await;
     let count = "document.querySelector('[data-t=mark-count]').innerText";
     let asked = window.client.execute(&format!("return {count}"), vec![]).await.unwrap();
     window.press("F8").await;

@@ -103,6 +103,20 @@ impl Machine {
         window
     }
 
+    /// Starts it, opens the sample, and begins a report from its last one by the keyboard, in November.
+    pub(crate) async fn report_from_last(&self) -> Window {
+        let window = self.start(&["--now", "2026-11-26T09:41:00"]).await;
+        window.click("[data-t=open-sample]").await;
+        window.see("[data-t=progress-card]").await;
+        window.press("Ctrl+6").await;
+        window.see("[data-t=report-new]").await;
+        window.press("Ctrl+Enter").await;
+        window.see("[data-t=report-source]:checked:focus").await;
+        window.press("Enter").await;
+        window.see("[data-t=mark-count]").await;
+        window
+    }
+
     /// Starts it with more in its environment, such as an input method.
     pub(crate) async fn start_with(&self, words: &[&str], environment: &[(&str, &str)]) -> Window {
         assert!(Path::new(env!("CARGO_BIN_EXE_so-cchc")).exists(), "cargo builds the program before this test");

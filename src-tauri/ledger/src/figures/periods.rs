@@ -30,10 +30,15 @@ pub(crate) fn year_before(span: Span) -> Span {
 /// The first year of today's communes began with them, on 01/7/2025: what was before is no figure of theirs.
 pub(crate) fn year_of(span: Span) -> Span {
     let year = whole_year_of(span);
-    match NaiveDate::from_ymd_opt(2025, 7, 1) {
+    match begun() {
         Some(begun) if year.first < begun && begun <= span.first => Span { first: begun, ..year },
         _ => year,
     }
+}
+
+/// The day today's communes began on.
+pub(super) fn begun() -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(2025, 7, 1)
 }
 
 fn whole_year_of(span: Span) -> Span {

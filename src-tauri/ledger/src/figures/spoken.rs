@@ -1,5 +1,6 @@
 //! Which parts of a year some words speak of: `quý III/2026`, `6 tháng đầu năm`, `cả năm 2026`, two days.
 
+use super::periods::begun;
 use crate::deadline::Span;
 use crate::viet::{fold, from_roman, key, nfc, typed_day};
 use chrono::{Datelike, Months, NaiveDate};
@@ -44,7 +45,7 @@ impl Spoken {
     /// The same since today's communes began: what was before is no part of their windows.
     fn since_begun(&self, window: Span) -> Option<Span> {
         let span = self.span(window)?;
-        let begun = NaiveDate::from_ymd_opt(2025, 7, 1).filter(|begun| *begun <= span.last && *begun <= window.first);
+        let begun = begun().filter(|begun| *begun <= span.last && *begun <= window.first);
         Some(Span { first: begun.map_or(span.first, |begun| span.first.max(begun)), ..span })
     }
 }
