@@ -120,3 +120,19 @@ async fn a_number_used_twice_stays_readable_and_a_file_is_checked() {
     window.until("!document.querySelector('[data-t=notice]')").await;
     window.close().await;
 }
+
+/// Every place a button stands in while the page changes, until it is asked for: `window.places`.
+const PLACES: &str = "window.places = new Set()
+    const look = () => { const one = document.querySelector('[data-t=check-pdf]'); if (one) window.places.add(one.getBoundingClientRect().left) }
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true })";
+
+#[tokio::test]
+async fn a_button_does_not_move_aside_while_the_list_of_reports_comes() {
+    let machine = Machine::new();
+    let window = annual(&machine).await;
+    window.client.execute(PLACES, vec![]).await.expect("watched");
+    window.click("[data-t=report-leave]").await;
+    window.see("[data-t=report-new]").await;
+    assert_eq!(window.client.execute("return window.places.size", vec![]).await.expect("its places"), 1);
+    window.close().await;
+}
