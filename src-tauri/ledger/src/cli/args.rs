@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 
-const FLAGS: [&str; 8] = ["json", "dry-run", "progress", "assigned", "no-appendix", "help", "no-count", "all"];
+const FLAGS: [&str; 9] = ["json", "dry-run", "progress", "assigned", "no-appendix", "help", "no-count", "all", "sure"];
 const OPTIONS: [&str; 26] = [
     "face",
     "window",
