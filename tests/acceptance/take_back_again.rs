@@ -114,6 +114,33 @@ fn the_copy_of_another_leader_takes_nothing_back_by_itself() {
 }
 
 #[test]
+fn a_second_version_that_says_much_turns_nothing_of_another_leader_back_by_itself() {
+    let mut leader = Leader::new();
+    leader.accept_all(&leader.file(|body| reworded(body, "p1", "kiện toàn", "củng cố")));
+    let long = |last: &str| {
+        let words = "Phòng Văn hóa - Xã hội chủ trì viết tin bài, phát thanh hằng tuần tại sáu thôn, niêm yết ở nhà văn hóa, in tờ rơi cho từng hộ";
+        item(&format!("{words} {last}."))
+    };
+    let first = leader.file(|body| behind(body, "p2", long("trong quý")));
+    assert_eq!(asked(&leader.back(&first)), [(BackKind::Changed, true), (BackKind::Added, false)]);
+    leader.accept(&first, &["2"], &[]).unwrap();
+    // The other leader's edit is not in this copy either, nearer though it is to all that was taken.
+    let second = leader.file(|body| behind(body, "p2", long("trong quý này")));
+    assert_eq!(asked(&leader.back(&second)), [(BackKind::Changed, true), (BackKind::Changed, false)]);
+}
+
+#[test]
+fn a_paragraph_that_two_leaders_edited_is_asked() {
+    let mut leader = Leader::new();
+    leader.accept_all(&leader.file(|body| reworded(body, "p2", "hằng tuần", "hằng tháng")));
+    let other = leader.file(|body| reworded(body, "p2", "họp giao ban", "họp trực tuyến giao ban"));
+    let back = leader.back(&other);
+    assert_eq!(asked(&back), [(BackKind::Changed, true)]);
+    assert!(back.differences[0].here.as_ref().is_some_and(|here| here.contains("hằng tháng")), "{back:#?}");
+    assert!(back.base.contains("để lại nếu đây là bản của người khác"), "{}", back.base);
+}
+
+#[test]
 fn what_was_undone_is_asked_again() {
     let mut leader = Leader::new();
     let file = leader.file(|body| behind(body, "p1", item("Ngoài ra, xã đã phát 12 bản tin.")));

@@ -22,6 +22,9 @@ mod pieces;
 mod sent;
 pub(super) mod shown;
 mod sides;
+mod steps;
+#[cfg(test)]
+mod steps_tests;
 mod struck;
 mod table;
 #[cfg(test)]
@@ -58,8 +61,10 @@ struct Beside {
     /// When the Word file was saved, and when something was last taken of it.
     saved: Option<NaiveDateTime>,
     taken: Option<NaiveDateTime>,
-    /// The differences that only turn back what was taken, in a file that may never have had it.
-    turned_back: HashSet<usize>,
+    /// The differences about what was taken of another copy: the file may never have had it.
+    of_others: HashSet<usize>,
+    /// How many words the file and what it was sent as, or became since, don't have in common.
+    far: u32,
     home: Vec<Unit>,
     compared: Compared,
     sections: Vec<SectionRow>,
@@ -177,7 +182,7 @@ impl Ledger {
             None => (None, Vec::new(), vec![self.live_document(report, &[])?]),
         };
         let versions = versions.into_iter().map(|version| with_own_annexes(version, &sections)).collect();
-        let Some(Chosen { base, compared, turned_back }) = versions::choose(versions, &home)? else { return Err(Problem::UnknownReport.into()) };
+        let Some(Chosen { base, compared, of_others, far }) = versions::choose(versions, &home)? else { return Err(Problem::UnknownReport.into()) };
         let (saved, taken) = (moments.first().copied(), moments.get(1..).and_then(<[_]>::last).copied());
         let matched = compared.matched;
         let known = matched.by_mark + matched.by_words;
@@ -186,7 +191,7 @@ impl Ledger {
         }
         let stands = format!("{} {sections:?} {:?}", hash(file), compared.found);
         let (draft, token) = (Draft::of(&sections), hash(stands.as_bytes()));
-        Ok(Beside { base, state, saved, taken, turned_back, home, compared, draft, sections, is_named: !named.is_empty(), token, is_struck })
+        Ok(Beside { base, state, saved, taken, of_others, far, home, compared, draft, sections, is_named: !named.is_empty(), token, is_struck })
     }
 }
 

@@ -17,7 +17,6 @@ impl Ledger {
     /// is which of the Word files that were saved here it is most like, and the period its title names.
     pub(super) fn doubt(&self, report: Id, beside: &Beside) -> Result<Option<String>> {
         let said = Bag::all(beside.home.iter().map(|unit| unit.plain.as_str()));
-        let own = far(&beside.base, &said);
         let sql = "SELECT sent.body, sent.report FROM sent JOIN report ON report.thing = sent.report AND report.until IS NULL
                    WHERE sent.id IN (SELECT max(id) FROM sent WHERE report <> ?1 GROUP BY report, state)";
         let mut query = self.conn.prepare_cached(sql)?;
@@ -26,7 +25,7 @@ impl Ledger {
         for other in others {
             let (document, other) = other?;
             let words = far(&document, &said);
-            if words < nearest.map_or(own, |(least, _)| least) {
+            if words < nearest.map_or(beside.far, |(least, _)| least) {
                 nearest = Some((words, other));
             }
         }

@@ -100,7 +100,7 @@ impl<'a> Held<'a> {
 }
 
 /// A block of a difference, the `nth` of them, with its changed numbers in place of the figures.
-fn with_numbers(found: &Found, nth: usize, after: &Block) -> Block {
+pub(super) fn with_numbers(found: &Found, nth: usize, after: &Block) -> Block {
     let mut block = after.clone();
     for (_, changed) in found.changed.iter().filter(|(at, _)| *at == nth) {
         super::set_figure(&mut block, changed.nth, &changed.now, "");

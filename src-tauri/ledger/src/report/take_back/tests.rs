@@ -34,7 +34,7 @@ pub(super) fn words(nth: usize) -> String {
     format!("{} lần thứ {nth}.", WORDS[nth % WORDS.len()])
 }
 
-fn para(nth: usize) -> Block {
+pub(super) fn para(nth: usize) -> Block {
     let figure =
         FigureChip { id: format!("f.{nth}"), window: None, format: FigureFormat::Plain, instead: None, shown: Some((nth * 7 + 11).to_string()) };
     let text = vec![Inline::words(format!("{} Kết quả đạt ", words(nth))), Inline::Figure(figure), Inline::words(format!(" lượt ở khu vực {nth}."))];
@@ -87,22 +87,27 @@ pub(super) fn home(edited: &Document) -> Vec<super::units::Unit> {
     units(&read::bytes(&word::docx(edited).unwrap()).unwrap())
 }
 
-/// A report under test: its sections, and what its file said when it was sent and each time all of it was taken.
-struct Taking {
+/// A report under test: its sections, and what its file said when it was sent and each time something of it was taken.
+pub(super) struct Taking {
     rows: Vec<SectionRow>,
-    versions: Vec<Document>,
+    pub(super) versions: Vec<Document>,
     made: u32,
 }
 
 impl Taking {
-    fn sent(base: &Document) -> Taking {
+    pub(super) fn sent(base: &Document) -> Taking {
         Taking { rows: sections(&base.body), versions: vec![base.clone()], made: 0 }
     }
 
     /// Takes all of a returned file; answers what differed.
     fn take(&mut self, edited: &Document) -> Chosen {
+        self.take_of(edited, |_, _| true)
+    }
+
+    /// Takes the wanted differences of a returned file; answers what differed.
+    pub(super) fn take_of(&mut self, edited: &Document, is_wanted: impl Fn(&Chosen, usize) -> bool) -> Chosen {
         let chosen = versions::choose(self.versions.clone(), &home(edited)).unwrap().unwrap();
-        let mut found: Vec<_> = chosen.compared.found.iter().cloned().enumerate().collect();
+        let mut found: Vec<_> = chosen.compared.found.iter().cloned().enumerate().filter(|(nth, _)| is_wanted(&chosen, *nth)).collect();
         for (_, one) in &mut found {
             for (at, changed) in one.changed.clone() {
                 super::set_figure(&mut one.after[at], changed.nth, &changed.now, "theo lãnh đạo");
@@ -126,7 +131,7 @@ impl Taking {
     }
 
     /// The report as it is printed.
-    fn body(&self) -> Vec<Block> {
+    pub(super) fn body(&self) -> Vec<Block> {
         let mut body = Vec::new();
         for section in &self.rows {
             if section.level > 0 {
@@ -152,13 +157,13 @@ impl Taking {
     }
 }
 
-fn text(body: &[Block]) -> Vec<String> {
+pub(super) fn text(body: &[Block]) -> Vec<String> {
     body.iter().map(|block| single(&block.plain())).collect()
 }
 
 /// An edit: what is done, where, and with what.
 #[derive(Debug, Clone, Copy)]
-enum Edit {
+pub(super) enum Edit {
     Change,
     Number,
     Remove,
@@ -170,7 +175,7 @@ enum Edit {
     Strip,
 }
 
-fn edit(body: &mut Vec<Block>, edit: Edit, at: usize, to: usize) {
+pub(super) fn edit(body: &mut Vec<Block>, edit: Edit, at: usize, to: usize) {
     let at = at % body.len();
     let pieces = |block: &mut Block| -> Option<Vec<Inline>> {
         match block {

@@ -27,7 +27,7 @@ impl Ledger {
             report,
             title: crate::report::name(&self.head(report)?),
             base: match (beside.saved, beside.taken) {
-                (Some(saved), Some(taken)) if beside.turned_back.is_empty() => {
+                (Some(saved), Some(taken)) if beside.of_others.is_empty() => {
                     format!("So với bản Word lưu ngày {} và những chỗ đã nhận ngày {}.", moment(saved), moment(taken))
                 }
                 (Some(saved), Some(taken)) => format!(
@@ -56,7 +56,7 @@ impl Beside {
         let near = found.blocks.first().or_else(|| before.get(&nth)).copied();
         let section = near.and_then(|block| self.section(block));
         let untouched = |block: &usize| self.base.body.get(*block).is_none_or(|block| self.draft.is_as_sent(block) == Some(true));
-        let here = (self.turned_back.contains(&nth) || !found.blocks.iter().all(untouched)).then(|| {
+        let here = (self.of_others.contains(&nth) || !found.blocks.iter().all(untouched)).then(|| {
             let ids: Vec<&str> = found.blocks.iter().filter_map(|block| self.base.body.get(*block)).map(Block::id).collect();
             now.iter().filter(|block| ids.contains(&block.id())).map(Block::plain).collect::<Vec<_>>().join("\n")
         });
