@@ -171,6 +171,13 @@ describe("a unit's share", () => {
     expect(typedShare(closed, '')).toEqual({ value: '', estimate: false, source: '', as_of: '' })
   })
 
+  it('that closed windows give is not closed with the estimate they stand before, which is told beside it', () => {
+    const joined = { ...estimated, cell: { ...cell('12', false), source: 'quý I/2026 + quý II/2026' }, told: told('10', false) }
+    expect(shareText(joined)).toBe('12')
+    expect(closedShare(joined)).toBeUndefined()
+    expect(shareWords(joined)).toBe('quý I/2026 + quý II/2026, đến 05/09/2026, trước khi chốt đã ước 10')
+  })
+
   it('is not emptied where other windows give it', () => {
     const joined = { ...estimated, cell: cell('12', true), told: null }
     expect(typedShare(joined, '')).toBeUndefined()

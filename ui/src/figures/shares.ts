@@ -16,16 +16,20 @@ export function typedShare(share: FigureShare | undefined, text: string): Typed 
   return { ...readEstimate(text), source: '', as_of: '' }
 }
 
-/** Số ước thành số chốt: told again, the estimate stays beside it. */
+/** True where closed windows give the cell: what was estimated of this one stands beside it. */
+const gaveWay = ({ cell, told }: FigureShare): boolean => told?.closed === false && !(cell.estimate && told.value === cell.shown)
+
+/** Số ước thành số chốt: the number that is shown is told again, the estimate stays beside it. */
 export function closedShare(share: FigureShare | undefined): Typed | undefined {
   const told = share?.told
-  return told && !told.closed ? { value: told.value, estimate: false, source: told.source, as_of: told.as_of } : undefined
+  return told && !told.closed && !gaveWay(share) ? { value: told.value, estimate: false, source: told.source, as_of: told.as_of } : undefined
 }
 
 /** Where it comes from and of which day; what it was before it was closed. */
 export function shareWords(share: FigureShare | undefined): string {
   if (!share) return 'chưa gửi'
-  const { cell, estimate } = share
+  const { cell } = share
+  const estimate = gaveWay(share) ? share.told : share.estimate
   const words = [cell.estimate ? 'số ước' : '', cell.source, cell.as_of ? `đến ${screenDay(cell.as_of)}` : '', estimate ? `trước khi chốt đã ước ${estimate.value}` : '']
   return words.filter(Boolean).join(', ')
 }
