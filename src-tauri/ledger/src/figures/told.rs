@@ -72,7 +72,11 @@ impl Reckoner {
             |one: Span| self.values.of(&self.catalog.figure(at).id).iter().any(|told| told.unit.is_none() && told.closed && told.span == one);
         let closed = |steps: &[(bool, Span)]| steps.iter().all(|(_, one)| office(*one) || self.is_closed(&self.shares_of(at, *one), at, *one));
         match &parts {
-            Reckoned::Known(Known { origin: Origin::Joined(steps), estimate: false, .. }) if closed(steps) => Some(parts),
+            Reckoned::Known(Known { origin: Origin::Joined(steps), estimate: false, .. })
+                if closed(steps) && self.gaps_of(at, span, &parts).is_empty() =>
+            {
+                Some(parts)
+            }
             _ => None,
         }
     }

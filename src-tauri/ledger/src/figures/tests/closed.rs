@@ -52,6 +52,21 @@ fn an_estimate_of_the_year_gives_way_to_its_closed_windows() {
 }
 
 #[test]
+fn an_estimate_of_the_whole_stands_before_closed_parts_that_lack_shares() {
+    let told = "
+        news.portal 2026-9M 100 ước
+        news.portal 2026-Q1 10 @1
+        news.portal 2026-Q2 10 @1
+        news.portal 2026-Q3 5 @1
+        news.portal 2026-Q3 20 @2";
+    // Nobody is asked: each quarter alone lacks nothing, but who told the third is waited for in the first two.
+    let ids = ["news.portal"];
+    assert_eq!(sheet(told, "2026-9M", &ids), "news.portal: 100 (ước) | – | – | Hệ thống TTHC\n");
+    let all = format!("{told}\n news.portal 2026-Q1 1 @2\n news.portal 2026-Q2 2 @2");
+    assert_eq!(sheet(&all, "2026-9M", &ids), "news.portal: 48 | – | – | Cộng từ 02 đơn vị\n");
+}
+
+#[test]
 fn less_than_nothing_is_no_number() {
     let told = "
         lead.meetings 2026-Q1 30

@@ -57,6 +57,11 @@ fn span(first: usize, last: usize) -> Span {
 
 /// The reckoner of a ledger in which all units are asked for all the figures.
 fn reckoner(figures: &[&str], says: &[Says], amount: impl Fn(&str, Option<usize>, usize, usize) -> i64) -> Reckoner {
+    asking(&UNITS, figures, says, amount)
+}
+
+/// The same, of one in which some are asked.
+fn asking(asked: &[Id], figures: &[&str], says: &[Says], amount: impl Fn(&str, Option<usize>, usize, usize) -> i64) -> Reckoner {
     let mut values = Values::default();
     for figure in figures {
         for one in says {
@@ -72,7 +77,7 @@ fn reckoner(figures: &[&str], says: &[Says], amount: impl Fn(&str, Option<usize>
         }
     }
     let names = UNITS.iter().map(|unit| (*unit, format!("Đơn vị {unit}"))).collect();
-    let units = Units { names, asked: Asked::sample(figures, &UNITS), ..Units::default() };
+    let units = Units { names, asked: Asked::sample(figures, asked), ..Units::default() };
     Reckoner::new(Catalog::of(figures_cchc().unwrap()).unwrap(), values, units, HashMap::new())
 }
 
@@ -142,6 +147,27 @@ proptest! {
             let window = (0..QUARTERS).flat_map(|one| (one..QUARTERS).map(move |other| (one, other))).find(|(one, other)| span(*one, *other) == gap.span);
             let (one, other) = window.unwrap();
             prop_assert!(!gives(&says, Some(place), one, other), "{} told of {:?}", gap.unit, gap.span);
+        }
+    }
+
+    /// Whoever is asked: an estimate of the office gives way only to a number that nothing is said of.
+    #[test]
+    fn a_sum_that_lacks_a_unit_takes_no_estimate_s_place(
+        says in says(),
+        course in proptest::collection::vec(proptest::array::uniform3(0_i64..90), QUARTERS),
+        wanted in proptest::array::uniform3(proptest::bool::weighted(0.3)),
+        asked in (0..QUARTERS, 0..QUARTERS),
+    ) {
+        let (first, last) = (asked.0.min(asked.1), asked.0.max(asked.1));
+        let wanted: Vec<Id> = UNITS.into_iter().zip(wanted).filter(|(_, wanted)| *wanted).map(|(unit, _)| unit).collect();
+        let reckoner = asking(&wanted, &["case.new_online"], &says, |_, unit, first, last| {
+            course[first..=last].iter().map(|quarter| unit.map_or(quarter.iter().sum(), |unit| quarter[unit])).sum()
+        });
+        let (at, window) = (reckoner.catalog.place("case.new_online").unwrap(), span(first, last));
+        let Reckoned::Known(Known { origin, estimate, .. }) = reckoner.figure(at, window) else { return Ok(()) };
+        let gaps = reckoner.gaps(at, window);
+        if says.iter().any(|one| one.unit.is_none() && !one.closed && (one.first, one.last) == (first, last)) {
+            prop_assert!(estimate || gaps.is_empty(), "{origin:?} took the place of an estimate");
         }
     }
 
