@@ -18,7 +18,7 @@ mod wrong;
 
 use crate::deadline::Span;
 use crate::report::period;
-use crate::view::{FigureDraft, FiguresView, NewOffice, ReportKind, UnitForm};
+use crate::view::{FigureDraft, FigureUnits, FiguresView, NewOffice, ReportKind, UnitForm};
 use crate::{Ledger, Stamp};
 use tempfile::TempDir;
 
@@ -71,6 +71,18 @@ impl Desk {
             self.ledger.keep_figure_value(&draft, &stamp())?;
         }
         Ok(())
+    }
+
+    /// Asks both units for a figure.
+    fn ask_both(&mut self, figure: &str) {
+        let units: Vec<i64> = self.ledger.units().unwrap().into_iter().filter_map(|unit| unit.id).collect();
+        self.ledger.ask_figure_units(&FigureUnits { figure: figure.into(), units }, &stamp()).unwrap();
+    }
+
+    /// What stands for a figure in a window, and where from.
+    fn now(&self, figure: &str, window: &str) -> String {
+        let row = self.view(window).groups.into_iter().flat_map(|group| group.rows).find(|row| row.form.id == figure).unwrap();
+        format!("{}{} | {}", row.now.shown, if row.now.estimate { " (ước)" } else { "" }, row.now.source)
     }
 
     fn view(&self, window: &str) -> FiguresView {

@@ -45,8 +45,11 @@ impl Reckoner {
             // So are those that lack nothing, where the sum over the whole window does.
             let better = by_window || !self.is_complete(&shares, at, span);
             let mixed = better.then(|| self.mixed(at, span, !by_window)).flatten();
-            if let Some(mixed) = mixed.filter(|mixed| by_window || self.gaps_of(at, span, mixed).is_empty()) {
-                return Some(mixed);
+            match &mixed {
+                Some(_) if !any_whole => return mixed,
+                Some(joined @ Reckoned::Known(_)) if by_window || self.gaps_of(at, span, joined).is_empty() => return mixed,
+                // What was told is no less told where other windows contradict it.
+                _ => {}
             }
         }
         if !any_whole {

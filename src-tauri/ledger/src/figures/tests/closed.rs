@@ -1,7 +1,6 @@
 //! Closed parts against an estimate of the whole, and numbers that cannot be.
 
-use super::{Desk, doubts, sheet, stamp};
-use crate::view::FigureUnits;
+use super::{Desk, doubts, sheet};
 
 const CLOSED: &str = "
     citizens.sessions 2026-Q3 10 @1
@@ -30,8 +29,7 @@ fn closed_numbers_of_all_units_stand_before_an_estimate_of_the_whole() {
     let shown =
         |desk: &Desk| desk.view("2026-Q3").groups.into_iter().flat_map(|group| group.rows).find(|row| row.form.id == ids[0]).unwrap().now.shown;
     assert_eq!(shown(&desk), "10");
-    let units: Vec<i64> = desk.ledger.units().unwrap().into_iter().filter_map(|unit| unit.id).collect();
-    desk.ledger.ask_figure_units(&FigureUnits { figure: ids[0].into(), units }, &stamp()).unwrap();
+    desk.ask_both(ids[0]);
     assert_eq!(shown(&desk), "30");
 }
 
@@ -64,6 +62,24 @@ fn an_estimate_of_the_whole_stands_before_closed_parts_that_lack_shares() {
     assert_eq!(sheet(told, "2026-9M", &ids), "news.portal: 100 (ước) | – | – | Hệ thống TTHC\n");
     let all = format!("{told}\n news.portal 2026-Q1 1 @2\n news.portal 2026-Q2 2 @2");
     assert_eq!(sheet(&all, "2026-9M", &ids), "news.portal: 48 | – | – | Cộng từ 02 đơn vị\n");
+}
+
+#[test]
+fn what_a_unit_told_does_not_disappear_behind_windows_that_give_less_than_nothing() {
+    let told = "
+        news.portal 2026-H1 10
+        news.portal 2026-Q1 12 @1
+        news.portal 2026-Q1 0 @2
+        news.portal 2026-Q2 5 @1";
+    // The same where the office told some days of the quarter itself.
+    for more in ["", "\n news.portal 2026-03-15..2026-03-31 1"] {
+        let mut desk = Desk::new();
+        desk.ask_both("news.portal");
+        desk.tell(&format!("{told}{more}")).unwrap();
+        assert_eq!(desk.now("news.portal", "2026-Q2"), "5 | Cộng từ 01 đơn vị", "{more}");
+        let lacks = desk.view("2026-Q2").doubts.into_iter().any(|doubt| doubt.words.contains("còn thiếu: Phòng Văn hóa - Xã hội."));
+        assert!(lacks, "{more}");
+    }
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! A number that was joined from an incomplete sum, or from which one was taken away, says what it lacks.
 
-use super::{Desk, doubts, sheet, stamp};
-use crate::view::FigureUnits;
+use super::{Desk, doubts, sheet};
 use expect_test::expect;
 
 const OFFICE_THEN_ONE: &str = "
@@ -12,8 +11,7 @@ const OFFICE_THEN_ONE: &str = "
 /// The doubts of a window where both units are asked for a figure.
 fn asked_both(told: &str, figure: &str, window: &str) -> String {
     let mut desk = Desk::new();
-    let units: Vec<i64> = desk.ledger.units().unwrap().into_iter().filter_map(|unit| unit.id).collect();
-    desk.ledger.ask_figure_units(&FigureUnits { figure: figure.into(), units }, &stamp()).unwrap();
+    desk.ask_both(figure);
     desk.tell(told).unwrap();
     let said = |doubt: crate::view::FigureDoubt| format!("{} | {} | {:?} = {}\n", doubt.figures.join(" "), doubt.words, doubt.lines, doubt.left);
     desk.view(window).doubts.into_iter().map(said).collect()
