@@ -42,14 +42,20 @@ impl Reckoner {
         if self.catalog.nature(at) == Nature::Flow {
             // Windows the office told, and those nobody told whole, are joined as they are shown one by one.
             let by_window = !any_whole || self.office_tells_within(at, span);
-            // So are those that lack nothing, where the sum over the whole window does.
-            let better = by_window || !self.is_complete(&shares, at, span);
-            let mixed = better.then(|| self.mixed(at, span, !by_window)).flatten();
+            let (complete, closed) = (self.is_complete(&shares, at, span), self.is_closed(&shares, at, span));
+            let mixed = if by_window || !closed { self.mixed(at, span, !by_window) } else { None };
             match &mixed {
                 Some(_) if !any_whole => return mixed,
-                Some(joined @ Reckoned::Known(_)) if by_window || self.gaps_of(at, span, joined).is_empty() => return mixed,
+                // Else only what is no less certain than the sum over the whole window: it lacks less, or is no estimate.
+                Some(joined @ Reckoned::Known(Known { estimate, .. })) => {
+                    let lacks = !self.gaps_of(at, span, joined).is_empty();
+                    let estimated = *estimate && if by_window { closed } else { complete };
+                    if by_window && !complete || !lacks && !estimated {
+                        return mixed;
+                    }
+                }
                 // What was told is no less told where other windows contradict it.
-                _ => {}
+                Some(Reckoned::Lacking(_)) | None => {}
             }
         }
         if !any_whole {
@@ -114,11 +120,12 @@ impl Reckoner {
     /// The same, each with whether it lacks no share.
     fn sums(&self, at: usize) -> Vec<(bool, Told)> {
         let (own, told): (Vec<Told>, Vec<Told>) = self.values.of(&self.catalog.figure(at).id).iter().cloned().partition(|one| one.unit.is_none());
-        let mut sums: Vec<(bool, Told)> = own.into_iter().map(|one| (true, one)).collect();
         let mut windows: BTreeMap<(NaiveDate, NaiveDate), Told> = BTreeMap::new();
-        for one in told {
+        // What its units closed of a window the office only estimated counts too, whichever windows they told.
+        for one in told.into_iter().chain(own.iter().filter(|one| !one.closed).cloned()) {
             windows.entry((one.span.first, one.span.last)).or_insert(one);
         }
+        let mut sums: Vec<(bool, Told)> = own.into_iter().map(|one| (true, one)).collect();
         for one in windows.into_values().filter(|one| !self.is_of_office(at, one.span)) {
             let shares = self.shares_of(at, one.span);
             let steps = || shares.iter().flat_map(|share| &share.found.steps);

@@ -65,6 +65,58 @@ fn an_estimate_of_the_whole_stands_before_closed_parts_that_lack_shares() {
 }
 
 #[test]
+fn closed_numbers_of_all_units_stand_before_windows_that_lack_some_or_are_estimated() {
+    let told = "
+        news.portal 2026-Q2 9 ước
+        news.portal 2026-03-15..2026-09-14 8 @1
+        news.portal 2026-Q4 3 @1
+        news.portal 2026-Q1 1 @2
+        news.portal 2026 10 @2";
+    // Each unit's own windows give the nine months; none of them was told by both.
+    for more in ["", "\n news.portal 2026-06-15..2026-12-14 6 @1 ước\n news.portal 2026-06-15..2026-12-14 7 @2"] {
+        let mut desk = Desk::new();
+        desk.ask_both("news.portal");
+        desk.tell(&format!("{told}{more}")).unwrap();
+        let window = "2026-03-15..2026-12-14";
+        assert_eq!(desk.now("news.portal", window), "20 | Cộng từ 02 đơn vị", "{more}");
+        assert!(desk.view(window).doubts.is_empty(), "{more}");
+    }
+    // And windows of the office and of all units that are closed stand before what the units estimated of their rest.
+    let mut desk = Desk::new();
+    desk.ask_both("news.portal");
+    desk.tell(
+        "news.portal 2026 100
+        news.portal 2026-H1 30
+        news.portal 2026-Q3 10 @1
+        news.portal 2026-Q3 11 @2
+        news.portal 2026-Q4 15 @1 ước
+        news.portal 2026-Q4 16 @2",
+    )
+    .unwrap();
+    assert_eq!(desk.now("news.portal", "2026-Q4"), "49 | năm 2026 − quý III/2026 − 6 tháng đầu năm 2026");
+}
+
+#[test]
+fn a_window_that_is_joined_counts_as_its_own_sheet_shows_it() {
+    let mut desk = Desk::new();
+    desk.ask_both("news.portal");
+    desk.tell(
+        "news.portal 2026-Q1 9 ước
+        news.portal 2026-Q2 20
+        news.portal 2026-H1 8 @1
+        news.portal 2026-Q2 3 @1
+        news.portal 2026 12 @2
+        news.portal 2026-03-15..2026-12-14 7 @2",
+    )
+    .unwrap();
+    // No unit told the first quarter, though both have it closed.
+    for (window, shown) in [("2026-Q1", "10 | Cộng từ 02 đơn vị"), ("2026-Q2", "20 | Hệ thống TTHC"), ("2026-H1", "30 | quý I/2026 + quý II/2026")]
+    {
+        assert_eq!(desk.now("news.portal", window), shown, "{window}");
+    }
+}
+
+#[test]
 fn what_a_unit_told_does_not_disappear_behind_windows_that_give_less_than_nothing() {
     let told = "
         news.portal 2026-H1 10
