@@ -113,8 +113,9 @@ impl Reckoner {
     fn units_differ(&self, at: usize, span: Span) -> Option<Doubt> {
         let figure = self.catalog.figure(at);
         let units = self.shares_of(at, span);
-        // An estimate that gave way to its units is no second value.
-        let told = self.of_office(at, span).filter(|told| !told.is_estimate() || !self.is_closed(&units, at, span))?;
+        // An estimate that gave way, to its units or to windows that join, is no second value.
+        let gave_way = || !matches!(self.figure(at, span), Reckoned::Known(Known { estimate: true, .. }));
+        let told = self.of_office(at, span).filter(|told| !told.is_estimate() || !gave_way())?;
         let sum: Decimal = units.iter().map(|share| share.found.amount).sum();
         let over = told.amount.checked_sub(sum).filter(|over| !over.is_zero() && !units.is_empty())?;
         let count = viet::count_sentence(i64::try_from(units.len()).unwrap_or_default());

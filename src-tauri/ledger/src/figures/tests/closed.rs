@@ -65,6 +65,27 @@ fn an_estimate_of_the_whole_stands_before_closed_parts_that_lack_shares() {
 }
 
 #[test]
+fn an_estimate_that_gave_way_to_windows_that_join_is_no_second_value() {
+    let told = "
+        news.portal 2026-9M 100 ước
+        news.portal 2026-Q1 30
+        news.portal 2026-Q2 30
+        news.portal 2026-Q3 10 @1
+        news.portal 2026-Q3 15 @2";
+    let said = |told: &str| {
+        let mut desk = Desk::new();
+        desk.ask_both("news.portal");
+        desk.tell(told).unwrap();
+        let doubts: Vec<String> = desk.view("2026-9M").doubts.into_iter().map(|doubt| doubt.about).collect();
+        (desk.now("news.portal", "2026-9M"), doubts.join(" "))
+    };
+    assert_eq!(said(told), ("85 | quý I/2026 + quý II/2026 + quý III/2026".into(), String::new()));
+    // One that stands is held against its units.
+    let stands = "news.portal 2026-9M 100 ước\n news.portal 2026-9M 40 @1\n news.portal 2026-9M 50 @2 ước";
+    assert_eq!(said(stands), ("100 (ước) | Hệ thống TTHC".into(), "units:news.portal".into()));
+}
+
+#[test]
 fn closed_numbers_of_all_units_stand_before_windows_that_lack_some_or_are_estimated() {
     let told = "
         news.portal 2026-Q2 9 ước
