@@ -7,6 +7,7 @@ use super::series::Found;
 use super::told::Share;
 use crate::deadline::Span;
 use crate::view::Id;
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A share that is not there, or not all of it.
@@ -94,9 +95,14 @@ impl Reckoner {
     /// The units that are asked for a figure, or told the window before: before this one, or before one it was told in.
     fn waited_for(&self, at: usize, span: Span, shares: &[Share<'_>]) -> BTreeSet<Id> {
         let told_in = shares.iter().flat_map(|share| &share.found.steps).map(|(_, told)| told.span);
-        let windows: BTreeSet<_> = told_in.chain([span]).map(|one| self.preceding(one)).map(|one| (one.first, one.last)).collect();
-        let before = windows.into_iter().flat_map(|(first, last)| self.of_units(at, Span { first, last })).map(|(unit, _)| unit);
+        let windows: Vec<Span> = told_in.chain([span]).collect();
+        let preceding: BTreeSet<_> = windows.iter().map(|one| self.preceding(*one)).map(|one| (one.first, one.last)).collect();
+        let before = preceding.into_iter().flat_map(|(first, last)| self.of_units(at, Span { first, last })).map(|(unit, _)| unit);
+        // The window before is one of all figures: of this one others may have been told that end the same day.
+        let begun: BTreeSet<NaiveDate> = windows.iter().map(|one| one.first).collect();
+        let told = self.values.of(&self.catalog.figure(at).id).iter();
+        let until = told.filter(|one| one.span.last.succ_opt().is_some_and(|next| begun.contains(&next))).filter_map(|one| one.unit);
         let asked = self.units.asked.units(&self.catalog.figure(at).id);
-        before.chain(asked).filter(|unit| self.owes(at, span, *unit)).collect()
+        before.chain(until).chain(asked).filter(|unit| self.owes(at, span, *unit)).collect()
     }
 }

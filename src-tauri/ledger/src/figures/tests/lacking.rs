@@ -93,3 +93,18 @@ fn a_number_of_the_last_day_lacks_the_same_whichever_window_asks_for_it() {
         assert!(doubts(told, window).contains("còn thiếu: Phòng Văn hóa - Xã hội."), "{window}: {}", doubts(told, window));
     }
 }
+
+#[test]
+fn a_unit_that_told_the_window_before_is_waited_for_whatever_windows_other_figures_have() {
+    let told = "
+        news.portal 2026-H1 3 @1
+        news.portal 2026-H1 4 @2
+        news.portal 2026-Q3 5 @1";
+    // The quarter before, told of another figure, is more like this one than the six months are.
+    for other in ["", "\n case.late 2026-Q2 1"] {
+        let said = doubts(&format!("{told}{other}"), "2026-Q3");
+        assert!(said.contains("còn thiếu: Phòng Văn hóa - Xã hội."), "{other}: {said}");
+        let answered = format!("{told}{other}\n news.portal 2026-Q3 0 @2");
+        assert!(!doubts(&answered, "2026-Q3").contains("còn thiếu"), "{other}: a nought is an answer");
+    }
+}

@@ -5,7 +5,7 @@ use crate::deadline::Span;
 use crate::figures::asked::Asked;
 use crate::figures::catalog::Catalog;
 use crate::figures::doubts::What;
-use crate::figures::known::{Content, Known, Reckoned};
+use crate::figures::known::{Content, Known, Origin, Reckoned};
 use crate::figures::reckon::{Reckoner, Units};
 use crate::figures::values::{Told, Values};
 use crate::view::Id;
@@ -150,9 +150,10 @@ proptest! {
         }
     }
 
-    /// Whoever is asked: an estimate of the office gives way only to a number that nothing is said of.
+    /// Whoever is asked: an estimate of the office gives way only to a number that nothing is said of, and a sum waits
+    /// for each unit that told up to the day before.
     #[test]
-    fn a_sum_that_lacks_a_unit_takes_no_estimate_s_place(
+    fn a_sum_that_lacks_a_unit_says_so_and_takes_no_estimate_s_place(
         says in says(),
         course in proptest::collection::vec(proptest::array::uniform3(0_i64..90), QUARTERS),
         wanted in proptest::array::uniform3(proptest::bool::weighted(0.3)),
@@ -168,6 +169,12 @@ proptest! {
         let gaps = reckoner.gaps(at, window);
         if says.iter().any(|one| one.unit.is_none() && !one.closed && (one.first, one.last) == (first, last)) {
             prop_assert!(estimate || gaps.is_empty(), "{origin:?} took the place of an estimate");
+        }
+        if matches!(origin, Origin::Units(_)) {
+            let told: Vec<Id> = reckoner.of_units(at, window).into_iter().map(|(unit, _)| unit).collect();
+            for unit in says.iter().filter(|one| one.last + 1 == first).filter_map(|one| one.unit).map(|nth| UNITS[nth]) {
+                prop_assert!(told.contains(&unit) || gaps.iter().any(|gap| gap.unit == unit), "{} told the window before", unit);
+            }
         }
     }
 
