@@ -48,7 +48,7 @@ impl Reckoner {
                 Some(_) if !any_whole => return mixed,
                 // Else only what is no less certain than the sum over the whole window: it lacks less, or is no estimate.
                 Some(joined @ Reckoned::Known(Known { estimate, .. })) => {
-                    let lacks = !self.gaps_of(at, span, joined).is_empty();
+                    let lacks = !self.has_all(&shares, at, span, joined);
                     let estimated = *estimate && if by_window { closed } else { complete };
                     if by_window && !complete || !lacks && !estimated {
                         return mixed;
@@ -82,12 +82,23 @@ impl Reckoner {
         let closed = |steps: &[(bool, Span)]| steps.iter().all(|(_, one)| office(*one) || self.is_closed(&self.shares_of(at, *one), at, *one));
         match &parts {
             Reckoned::Known(Known { origin: Origin::Joined(steps), estimate: false, .. })
-                if closed(steps) && self.gaps_of(at, span, &parts).is_empty() =>
+                if closed(steps) && self.has_all(&shares, at, span, &parts) =>
             {
                 Some(parts)
             }
             _ => None,
         }
+    }
+
+    /// True where joined windows lack no share, nor one of a unit that told of their days in another window alone.
+    fn has_all(&self, shares: &[Share<'_>], at: usize, span: Span, joined: &Reckoned) -> bool {
+        let Reckoned::Known(Known { origin: Origin::Joined(steps), .. }) = joined else { return false };
+        let has = |one: Span| {
+            let there = self.shares_of(at, one);
+            shares.iter().all(|share| there.iter().any(|other| other.unit == share.unit) || !self.owes(at, one, share.unit))
+        };
+        let mut summed = steps.iter().map(|(_, one)| *one).filter(|one| !self.is_of_office(at, *one));
+        summed.all(has) && self.gaps_of(at, span, joined).is_empty()
     }
 
     fn office_tells_within(&self, at: usize, span: Span) -> bool {

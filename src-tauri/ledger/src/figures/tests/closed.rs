@@ -138,6 +138,22 @@ fn a_window_that_is_joined_counts_as_its_own_sheet_shows_it() {
 }
 
 #[test]
+fn windows_that_join_without_a_unit_that_told_the_whole_take_no_place_of_it() {
+    let told = "
+        news.portal 2026-H1 10 @1 ước
+        news.portal 2026-Q1 5 @1
+        news.portal 2026-Q2 7 @1
+        news.portal 2026-H1 4 @2 ước";
+    let now = |told: &str| {
+        let mut desk = Desk::new();
+        desk.tell(told).unwrap();
+        desk.now("news.portal", "2026-H1")
+    };
+    assert_eq!(now(told), "16 (ước) | Cộng từ 02 đơn vị");
+    assert_eq!(now(&format!("{told}\n news.portal 2026-H1 20 ước")), "20 (ước) | Hệ thống TTHC");
+}
+
+#[test]
 fn what_a_unit_told_does_not_disappear_behind_windows_that_give_less_than_nothing() {
     let told = "
         news.portal 2026-H1 10
