@@ -35,6 +35,8 @@ mod set;
 mod show;
 mod shown;
 mod spoken;
+mod tables;
+mod titled;
 mod told;
 mod traced;
 mod typed;

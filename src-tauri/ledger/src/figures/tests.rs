@@ -13,6 +13,7 @@ mod origins;
 mod own_sheet;
 mod sheet;
 mod spoken;
+mod titles;
 mod told;
 mod wrong;
 

@@ -1,4 +1,4 @@
-//! Workbooks of several sheets and tables, and what their titles say of the window.
+//! Workbooks of several sheets and tables: whose numbers they are, in which unit, and of which window.
 
 use super::imported::{sheets, told};
 use super::{Desk, span};
@@ -46,23 +46,42 @@ fn what_a_workbook_holds_that_is_not_read_is_named() {
     );
 }
 
+const PORTAL: &str = "Nội dung | Kết quả\nTin, bài về CCHC trên trang thông tin điện tử | 5";
+const REACH: &str = "Nội dung | Kết quả\nLượt tiếp cận thông tin | 9";
+
+/// The unit of a draft by its name.
+fn unit(draft: &FiguresDraft) -> Option<String> {
+    let units = Desk::new().ledger.units().unwrap();
+    draft.unit.map(|id| units.into_iter().find(|unit| unit.id == Some(id)).unwrap().name)
+}
+
 #[test]
-fn a_title_that_names_another_window_is_told() {
-    for (title, said) in [
-        ("BÁO CÁO SỐ LIỆU QUÝ II NĂM 2026", Some("quý II/2026")),
-        ("BÁO CÁO SỐ LIỆU 6 THÁNG ĐẦU NĂM 2026", Some("6 tháng đầu năm 2026")),
-        ("BÁO CÁO SỐ LIỆU NĂM 2025", Some("năm 2025")),
-        ("Từ ngày 15/03/2026 đến ngày 14/06/2026", Some("quý II/2026")),
-        ("BÁO CÁO SỐ LIỆU QUÝ III NĂM 2026", None),
-        ("BÁO CÁO QUÝ II, PHƯƠNG HƯỚNG QUÝ III NĂM 2026", None),
-        ("BIỂU SỐ LIỆU NĂM 2026", None),
-        ("(Kèm theo Công văn số 12/SNV ngày 05/6/2025)", None),
-        ("Thực hiện Kế hoạch cải cách hành chính năm 2025", None),
-        ("An Bình, ngày 10 tháng 6 năm 2026", None),
-    ] {
-        let draft = read(&[("Biểu", &format!("{title}\n{LATE}"))]);
-        let expected = said.map(|other| format!("Tệp ghi số liệu của {other}, đang nhập vào quý III/2026. Hãy kiểm tra lại kỳ."));
-        assert_eq!(notes(&draft), expected.iter().collect::<Vec<_>>(), "{title}");
-        assert_eq!(told(&draft), "case.late: 4 = 4, ghi\n", "{title}");
-    }
+fn a_number_of_another_unit_is_never_taken_for_one_of_the_first() {
+    let (trade, culture) = ("Đơn vị: Phòng Kinh tế", "Đơn vị: Phòng Văn hóa - Xã hội");
+    let left =
+        "Trang “Tờ 2” có bảng của Phòng Văn hóa - Xã hội nên không nhập chung với số của Phòng Kinh tế. Hãy chép bảng đó ra một tệp riêng rồi nhập.";
+    let portal = "news.portal: 5 = 5, ghi\n";
+    let second = format!("{culture}\n{REACH}\nTin, bài về CCHC trên trang thông tin điện tử | 7");
+    let draft = read(&[("Tờ 1", &format!("{trade}\n{PORTAL}")), ("Tờ 2", &second)]);
+    assert_eq!((told(&draft).as_str(), notes(&draft), unit(&draft).as_deref()), (portal, vec![left], Some("Phòng Kinh tế")));
+    // In one sheet, and where the first is of no unit.
+    let draft = read(&[("Tờ 2", &format!("{trade}\n{PORTAL}\n\n{second}"))]);
+    assert_eq!((told(&draft).as_str(), notes(&draft), unit(&draft).as_deref()), (portal, vec![left], Some("Phòng Kinh tế")));
+    let draft = read(&[("Xã", PORTAL), ("Tờ 2", &second)]);
+    assert_eq!((told(&draft).as_str(), notes(&draft), unit(&draft)), (portal, vec![left.replace("số của Phòng Kinh tế", "số chung").as_str()], None));
+    // The same unit again, a table below that says none, and a sheet that holds no figure.
+    let both = "news.portal: 5 = 5, ghi\nnews.reach: 9 = 9, ghi\n";
+    let others = "Trang “Việc” có bảng không có chỉ tiêu nào của bộ số liệu nên bỏ qua bảng đó.";
+    let again = format!("Đơn vị: PHÒNG KINH TẾ\n{REACH}");
+    let draft = read(&[("Việc", "Nội dung | Kết quả\nTrồng cây | 5"), ("Tờ 1", &format!("{trade}\n{PORTAL}")), ("Tờ 2", &again)]);
+    assert_eq!((told(&draft).as_str(), notes(&draft), unit(&draft).as_deref()), (both, vec![others], Some("Phòng Kinh tế")));
+    let draft = read(&[("Tờ 1", &format!("{trade}\n{PORTAL}\n\n{REACH}"))]);
+    assert_eq!((told(&draft).as_str(), notes(&draft), unit(&draft).as_deref()), (both, vec![], Some("Phòng Kinh tế")));
+    // Another sheet that says none is said to be taken as the unit's.
+    let draft = read(&[("Tờ 1", &format!("{trade}\n{PORTAL}")), ("Thêm", REACH)]);
+    assert_eq!((told(&draft).as_str(), unit(&draft).as_deref()), (both, Some("Phòng Kinh tế")));
+    assert_eq!(
+        notes(&draft),
+        ["Trang “Thêm” không ghi là của đơn vị nào nên tính là số của Phòng Kinh tế. Nếu không phải, hãy bỏ tích các dòng của trang đó."]
+    );
 }

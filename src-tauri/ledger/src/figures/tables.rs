@@ -1,0 +1,93 @@
+//! The tables of a sheet, one below the other, and what the lines above them say of all their rows.
+
+use super::called::Names;
+use super::catalog::Catalog;
+use super::export::UNIT;
+use super::heads::{Head, Said};
+use super::titled::Period;
+use crate::deadline::Span;
+use crate::sheet::{Row, Sheet};
+use crate::viet::fold;
+use crate::view::Note;
+
+/// A table with its head, and the lines above it.
+pub(super) struct Table<'a> {
+    pub(super) sheet: &'a Sheet,
+    rows: &'a [Row],
+    head: Head,
+    pub(super) period: Option<Period>,
+    /// The unit that filled it in, as it is written there.
+    pub(super) unit: Option<String>,
+}
+
+/// What a table says of a window.
+pub(super) struct Told<'a> {
+    pub(super) table: &'a Table<'a>,
+    pub(super) said: Vec<Said>,
+    /// Why its column of values is not sure.
+    pub(super) doubt: Option<Note>,
+}
+
+impl<'a> Table<'a> {
+    /// The tables of a sheet. What one of them does not say of its window and its unit is as the first says.
+    pub(super) fn all(sheet: &'a Sheet) -> Vec<Table<'a>> {
+        let mut tables: Vec<Table> = Vec::new();
+        for (rows, head) in parts(sheet) {
+            let mut table = Table { sheet, rows, head, period: None, unit: None };
+            let above = table.above();
+            let first = tables.first();
+            let of_first = || first.and_then(|first| first.period.clone());
+            table.period = Period::of(&above).or_else(of_first).or_else(|| Period::of(std::slice::from_ref(&sheet.name)));
+            table.unit = above.iter().find_map(|line| unit_in(line)).or_else(|| first.and_then(|first| first.unit.clone()));
+            tables.push(table);
+        }
+        tables
+    }
+
+    /// What it says of a window.
+    pub(super) fn told(&'a self, window: Span, catalog: &Catalog, names: &Names) -> Told<'a> {
+        let columns = self.head.columns(window, self.rows);
+        let said = columns.read(self.rows.get(self.head.body..).unwrap_or_default(), catalog, names);
+        Told { table: self, said, doubt: columns.doubt }
+    }
+
+    /// True where it is of some unit.
+    pub(super) fn is_of(&self, unit: &str) -> bool {
+        self.unit.as_ref().is_some_and(|own| fold(own) == fold(unit))
+    }
+
+    /// The lines above its head.
+    fn above(&self) -> Vec<String> {
+        let line = |row: &Row| (0..row.width()).map(|column| row.words(column)).collect::<Vec<_>>().join(" ").trim().to_owned();
+        self.rows.iter().take(self.head.at).map(line).collect()
+    }
+}
+
+impl Told<'_> {
+    /// True where one of its rows is a figure of the set.
+    pub(super) fn is_known(&self) -> bool {
+        self.said.iter().any(|one| one.figure.is_some())
+    }
+}
+
+/// The name of the unit in a line above a table: `Đơn vị: Phòng Kinh tế; lập ngày 01/9/2026`.
+fn unit_in(line: &str) -> Option<String> {
+    let name = line.strip_prefix(UNIT)?.split(';').next()?.trim();
+    Some(name.to_owned())
+}
+
+/// The rows of each table with its head, whose places are counted from the first of these rows.
+fn parts(sheet: &Sheet) -> Vec<(&[Row], Head)> {
+    let mut heads: Vec<(usize, Head)> = Vec::new();
+    let mut from = 0;
+    while let Some(head) = sheet.rows.get(from..).and_then(Head::find) {
+        let is_line =
+            |at: &usize| sheet.rows.get(*at).is_some_and(|row| (0..row.width()).filter(|column| !row.words(*column).is_empty()).count() <= 1);
+        let begin = if heads.is_empty() { 0 } else { (from..from + head.at).rev().take_while(is_line).last().unwrap_or(from + head.at) };
+        let body = from + head.body;
+        heads.push((begin, Head { at: from + head.at - begin, body: body - begin, columns: head.columns }));
+        from = body;
+    }
+    let ends: Vec<usize> = heads.iter().skip(1).map(|(begin, _)| *begin).chain([sheet.rows.len()]).collect();
+    heads.into_iter().zip(ends).map(|((begin, head), end)| (sheet.rows.get(begin..end).unwrap_or_default(), head)).collect()
+}
