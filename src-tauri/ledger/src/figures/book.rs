@@ -29,7 +29,7 @@ impl Book {
     ///
     /// Errors: no table with heads; no window.
     pub(super) fn read(sheets: &[Sheet], asked: Option<Span>, catalog: &Catalog, names: &Names) -> Result<Book, FigureProblem> {
-        let tables: Vec<Table> = sheets.iter().flat_map(Table::all).collect();
+        let tables: Vec<Table> = sheets.iter().flat_map(|sheet| Table::all(sheet, names)).collect();
         if tables.is_empty() {
             return Err(FigureProblem::NoFigures);
         }

@@ -30,7 +30,7 @@ pub(super) struct Told<'a> {
 
 impl<'a> Table<'a> {
     /// The tables of a sheet. What one of them does not say of its window and its unit is as the first says.
-    pub(super) fn all(sheet: &'a Sheet) -> Vec<Table<'a>> {
+    pub(super) fn all(sheet: &'a Sheet, names: &Names) -> Vec<Table<'a>> {
         let mut tables: Vec<Table> = Vec::new();
         for (rows, head) in parts(sheet) {
             let mut table = Table { sheet, rows, head, period: None, unit: None };
@@ -38,7 +38,7 @@ impl<'a> Table<'a> {
             let first = tables.first();
             let of_first = || first.and_then(|first| first.period.clone());
             table.period = Period::of(&above).or_else(of_first).or_else(|| Period::of(std::slice::from_ref(&sheet.name)));
-            table.unit = above.iter().find_map(|line| unit_in(line)).or_else(|| first.and_then(|first| first.unit.clone()));
+            table.unit = above.iter().find_map(|line| unit_in(line, names)).or_else(|| first.and_then(|first| first.unit.clone()));
             tables.push(table);
         }
         tables
@@ -71,9 +71,13 @@ impl Told<'_> {
 }
 
 /// The name of the unit in a line above a table: `Đơn vị: Phòng Kinh tế; lập ngày 01/9/2026`.
-fn unit_in(line: &str) -> Option<String> {
-    let name = line.strip_prefix(UNIT)?.split(';').next()?.trim();
-    Some(name.to_owned())
+///
+/// `Đơn vị: triệu đồng, %` says how numbers are counted and names none.
+fn unit_in(line: &str, names: &Names) -> Option<String> {
+    let rest = line.strip_prefix(UNIT)?.trim();
+    let mut words = rest.split([',', ';', '/']).map(|words| words.trim_matches([' ', '.', ')'])).filter(|words| !words.is_empty());
+    let is_count = names.is_unit(rest) || words.all(|words| names.is_unit(words));
+    rest.split(';').next().filter(|_| !is_count).map(|name| name.trim().to_owned())
 }
 
 /// The rows of each table with its head, whose places are counted from the first of these rows.

@@ -85,3 +85,15 @@ fn a_number_of_another_unit_is_never_taken_for_one_of_the_first() {
         ["Trang “Thêm” không ghi là của đơn vị nào nên tính là số của Phòng Kinh tế. Nếu không phải, hãy bỏ tích các dòng của trang đó."]
     );
 }
+
+#[test]
+fn a_line_that_says_how_numbers_are_counted_is_no_office() {
+    for line in ["Đơn vị: triệu đồng", "BIỂU 2 | Đơn vị: triệu đồng", "Đơn vị: hồ sơ", "Đơn vị: triệu đồng, %"] {
+        let draft = read(&[("Tờ 1", LATE), ("Tờ 2", &format!("{line}\n{EARLY}"))]);
+        assert_eq!(
+            (told(&draft).as_str(), notes(&draft), draft.unit),
+            ("case.late: 4 = 4, ghi\ncase.early: 1604 = 1.604, ghi\n", vec![], None),
+            "{line}"
+        );
+    }
+}
