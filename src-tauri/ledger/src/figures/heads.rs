@@ -92,6 +92,12 @@ impl Head {
             .map(|(at, _, is_value)| (at, is_value))
     }
 
+    /// The unit of money that a line above its rows gives for all of them.
+    pub(super) fn money_above(&self, rows: &[Row]) -> Option<String> {
+        let mut cells = rows.iter().take(self.at).flat_map(|row| (0..row.width()).map(|column| row.words(column)));
+        cells.find_map(|words| unit::behind_label(&words).filter(|unit| unit::noughts(unit).is_some()).map(str::to_owned))
+    }
+
     /// The columns that are read for a window. `rows`: those of the table, with what stands above its head.
     pub(super) fn columns(&self, window: Span, rows: &[Row]) -> Columns {
         let heading = |at: usize| self.columns.get(at).map(String::as_str).unwrap_or_default();
@@ -117,8 +123,6 @@ impl Head {
         let value = best.map(|(best, _)| best.column);
         let is_money = |words: &&str| unit::noughts(words).is_some();
         let in_head = value.and_then(|value| heading(value).split(',').filter_map(unit::bracketed).find(is_money)).map(str::to_owned);
-        let above = || rows.iter().take(self.at).flat_map(|row| (0..row.width()).map(|column| row.words(column)));
-        let in_lines = || above().find_map(|words| unit::behind_label(&words).filter(is_money).map(str::to_owned));
         Columns {
             id: self.place(0),
             name: self.place(1),
@@ -127,7 +131,7 @@ impl Head {
             source: self.place(4),
             unit: sure.or_else(|| unit_column(&[MAYBE_UNITS])),
             maybe_units: sure.is_none(),
-            money: in_head.or_else(in_lines).unwrap_or_default(),
+            money: in_head.or_else(|| self.money_above(rows)).unwrap_or_default(),
             expected: best.is_some_and(|(best, _)| !best.says.closed),
             doubt,
         }

@@ -6,8 +6,9 @@ use super::export::UNIT;
 use super::heads::{Head, Said};
 use super::titled::Period;
 use crate::deadline::Span;
+use crate::forms::unit;
 use crate::sheet::{Row, Sheet};
-use crate::viet::fold;
+use crate::viet::{fold, plain_number};
 use crate::view::Note;
 
 /// A table with its head, and the lines above it.
@@ -18,6 +19,8 @@ pub(super) struct Table<'a> {
     pub(super) period: Option<Period>,
     /// The unit that filled it in, as it is written there.
     pub(super) unit: Option<String>,
+    /// The unit of money that a line above it gives.
+    money: Option<String>,
 }
 
 /// What a table says of a window.
@@ -29,16 +32,17 @@ pub(super) struct Told<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// The tables of a sheet. What one of them does not say of its window and its unit is as the first says.
+    /// The tables of a sheet. What one of them does not say of its window, its unit and its money is as the first says.
     pub(super) fn all(sheet: &'a Sheet, names: &Names) -> Vec<Table<'a>> {
         let mut tables: Vec<Table> = Vec::new();
         for (rows, head) in parts(sheet) {
-            let mut table = Table { sheet, rows, head, period: None, unit: None };
+            let mut table = Table { sheet, rows, head, period: None, unit: None, money: None };
             let above = table.above();
             let first = tables.first();
             let of_first = || first.and_then(|first| first.period.clone());
             table.period = Period::of(&above).or_else(of_first).or_else(|| Period::of(std::slice::from_ref(&sheet.name)));
             table.unit = above.iter().find_map(|line| unit_in(line, names)).or_else(|| first.and_then(|first| first.unit.clone()));
+            table.money = table.head.money_above(rows).or_else(|| first.and_then(|first| first.money.clone()));
             tables.push(table);
         }
         tables
@@ -46,7 +50,10 @@ impl<'a> Table<'a> {
 
     /// What it says of a window.
     pub(super) fn told(&'a self, window: Span, catalog: &Catalog, names: &Names) -> Told<'a> {
-        let columns = self.head.columns(window, self.rows);
+        let mut columns = self.head.columns(window, self.rows);
+        if columns.money.is_empty() {
+            columns.money = self.money.clone().unwrap_or_default();
+        }
         let said = columns.read(self.rows.get(self.head.body..).unwrap_or_default(), catalog, names);
         Told { table: self, said, doubt: columns.doubt }
     }
@@ -85,8 +92,7 @@ fn parts(sheet: &Sheet) -> Vec<(&[Row], Head)> {
     let mut heads: Vec<(usize, Head)> = Vec::new();
     let mut from = 0;
     while let Some(head) = sheet.rows.get(from..).and_then(Head::find) {
-        let is_line =
-            |at: &usize| sheet.rows.get(*at).is_some_and(|row| (0..row.width()).filter(|column| !row.words(*column).is_empty()).count() <= 1);
+        let is_line = |at: &usize| sheet.rows.get(*at).is_some_and(is_line);
         let begin = if heads.is_empty() { 0 } else { (from..from + head.at).rev().take_while(is_line).last().unwrap_or(from + head.at) };
         let body = from + head.body;
         heads.push((begin, Head { at: from + head.at - begin, body: body - begin, columns: head.columns }));
@@ -94,4 +100,11 @@ fn parts(sheet: &Sheet) -> Vec<(&[Row], Head)> {
     }
     let ends: Vec<usize> = heads.iter().skip(1).map(|(begin, _)| *begin).chain([sheet.rows.len()]).collect();
     heads.into_iter().zip(ends).map(|((begin, head), end)| (sheet.rows.get(begin..end).unwrap_or_default(), head)).collect()
+}
+
+/// True for a row that is no row of a table: of one cell, or of words one of which says how numbers are counted.
+fn is_line(row: &Row) -> bool {
+    let words: Vec<String> = (0..row.width()).map(|column| row.words(column)).filter(|words| !words.is_empty()).collect();
+    let counts = |words: &String| unit::behind_label(words).is_some_and(unit::is_amount);
+    words.len() <= 1 || words.iter().any(counts) && words.iter().all(|words| plain_number(words).is_none())
 }

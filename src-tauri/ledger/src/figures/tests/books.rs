@@ -97,3 +97,18 @@ fn a_line_that_says_how_numbers_are_counted_is_no_office() {
         );
     }
 }
+
+#[test]
+fn money_above_the_first_table_is_that_of_those_below_it_too() {
+    let spent = "Nội dung | Kết quả\nKinh phí CCHC đã sử dụng | 300";
+    for (above, between, taken) in [
+        ("ĐVT: triệu đồng", "", "300 triệu đồng = 300.000.000"),
+        ("ĐVT: triệu đồng", "Đơn vị tính: nghìn đồng\n", "300 nghìn đồng = 300.000"),
+        ("ĐVT: triệu đồng", "BIỂU 2 | ĐVT: nghìn đồng\n", "300 nghìn đồng = 300.000"),
+        ("ĐVT: triệu đồng", "ĐVT: đồng\n", "300 = 300"),
+        ("BIỂU 1", "", "300 = 300"),
+    ] {
+        let draft = read(&[("Biểu", &format!("{above}\nNội dung | Kết quả\nHồ sơ giải quyết quá hạn | 4\n{between}{spent}"))]);
+        assert_eq!(told(&draft), format!("case.late: 4 = 4, ghi\nlead.funds_spent: {taken}, ghi\n"), "{above} {between}");
+    }
+}
