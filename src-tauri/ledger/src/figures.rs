@@ -10,6 +10,7 @@ mod catalog;
 pub(crate) mod column;
 mod contradicting;
 mod counted;
+mod dated;
 mod doubts;
 mod edit;
 mod export;

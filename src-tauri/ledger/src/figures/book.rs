@@ -5,6 +5,7 @@ use super::catalog::Catalog;
 use super::heads::Said;
 use super::periods;
 use super::tables::{Table, Told};
+use super::titled::Period;
 use crate::deadline::Span;
 use crate::problem::FigureProblem;
 use crate::sheet::{Row, Sheet};
@@ -33,11 +34,11 @@ impl Book {
         if tables.is_empty() {
             return Err(FigureProblem::NoFigures);
         }
-        let days = |table: &Table| table.period.as_ref().and_then(|period| period.days());
+        let days = |table: &Table| table.period.as_ref().and_then(Period::days);
         let window = asked.or_else(|| tables.iter().find_map(days)).ok_or(FigureProblem::NoWindow)?;
         let mut notes = Notes::default();
         let here = periods::name(window);
-        let of = |table: &Table| table.period.as_ref().map(|period| period.name(window)).unwrap_or_default();
+        let of = |table: &Table| table.period.as_ref().and_then(|period| period.other(window)).unwrap_or_default();
         let is_of = |table: &&Table| table.period.as_ref().is_none_or(|period| period.is(window));
         let (mut mine, others): (Vec<&Table>, Vec<&Table>) = tables.iter().partition(is_of);
         if mine.is_empty() {

@@ -1,5 +1,6 @@
 //! What the heading of a column of numbers says: this window, another one, a plan, or nothing of the kind.
 
+use super::dated::days_in;
 use super::{periods, spoken};
 use crate::deadline::Span;
 use crate::viet::key;
@@ -13,7 +14,7 @@ const PLAN: [&str; 5] = ["ke hoach", "du toan", "chi tieu giao", "chi tieu duoc 
 /// A plan that was carried out is none any more; a share of it is neither.
 const DONE: [&str; 2] = ["thuc hien", "ket qua"];
 const SHARE: [&str; 3] = ["ty le", "ti le", "phan tram"];
-const SO_FAR: [&str; 3] = ["luy ke", "cong don", "tu dau nam"];
+pub(super) const SO_FAR: [&str; 3] = ["luy ke", "cong don", "tu dau nam"];
 const NOW: [&str; 4] = ["ky nay", "trong ky", "ky bao cao", "nam nay"];
 /// This part of the year, and how many months it has, counted to the nearest.
 const THIS: [(&str, i64); 4] = [("quy nay", 3), ("trong quy", 3), ("thang nay", 1), ("trong thang", 1)];
@@ -89,7 +90,7 @@ pub(crate) fn pick(all: &[Candidate]) -> Option<(Candidate, bool)> {
 
 fn of(heading: &str, window: Span) -> Of {
     let said = spoken::words(heading, true);
-    if let Some(span) = spoken::days_in(heading) {
+    if let Some(span) = days_in(heading) {
         return if span == window { Of::Named } else { Of::Other };
     }
     if said.days.iter().any(|day| *day != window.last) {
@@ -97,8 +98,7 @@ fn of(heading: &str, window: Span) -> Of {
     }
     let so_far = has_any(heading, &SO_FAR);
     // `Lũy kế quý III` and `Lũy kế đến tháng 9` begin with the year.
-    let begun = |one: &spoken::Spoken| spoken::Spoken { months: if so_far { (1, one.months.1) } else { one.months }, ..*one };
-    let parts: Vec<spoken::Spoken> = said.parts.iter().map(begun).collect();
+    let parts: Vec<spoken::Spoken> = said.parts.into_iter().map(|one| if so_far { one.so_far() } else { one }).collect();
     if !parts.is_empty() && parts.iter().all(|one| one.is(window)) {
         return Of::Named;
     }
@@ -109,7 +109,7 @@ fn of(heading: &str, window: Span) -> Of {
     match (so_far, this) {
         _ if !around => Of::Other,
         (true, _) => {
-            if window.first == periods::year_of(window).first {
+            if periods::begins_year(window) {
                 Of::SoFar
             } else {
                 Of::Other
@@ -134,7 +134,7 @@ fn is_other(line: &str) -> bool {
 }
 
 /// True when some words stand in a heading, whole.
-fn has_any(heading: &str, words: &[&str]) -> bool {
+pub(super) fn has_any(heading: &str, words: &[&str]) -> bool {
     let heading = format!(" {} ", key(heading));
     words.iter().any(|one| heading.contains(&format!(" {one} ")))
 }
@@ -181,6 +181,8 @@ mod tests {
             ("Cùng kỳ năm trước", third(), Of::Other),
             ("Từ ngày 15/6/2026 đến ngày 14/9/2026", third(), Of::Named),
             ("Từ ngày 15/3/2026 đến ngày 14/6/2026", third(), Of::Other),
+            ("Từ 15/6/2026 đến 14/9/2026", third(), Of::Named),
+            ("Từ 15/3/2026 đến 14/6/2026", third(), Of::Other),
             ("Kết quả (đến 14/9/2026)", third(), Of::Unsaid),
             ("Kết quả (đến 14/6/2026)", third(), Of::Other),
             ("Trong đó: Nam", third(), Of::Unsaid),

@@ -36,6 +36,16 @@ pub(crate) fn year_of(span: Span) -> Span {
     }
 }
 
+/// True for a window that begins as its year does.
+pub(super) fn begins_year(span: Span) -> bool {
+    span.first == year_of(span).first
+}
+
+/// True for the last day of a quarter, the Ministry's or the calendar's.
+pub(super) fn ends_quarter(day: NaiveDate) -> bool {
+    day.month().is_multiple_of(3) && (day.day() == 14 || day.succ_opt().is_some_and(|next| next.day() == 1))
+}
+
 /// The day today's communes began on.
 pub(super) fn begun() -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(2025, 7, 1)

@@ -2,7 +2,7 @@
 
 use super::periods::begun;
 use crate::deadline::Span;
-use crate::viet::{fold, from_roman, key, nfc, typed_day};
+use crate::viet::{from_roman, key, nfc, typed_day};
 use chrono::{Datelike, Months, NaiveDate};
 
 /// So many days the Ministry's windows may lie before those of the calendar, and others after them.
@@ -32,6 +32,11 @@ impl Spoken {
     /// True when a window lies in them.
     pub(super) fn holds(&self, window: Span) -> bool {
         self.since_begun(window).is_some_and(|span| (span.first - window.first).num_days() <= BEFORE && (window.last - span.last).num_days() <= AFTER)
+    }
+
+    /// The same counted from the beginning of its year: `lũy kế đến quý III` has nine months.
+    pub(super) fn so_far(self) -> Spoken {
+        Spoken { months: (1, self.months.1), ..self }
     }
 
     /// Their days by the common calendar; without a year in that of a window.
@@ -105,17 +110,6 @@ pub(super) fn words(text: &str, bare: bool) -> Words {
     Words { parts, days }
 }
 
-/// `Từ ngày 15/06/2026 đến ngày 14/09/2026`, in one cell or in several.
-pub(super) fn days_in(line: &str) -> Option<Span> {
-    let plain = fold(line);
-    let (_, rest) = plain.split_once(&fold("từ ngày"))?;
-    let (first, rest) = rest.split_once(&fold("đến ngày"))?;
-    let last = rest.split([';', ',', '(', ')']).next()?;
-    let day = |text: &str| typed_day(text.trim_matches([' ', ':']), NaiveDate::default()).ok();
-    let span = Span { first: day(first)?, last: day(last)? };
-    (span.first <= span.last).then_some(span)
-}
-
 /// Small words with their marks, and the days among them; a stroke between two stays a word.
 fn tokens(text: &str) -> (Vec<String>, Vec<NaiveDate>) {
     let (mut tokens, mut days) = (Vec::new(), Vec::new());
@@ -169,7 +163,8 @@ fn item(tokens: &[String], at: usize) -> (usize, Option<Item>) {
         };
     }
     if let Some(month) = number(&own).filter(|month| (1..=12).contains(month) && followed_by_year && !(at > 0 && is(at - 1, "so"))) {
-        return months(1, month, month);
+        // `ngày    /6/2026`: a day that is not filled in yet.
+        return if in_day(at) { (3, None) } else { months(1, month, month) };
     }
     let spelled =
         |word: &str| ["ba", "sáu", "chín"].iter().position(|name| *name == word).and_then(|nth| u32::try_from(nth + 1).ok()).map(|nth| 3 * nth);

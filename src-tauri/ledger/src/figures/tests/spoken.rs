@@ -38,6 +38,7 @@ fn parts_of_a_year_are_read_as_offices_write_them() {
         ("Đến ngày 14/9/2026", ""),
         ("An Lạc, ngày 14 tháng 9 năm 2026", ""),
         ("ngày    tháng 9 năm 2026", ""),
+        ("ngày    /6/2026", ""),
         ("ngày ... tháng ... năm 2026", ""),
         ("Lũy kế từ đầu năm", ""),
         ("Năm nay", ""),
