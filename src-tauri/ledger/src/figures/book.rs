@@ -38,21 +38,22 @@ impl Book {
         let window = asked.or_else(|| tables.iter().find_map(days)).ok_or(FigureProblem::NoWindow)?;
         let mut notes = Notes::default();
         let here = periods::name(window);
-        let of = |table: &Table| table.period.as_ref().and_then(|period| period.other(window)).unwrap_or_default();
-        let is_of = |table: &&Table| table.period.as_ref().is_none_or(|period| period.is(window));
-        let (mut mine, others): (Vec<&Table>, Vec<&Table>) = tables.iter().partition(is_of);
-        if mine.is_empty() {
-            let other = others.first().map(|table| of(table)).unwrap_or_default();
-            notes.add("other-window", format!("Tệp ghi số liệu {other}, đang nhập vào {here}. Hãy kiểm tra lại kỳ."));
-            mine = others;
-        } else {
-            for table in others {
+        let of = |table: &Table| table.other_window(window).unwrap_or_default();
+        let is_of = |table: &&Table| table.other_window(window).is_none();
+        let (mine, others): (Vec<&Table>, Vec<&Table>) = tables.iter().partition(is_of);
+        let any = !mine.is_empty();
+        if any {
+            for table in &others {
                 notes.add("other-window-left", format!("Trang “{}” ghi số liệu {} nên không nhập vào {here}.", table.sheet.name, of(table)));
             }
         }
+        let mine = if any { mine } else { others };
         let mut told: Vec<Told> = mine.into_iter().map(|table| table.told(window, catalog, names)).collect();
         notes.leave_unknown(&mut told);
         let unit = notes.leave_other_units(&mut told);
+        if !any {
+            notes.ask_window(&mut told, window);
+        }
         for one in &told {
             one.doubt.iter().filter(|_| one.is_known()).for_each(|doubt| notes.add(&doubt.code, doubt.sentence.clone()));
             // A formula that nobody reckoned looks like an empty cell: its row would go by unseen.
@@ -78,6 +79,25 @@ impl Notes {
     fn add(&mut self, code: &str, sentence: String) {
         if !self.0.iter().any(|known| known.sentence == sentence) {
             self.0.push(Note { code: code.to_owned(), sentence });
+        }
+    }
+
+    /// Names the windows of tables none of which is of the window asked; of several no row is taken.
+    fn ask_window(&mut self, told: &mut [Told], window: Span) {
+        let mut others: Vec<String> = Vec::new();
+        let any = told.iter().any(Told::is_known);
+        for other in told.iter().filter(|one| !any || one.is_known()).filter_map(|one| one.table.other_window(window)) {
+            if !others.contains(&other) {
+                others.push(other);
+            }
+        }
+        let (named, here) = (others.join(", "), periods::name(window));
+        if others.len() > 1 {
+            told.iter_mut().flat_map(|one| &mut one.said).for_each(|one| one.unsure = true);
+            let sentence = format!("Tệp ghi số liệu {named}, đang nhập vào {here} nên chưa tích dòng nào. Hãy kiểm tra lại kỳ rồi tích dòng đúng.");
+            self.add("other-window", sentence);
+        } else {
+            self.add("other-window", format!("Tệp ghi số liệu {named}, đang nhập vào {here}. Hãy kiểm tra lại kỳ."));
         }
     }
 

@@ -58,6 +58,11 @@ impl<'a> Table<'a> {
         Told { table: self, said, doubt: columns.doubt }
     }
 
+    /// Of which window it is, where that is another one: `của quý II/2026`.
+    pub(super) fn other_window(&self, window: Span) -> Option<String> {
+        self.period.as_ref().and_then(|period| period.other(window))
+    }
+
     /// True where it is of some unit.
     pub(super) fn is_of(&self, unit: &str) -> bool {
         self.unit.as_ref().is_some_and(|own| fold(own) == fold(unit))

@@ -54,12 +54,7 @@ impl Period {
         self.days
     }
 
-    /// True for the window, or for its year alone.
-    pub(super) fn is(&self, window: Span) -> bool {
-        self.other(window).is_none()
-    }
-
-    /// Of which window it is, where that is another one: `của quý II/2026`, `đến 14/06/2026`.
+    /// Of which window it is, where that is another one: `của quý II/2026`, `đến 14/06/2026`; its year alone is none.
     pub(super) fn other(&self, window: Span) -> Option<String> {
         let of = |span: Span| format!("của {}", periods::name(span));
         if let Some(days) = self.days {

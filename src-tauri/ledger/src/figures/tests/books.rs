@@ -112,3 +112,16 @@ fn money_above_the_first_table_is_that_of_those_below_it_too() {
         assert_eq!(told(&draft), format!("case.late: 4 = 4, ghi\nlead.funds_spent: {taken}, ghi\n"), "{above} {between}");
     }
 }
+
+#[test]
+fn every_other_window_of_a_workbook_is_named_and_of_several_no_row_is_taken() {
+    let draft = read(&[("Quý I", LATE), ("Quý II", EARLY)]);
+    assert_eq!(told(&draft), "case.late: 4 = 4\ncase.early: 1604 = 1.604\n");
+    let sentence =
+        "Tệp ghi số liệu của quý I/2026, của quý II/2026, đang nhập vào quý III/2026 nên chưa tích dòng nào. Hãy kiểm tra lại kỳ rồi tích dòng đúng.";
+    assert_eq!(notes(&draft), [sentence]);
+    // One that holds no figure is not counted.
+    let draft = read(&[("Quý I", "Nội dung | Kết quả\nTrồng cây | 5"), ("Quý II", EARLY)]);
+    assert_eq!(told(&draft), "case.early: 1604 = 1.604, ghi\n");
+    assert_eq!(draft.warnings[1].sentence, "Tệp ghi số liệu của quý II/2026, đang nhập vào quý III/2026. Hãy kiểm tra lại kỳ.");
+}
