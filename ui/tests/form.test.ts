@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FormView } from '../src/bindings/FormView'
-import { chosenAgain, chosenOf, columnOf, draftOf, keptIn, shownIn, tally, thereIn } from '../src/figures/form'
+import { chosenAgain, chosenOf, columnOf, columnsAgain, draftOf, keptIn, shownIn, tally, thereIn } from '../src/figures/form'
 
 const row = (place: number, words: string, figure: string, sure: boolean) => ({ place, cells: [String(place), words, ''], key: words, figure, sure, unit: '', unit_key: '', unit_own: false })
 const view: FormView = {
@@ -49,6 +49,13 @@ test('with another column of words the rows are matched anew, but for what was t
   const next: FormView = { ...before, tables: [{ ...view.tables[0]!, words: 0, rows: [row(4, 'một', '', false), row(5, 'hai', 'case.received', true), row(6, 'ba', '', false)] }, other] }
   const again = chosenAgain(before, chosen, next, 0)
   expect(again.rows).toEqual({ '0:4': { figure: '', sure: false }, '0:5': { figure: 'case.received', sure: true }, '0:6': { figure: 'case.on_time', sure: true }, '1:2': { figure: 'case.fee', sure: true } })
+})
+
+test('the column that names the rows is never the one that is filled', () => {
+  const filled = columnsAgain(undefined, 0, { value: 2 })
+  expect(filled).toEqual({ table: 0, words: null, value: 2 })
+  expect(columnsAgain(filled, 0, { words: 2 })).toEqual({ table: 0, words: 2, value: null })
+  expect(columnsAgain(filled, 0, { words: 1 })).toEqual({ table: 0, words: 1, value: 2 })
 })
 
 test('a value is shown and copied in the unit of the row, and one that cannot be is pointed out', () => {

@@ -1,4 +1,5 @@
 /** The higher office's form: which figure stands in which row, and what will be written. */
+import type { FormColumns } from '../bindings/FormColumns'
 import type { FormDraft } from '../bindings/FormDraft'
 import type { FormFigure } from '../bindings/FormFigure'
 import type { FormRow } from '../bindings/FormRow'
@@ -15,6 +16,12 @@ export const keyOf = (table: FormTable, row: FormRow): string => `${table.place}
 export function chosenOf(view: FormView): FormChoices {
   const rows = view.tables.flatMap((table) => table.rows.map((row) => [keyOf(table, row), { figure: row.figure, sure: row.sure }] as const))
   return { rows: Object.fromEntries(rows) }
+}
+
+/** The columns that the officer chose for a table, with one more choice: the one that names the rows is never filled. */
+export function columnsAgain(said: FormColumns | undefined, place: number, chosen: Partial<FormColumns>): FormColumns {
+  const columns = { ...(said ?? { table: place, words: null, value: null }), ...chosen }
+  return columns.words !== null && columns.words === columns.value ? { ...columns, value: null } : columns
 }
 
 /**

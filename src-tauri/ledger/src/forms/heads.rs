@@ -122,7 +122,8 @@ pub(super) fn shape(table: &Table, names: &Names, told: &Known, wanted: Wanted) 
         among = any().collect();
     }
     let (best, sure) = column::pick(&among)?;
-    let value = wanted.value.filter(|column| *column < width).or(sure.then_some(best.column));
+    // A value there would be written over the names of the rows.
+    let value = wanted.value.filter(|column| *column < width && *column != words).or(sure.then_some(best.column));
     Some(Shape { columns, head, body, words, value })
 }
 

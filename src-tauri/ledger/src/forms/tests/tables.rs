@@ -96,6 +96,18 @@ fn the_column_that_names_the_window_is_filled_and_where_none_is_clear_it_is_aske
 }
 
 #[test]
+fn the_column_that_names_the_rows_is_never_the_one_that_is_filled() {
+    for (lines, filled) in [
+        ("STT | Chỉ tiêu | Nội dung chi tiết | Kết quả\n1 | Hồ sơ | Nộp trực tuyến |", Some(3)),
+        ("STT | Chỉ tiêu | Nội dung chi tiết | Năm 2025 | Năm 2026\n1 | Hồ sơ | Nộp trực tuyến | |", None),
+    ] {
+        let chosen = heads::Wanted { words: Some(2), value: Some(2), ..WANTED };
+        let shape = heads::shape(&table(lines), &names(), &guess::Known::default(), chosen).unwrap();
+        assert_eq!((shape.words, shape.value), (2, filled), "{lines}");
+    }
+}
+
+#[test]
 fn a_sheet_may_hold_several_tables() {
     let sheet = rows(
         "BIỂU 1. HỒ SƠ
