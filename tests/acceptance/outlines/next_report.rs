@@ -69,3 +69,42 @@ fn an_outline_that_did_not_change_tells_nothing() {
     assert_eq!(after.len(), printed(&desk, last).len());
     assert!(!told.contains("Đề cương"), "{told}");
 }
+
+#[test]
+fn a_section_that_left_the_outline_before_anybody_wrote_in_it_does_not_come_over() {
+    let mut desk = desk();
+    let last = begin(&mut desk, ReportKind::Quarterly, "2026-Q3", None);
+    let mut outline = form(&desk, SETS[0]);
+    // It began with a sentence of the outline's.
+    let gone = at(&outline, "Về kế hoạch cải cách hành chính");
+    assert!(!desk.ledger.report_view(last).unwrap().sections.iter().find(|one| one.title == outline.sections[gone].title).unwrap().blocks.is_empty());
+    outline.sections.remove(gone);
+    keep(&mut desk, &outline);
+    let (after, told) = next(&mut desk, last);
+    assert!(!after.iter().any(|heading| heading.contains("Về kế hoạch")), "{after:?}");
+    assert!(!told.contains("Đề cương"), "{told}");
+}
+
+#[test]
+fn two_sections_of_one_title_keep_the_text_of_both_when_one_left_the_outline() {
+    let mut desk = desk();
+    let mut outline = form(&desk, SETS[0]);
+    // The one above keeps its title; the other gets the same.
+    let (first, second) = (at(&outline, "Mặt tích cực"), at(&outline, "Tồn tại, hạn chế và nguyên nhân"));
+    outline.sections[second].title = outline.sections[first].title.clone();
+    keep(&mut desk, &outline);
+    let last = begin(&mut desk, ReportKind::Quarterly, "2026-Q3", None);
+    let view = desk.ledger.report_view(last).unwrap();
+    let keys: Vec<String> = view.sections.iter().filter(|one| one.title == "Mặt tích cực").map(|one| one.key.clone()).collect();
+    for (key, words) in keys.iter().zip(["Thư điện tử đã dùng thường xuyên.", "Máy quét còn thiếu."]) {
+        let text = vec![Inline::words(words)];
+        desk.ledger.keep_section(last, key, vec![Block::Para { id: "them".into(), text }], &on("2026-09-20")).unwrap();
+    }
+    let mut outline = form(&desk, SETS[0]);
+    outline.sections.remove(second);
+    keep(&mut desk, &outline);
+    let draft = NewReport { period: "2026-Q4".into(), ..draft() };
+    let report = desk.ledger.new_report_from_last(&draft, last, &on("2026-12-01")).unwrap().thing.unwrap();
+    let text: String = desk.ledger.report_document(report).unwrap().body.iter().map(Block::plain).collect();
+    assert!(text.contains("Thư điện tử đã dùng") && text.contains("Máy quét còn thiếu"), "{text}");
+}

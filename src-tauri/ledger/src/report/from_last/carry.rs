@@ -9,6 +9,7 @@ use crate::report::document::each_inline;
 use crate::report::kept_form;
 use crate::report::rows::SectionRow;
 use crate::view::MarkKind;
+use std::collections::HashSet;
 
 /// What a new report begins with.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,6 +20,8 @@ pub(super) struct Carried {
     pub(super) marks: Vec<Mark>,
     /// Sections the outline does not have any more, which came over with their text; as they were called.
     pub(super) kept: Vec<String>,
+    /// Keys of sections that a section of another key came into, by its title.
+    homes: HashSet<String>,
 }
 
 /// The sections an outline begins with: in the new window, and as it began in the old one.
@@ -43,15 +46,17 @@ pub(super) fn carry(old: &[SectionRow], begun: Option<Begun>, moves: &Moves, lis
         return carried;
     };
     carried.sections = begun.now;
+    let is_begun = |section: &SectionRow| begun.then.iter().any(|then| then.key == section.key && says_the_same(section, then));
+    let has_own = |section: &SectionRow| section.is_written() && !is_begun(section);
     let mut last = None;
     for (nth, section) in old.iter().enumerate() {
-        let place = match carried.place_of(section, moves) {
+        let place = match carried.place_of(section, old, moves) {
             Some(place) => Some(place),
-            None if section.is_written() || carried.lacks_below(old, nth, moves) => {
+            None if has_own(section) || carried.lacks_below(old, nth, moves, has_own) => {
                 let place = last.map_or(0, |last| carried.behind(last, section.level));
                 carried.sections.insert(place, renamed(section));
                 // What only gathers is not told beside what stands below it.
-                if section.is_written() && !section.is_annex() {
+                if has_own(section) && !section.is_annex() {
                     carried.kept.push(section.whose());
                 }
                 Some(place)
@@ -59,7 +64,7 @@ pub(super) fn carry(old: &[SectionRow], begun: Option<Begun>, moves: &Moves, lis
             None => None,
         };
         if let Some(place) = place {
-            if begun.then.iter().any(|then| then.key == section.key && says_the_same(section, then)) {
+            if is_begun(section) {
                 carried.pair(place, section);
             } else if section.is_written() {
                 carried.take(place, section, moves, list, stamp);
@@ -77,20 +82,21 @@ fn says_the_same(section: &SectionRow, begun: &SectionRow) -> bool {
 }
 
 impl Carried {
-    /// Where the new report has a section of the old one: by its key, else by its title.
-    fn place_of(&self, section: &SectionRow, moves: &Moves) -> Option<usize> {
+    /// Where the new report has a section of the old one: by its key, else by its title where no old section has that key.
+    fn place_of(&self, section: &SectionRow, old: &[SectionRow], moves: &Moves) -> Option<usize> {
+        let is_taken = |one: &SectionRow| self.homes.contains(&one.key) || old.iter().any(|old| old.key == one.key);
         let same_title = |one: &SectionRow| {
             one.level == section.level && !one.title.is_empty() && (one.title == section.title || one.title == moves.renamed(&section.title))
         };
         let by_key = self.sections.iter().position(|one| one.key == section.key);
-        by_key.or_else(|| self.sections.iter().position(same_title))
+        by_key.or_else(|| self.sections.iter().position(|one| same_title(one) && !is_taken(one)))
     }
 
-    /// Whether below an old section one is written that the new report does not have: its heading must come too.
-    fn lacks_below(&self, old: &[SectionRow], nth: usize, moves: &Moves) -> bool {
+    /// Whether below an old section one has text of its own that the new report has no place for: its heading must come too.
+    fn lacks_below(&self, old: &[SectionRow], nth: usize, moves: &Moves, has_own: impl Fn(&SectionRow) -> bool) -> bool {
         let level = old.get(nth).map_or(0, |section| section.level);
-        let below = old.iter().skip(nth + 1).take_while(|one| one.level > level && level > 0);
-        below.filter(|one| one.is_written()).any(|one| self.place_of(one, moves).is_none())
+        let mut below = old.iter().skip(nth + 1).take_while(|one| one.level > level && level > 0);
+        below.any(|one| has_own(one) && self.place_of(one, old, moves).is_none())
     }
 
     /// The place behind a section and all that stands below it, where one of a level may come.
@@ -117,6 +123,7 @@ impl Carried {
     fn take(&mut self, place: usize, old: &SectionRow, moves: &Moves, list: &StaleWords, stamp: &Stamp) {
         let Some(section) = self.sections.get_mut(place) else { return };
         section.writable |= old.writable;
+        self.homes.insert(section.key.clone());
         section.blocks.clear();
         // Ids are made of how many there are: each is made once.
         for block in &old.blocks {
