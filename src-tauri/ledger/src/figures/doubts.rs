@@ -113,11 +113,18 @@ impl Reckoner {
     fn units_differ(&self, at: usize, span: Span) -> Option<Doubt> {
         let figure = self.catalog.figure(at);
         let units = self.shares_of(at, span);
-        // An estimate that gave way, to its units or to windows that join, is no second value.
-        let gave_way = || !matches!(self.figure(at, span), Reckoned::Known(Known { estimate: true, .. }));
-        let told = self.of_office(at, span).filter(|told| !told.is_estimate() || !gave_way())?;
+        let told = self.of_office(at, span)?;
+        // A number that the report does not show, as it gave way to others or is less than nothing, is no second value.
+        let Reckoned::Known(Known { estimate, .. }) = self.figure(at, span) else { return None };
+        if self.amount(at, span) != Some(told.amount) || estimate != told.is_estimate() {
+            return None;
+        }
         let sum: Decimal = units.iter().map(|share| share.found.amount).sum();
         let over = told.amount.checked_sub(sum).filter(|over| !over.is_zero() && !units.is_empty())?;
+        // What some units told, or told of some of the days, says only that the whole is no less.
+        if !over.is_sign_negative() && (units.iter().any(|share| !share.whole) || !self.is_complete(&units, at, span)) {
+            return None;
+        }
         let count = viet::count_sentence(i64::try_from(units.len()).unwrap_or_default());
         Some(Doubt {
             about: format!("units:{}", figure.id),

@@ -84,3 +84,21 @@ fn only_what_is_closed_and_truly_differs_is_told() {
         assert_eq!(about(told, window), said, "{told} | {window}");
     }
 }
+
+#[test]
+fn the_office_s_number_is_compared_with_its_units_only_where_the_report_takes_it_and_they_told_all() {
+    let said = |told: &str, window: &str| {
+        let mut desk = Desk::new();
+        desk.ask_both("news.portal");
+        desk.tell(told).unwrap();
+        let view = desk.view(window);
+        view.doubts.into_iter().filter(|doubt| doubt.about == "units:news.portal").map(|doubt| doubt.words).collect::<Vec<_>>().join("\n")
+    };
+    // Of some of the days; of one of two units: the whole is no less.
+    assert_eq!(said("news.portal 2026-9M 205\n news.portal 2026-Q3 5 @1", "2026-9M"), "");
+    assert_eq!(said("news.portal 2026-Q3 45\n news.portal 2026-Q3 12 @1", "2026-Q3"), "");
+    assert!(said("news.portal 2026-Q3 45\n news.portal 2026-Q3 50 @1", "2026-Q3").contains("khác tổng số các đơn vị gửi"));
+    assert!(said("news.portal 2026-9M 4\n news.portal 2026-Q3 5 @1", "2026-9M").contains("khác tổng số các đơn vị gửi"));
+    // A number below nothing is none that the report takes.
+    assert_eq!(said("news.portal 2026-H1 10\n news.portal 2026-Q1 12\n news.portal 2026-Q2 5 @1", "2026-Q2"), "");
+}
