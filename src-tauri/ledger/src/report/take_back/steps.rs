@@ -69,6 +69,11 @@ impl<'a> File<'a> {
     }
 }
 
+/// The blocks of a text by their ids, each with its place.
+fn by_id(document: &Document) -> HashMap<&str, (usize, &Block)> {
+    document.body.iter().enumerate().map(|(at, block)| (block.id(), (at, block))).collect()
+}
+
 /// What was taken at one time.
 struct Step<'a> {
     changed: HashMap<&'a str, (&'a Block, &'a Block)>,
@@ -80,8 +85,7 @@ struct Step<'a> {
 
 impl<'a> Step<'a> {
     fn of(before: &'a Document, after: &'a Document) -> Step<'a> {
-        let by_id = |document: &'a Document| document.body.iter().enumerate().map(|(at, block)| (block.id(), (at, block))).collect();
-        let (was, now): (HashMap<&str, (usize, &Block)>, HashMap<&str, (usize, &Block)>) = (by_id(before), by_id(after));
+        let (was, now) = (by_id(before), by_id(after));
         let both = |id: &'a str| Some((id, was.get(id)?.0, now.get(id)?.0));
         let in_both = |document: &'a Document| document.body.iter().filter_map(|block| both(block.id())).collect::<Vec<_>>();
         let (old, new) = (in_both(before), in_both(after));
