@@ -143,7 +143,7 @@ fn a_unit_that_leads_no_task_gets_a_workbook_for_its_figures() {
     let mut book = Workbook::new();
     figures_page(&mut book, "Phòng Lạ", "citizens.sessions", 12.0);
     std::fs::write(&path, book.save_to_buffer().unwrap()).unwrap();
-    assert_eq!(desk.ledger.read_answers(&path, day("2026-09-12")).unwrap_err().code(), "not-found");
+    assert_eq!(desk.ledger.read_answers(&path, day("2026-09-12")).unwrap_err().code(), "unknown-unit");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::out::{MADE, UNIT};
 use super::{STATES, shown_tt};
+use crate::problem::FigureProblem;
 use crate::progress::{Entry, Facts, Said, Standing};
 use crate::sheet::{self, Row};
 use crate::viet::{self, day_screen, fold, typed_day};
@@ -33,7 +34,7 @@ impl Ledger {
         let sheets = sheet::read::bytes(&bytes)?;
         let Some((sheet, (head, columns))) = sheets.iter().find_map(|sheet| columns(&sheet.rows).map(|columns| (sheet, columns))) else {
             // A unit that leads no task was asked for figures alone.
-            if let Some(Err(problem @ Problem::NotFound(_))) = told {
+            if let Some(Err(problem @ Problem::Figure(FigureProblem::UnknownUnit(_)))) = told {
                 return Err(problem.into());
             }
             let figures = told.and_then(std::result::Result::ok);

@@ -12,7 +12,7 @@ use crate::problem::FigureProblem;
 use crate::sheet;
 use crate::viet::{fold, nfc};
 use crate::view::{FigureDraft, FigureImport, FiguresDraft, Id, Note, Written};
-use crate::{Error, Ledger, Problem, Result, Stamp, viet};
+use crate::{Ledger, Problem, Result, Stamp, viet};
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -29,14 +29,23 @@ impl Ledger {
         let catalog = self.catalog()?;
         let names = Names::of(&catalog);
         let book = Book::read(&sheets, window, &catalog, &names)?;
-        let known = |name: &String| {
-            let units = self.units()?.into_iter().find(|unit| fold(&unit.name) == fold(name)).and_then(|unit| unit.id);
-            units.ok_or_else(|| Error::from(Problem::NotFound("đơn vị")))
-        };
-        let unit = book.unit.as_ref().map(known).transpose()?;
+        let unit = book.unit.as_ref().map(|name| self.unit_called(name)).transpose()?.flatten();
         let source = Path::new(name).file_name().map(|name| nfc(&name.to_string_lossy())).unwrap_or_default();
         let draft = self.figures_draft(source, book.window, unit, book.said)?;
         Ok(FiguresDraft { warnings: book.notes, ..draft })
+    }
+
+    /// The unit that a file is of, by its name or another it goes by; none where that is the office itself.
+    fn unit_called(&self, name: &str) -> Result<Option<Id>> {
+        let called = fold(name);
+        let office = self.office_on(None)?.map(|office| office.form);
+        if office.is_some_and(|office| [office.name, office.short].iter().any(|own| fold(own) == called)) {
+            return Ok(None);
+        }
+        let units = self.units()?;
+        let by_name = units.iter().find(|unit| fold(&unit.name) == called);
+        let unit = by_name.or_else(|| units.iter().find(|unit| unit.aliases.iter().any(|alias| fold(alias) == called)));
+        unit.map(|unit| unit.id).ok_or_else(|| FigureProblem::UnknownUnit(name.to_owned()).into())
     }
 
     /// Reads what was copied out of a sheet: rows with names, or a column of values from a figure on down.

@@ -70,6 +70,8 @@ pub enum FigureProblem {
     NoneInReport,
     /// A workbook that does not say of which days it speaks.
     NoWindow,
+    /// A file names a unit that the office does not have.
+    UnknownUnit(String),
 }
 
 impl FigureProblem {
@@ -93,6 +95,7 @@ impl FigureProblem {
             FigureProblem::NoFigures => "no-figures",
             FigureProblem::NoneInReport => "no-figures-in-report",
             FigureProblem::NoWindow => "no-window",
+            FigureProblem::UnknownUnit(_) => "unknown-unit",
         }
     }
 
@@ -140,6 +143,9 @@ impl FigureProblem {
             FigureProblem::NoWindow => {
                 "Tệp không ghi số liệu của kỳ nào. Hãy thêm hai ô “Từ ngày”, “Đến ngày” như mẫu xuất từ màn hình Số liệu, hoặc chọn kỳ trước khi nhập.".into()
             }
+            FigureProblem::UnknownUnit(name) => format!(
+                "Tệp ghi là số của “{name}” nhưng sổ không có đơn vị tên này. Hãy thêm tên gọi đó cho đơn vị ở Cài đặt, mục Đơn vị trong xã, hoặc sửa dòng “Đơn vị” trong tệp; số chung của cả xã thì bỏ dòng đó."
+            ),
         }
     }
 }

@@ -125,3 +125,21 @@ fn every_other_window_of_a_workbook_is_named_and_of_several_no_row_is_taken() {
     assert_eq!(told(&draft), "case.early: 1604 = 1.604, ghi\n");
     assert_eq!(draft.warnings[1].sentence, "Tệp ghi số liệu của quý II/2026, đang nhập vào quý III/2026. Hãy kiểm tra lại kỳ.");
 }
+
+#[test]
+fn a_file_is_of_the_unit_it_names_by_any_of_its_names_or_of_the_office_itself() {
+    let mut desk = Desk::new();
+    let mut form = desk.ledger.units().unwrap().remove(1);
+    form.aliases = vec!["Phòng VHXH".into()];
+    desk.ledger.keep_unit(&form, &super::stamp()).unwrap();
+    let mut read = |name: &str| {
+        let page = format!("Đơn vị: {name}\n{LATE}");
+        desk.ledger.read_figures("bieu.xlsx", &sheets(&[("Tờ 1", &page)]), Some(span("2026-Q3"))).map(|draft| draft.unit)
+    };
+    assert_eq!(read("phòng Văn hóa - Xã hội").unwrap(), form.id);
+    assert_eq!(read("Phòng VHXH").unwrap(), form.id);
+    assert_eq!(read("UBND xã Lam Khê").unwrap(), None);
+    assert_eq!(read("Ủy ban nhân dân xã Lam Khê").unwrap(), None);
+    let refused = read("Phòng Nội vụ").unwrap_err().to_string();
+    assert!(refused.contains("“Phòng Nội vụ”") && refused.contains("Cài đặt"), "{refused}");
+}
