@@ -12,7 +12,7 @@ use crate::problem::FigureProblem;
 use crate::sheet;
 use crate::viet::{fold, nfc};
 use crate::view::{FigureDraft, FigureImport, FiguresDraft, Id, Note, Written};
-use crate::{Ledger, Problem, Result, Stamp, viet};
+use crate::{Ledger, Result, Stamp, viet};
 use std::collections::HashMap;
 use std::path::Path;
 

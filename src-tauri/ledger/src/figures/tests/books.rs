@@ -132,7 +132,7 @@ fn a_file_is_of_the_unit_it_names_by_any_of_its_names_or_of_the_office_itself() 
     let mut form = desk.ledger.units().unwrap().remove(1);
     form.aliases = vec!["Phòng VHXH".into()];
     desk.ledger.keep_unit(&form, &super::stamp()).unwrap();
-    let mut read = |name: &str| {
+    let read = |name: &str| {
         let page = format!("Đơn vị: {name}\n{LATE}");
         desk.ledger.read_figures("bieu.xlsx", &sheets(&[("Tờ 1", &page)]), Some(span("2026-Q3"))).map(|draft| draft.unit)
     };
