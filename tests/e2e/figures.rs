@@ -270,3 +270,16 @@ async fn what_was_changed_of_a_figure_is_asked_about_before_another_is_shown() {
     window.until("!document.querySelector('[data-t=set-find]')").await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn nothing_in_the_title_covers_another_however_long_the_names_of_the_windows_are() {
+    let machine = Machine::new();
+    let window = third_quarter(&machine, &[]).await;
+    window.click("[data-t=figures-window]").await;
+    window.click("[data-t=figures-window-choice][data-from=\"2025-12-15\"][data-to=\"2026-06-14\"]").await;
+    window.reads("[data-t=figures-window]", "6 tháng đầu năm 2026").await;
+    window.reads("[data-t=figures-beside]", "6 tháng cuối năm 2025").await;
+    let right = "Math.max(...[...document.querySelectorAll('header.title .bar > *')].map((one) => one.getBoundingClientRect().right))";
+    window.until(&format!("{right} <= document.querySelector('[data-t=figures-in]').getBoundingClientRect().left")).await;
+    window.close().await;
+}
